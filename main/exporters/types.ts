@@ -1,0 +1,52 @@
+/** What an exporter is given: articles and their passages, offsets in UTF-16 units of the canonical text. */
+import type { Block } from '../text/blocks.ts';
+import type { Color } from '../text/colors.ts';
+import type { PublishedDate } from '../text/dates.ts';
+
+export type ExportTag = { name: string; color: Color };
+
+export type ExportAnnotation = {
+  /** UUID, as everywhere outside the archive. */
+  id: string;
+  start: number;
+  end: number;
+  quote: string;
+  /** Up to 32 characters of the canonical text before and after. */
+  prefix: string;
+  suffix: string;
+  tags: ExportTag[];
+  note: string;
+  /** The colour to paint: the passage's own, else its first tag's, else the default. */
+  color: Color;
+  author: string;
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  modifiedAt: string;
+  /** `lost` passages have no place in the text: they are listed, not painted. */
+  state: 'placed' | 'weak' | 'lost';
+};
+
+export type ExportArticle = {
+  id: string;
+  title: string;
+  outlet: string | null;
+  byline: string | null;
+  published: PublishedDate | null;
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  url: string | null;
+  /** SHA-256 of the original file, lower-case hex. */
+  sha256: string;
+  importedAt: string;
+  text: string;
+  blocks: Block[];
+  /** Ordered by start. */
+  annotations: ExportAnnotation[];
+};
+
+/** One exported set: articles in the order they are to stand in. `exportedAt` ISO 8601, UTC. */
+export type ExportSet = { articles: ExportArticle[]; exportedAt: string };
+
+/** Prints a self-contained HTML page to PDF bytes; each host brings its own (`page.pdf`, `printToPDF`). */
+export type Print = (html: string) => Promise<Uint8Array>;
