@@ -1,0 +1,56 @@
+/** Annotations and which tags they carry. Deleting leaves a tombstone. */
+import type { Database } from 'better-sqlite3';
+import type { Annotation, Tag } from './model.ts';
+
+const ANNOTATION = `
+  n.id, n.uid, n.article_id AS articleId, n.revision_id AS revisionId, n.start, n.end, n.quote, n.prefix,
+  n.suffix, n.note, n.color, n.author, n.state, n.created_at AS createdAt, n.modified_at AS modifiedAt
+  FROM annotation n`;
+
+export type NewAnnotation = Omit<Annotation, 'id' | 'createdAt' | 'modifiedAt'> & { at: string };
+export type AnnotationPatch = { note: string; color: string | null };
+
+export type Annotations = ReturnType<typeof annotations>;
+
+export function annotations(db: Database) {
+  const insert = db.prepare<[NewAnnotation]>(`
+    INSERT INTO annotation (uid, article_id, revision_id, start, end, quote, prefix, suffix, note, color, author,
+      state, created_at, modified_at)
+    VALUES (@uid, @articleId, @revisionId, @start, @end, @quote, @prefix, @suffix, @note, @color, @author,
+      @state, @at, @at)`);
+  const update = db.prepare('UPDATE annotation SET note = ?, color = ?, modified_at = ? WHERE id = ?');
+  const remove = db.prepare('UPDATE annotation SET deleted_at = ? WHERE id = ?');
+  const byUid = db.prepare<[string], Annotation>(
+    `SELECT ${ANNOTATION} WHERE n.uid = ? AND n.deleted_at IS NULL`,
+  );
+  const ofArticle = db.prepare<[number], Annotation>(
+    `SELECT ${ANNOTATION} WHERE n.article_id = ? AND n.deleted_at IS NULL ORDER BY n.start, n.end, n.id`,
+  );
+  const all = db.prepare<[], Annotation>(`
+    SELECT ${ANNOTATION} JOIN article a ON a.id = n.article_id
+    WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY n.article_id, n.start, n.end, n.id`);
+  const addTag = db.prepare('INSERT OR IGNORE INTO annotation_tag (annotation_id, tag_id) VALUES (?, ?)');
+  const dropTag = db.prepare('DELETE FROM annotation_tag WHERE annotation_id = ? AND tag_id = ?');
+  const tags = db.prepare<[number], Tag>(`
+    SELECT t.id, t.uid, t.name, t.color, t.description FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
+    WHERE x.annotation_id = ? AND t.deleted_at IS NULL ORDER BY x.id`);
+  const count = db.prepare<[], number>('SELECT count(*) FROM annotation WHERE deleted_at IS NULL').pluck();
+
+  return {
+    /** @returns its id */
+    insert: (annotation: NewAnnotation) => Number(insert.run(annotation).lastInsertRowid),
+    update: (id: number, patch: AnnotationPatch, at: string) =>
+      void update.run(patch.note, patch.color, at, id),
+    remove: (id: number, at: string) => void remove.run(at, id),
+    find: (uid: string) => byUid.get(uid) ?? null,
+    ofArticle: (articleId: number) => ofArticle.all(articleId),
+    /** By article, then by place. */
+    all: () => all.all(),
+    count: () => count.get() ?? 0,
+
+    /** In the order in which they were given. */
+    tags: (id: number) => tags.all(id),
+    addTag: (id: number, tagId: number) => void addTag.run(id, tagId),
+    dropTag: (id: number, tagId: number) => void dropTag.run(id, tagId),
+  };
+}

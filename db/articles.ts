@@ -1,0 +1,76 @@
+/** Articles and their revisions: one query module, rows become model types here. */
+import type { Database } from 'better-sqlite3';
+import type { Article, ArticleFacts, Revision } from './model.ts';
+
+const ARTICLE = `
+  a.id, a.uid, a.revision_id AS revisionId, a.title, a.outlet, a.byline, a.published,
+  a.published_precision AS publishedPrecision, a.published_evidence AS publishedEvidence,
+  a.language, a.direction, a.url, a.words, a.created_at AS importedAt, o.sha256
+  FROM article a JOIN revision r ON r.id = a.revision_id JOIN original o ON o.id = r.original_id`;
+
+const REVISION = `
+  id, uid, article_id AS articleId, number, original_id AS originalId, file_name AS fileName, importer,
+  importer_version AS importerVersion, text, blocks, text_sha256 AS textSha256, found, created_at AS createdAt
+  FROM revision`;
+
+export type NewArticle = ArticleFacts & { uid: string; words: number; at: string };
+export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & { at: string };
+
+export type Articles = ReturnType<typeof articles>;
+
+export function articles(db: Database) {
+  const insert = db.prepare<[NewArticle]>(`
+    INSERT INTO article (uid, title, outlet, byline, published, published_precision, published_evidence,
+      language, direction, url, words, created_at)
+    VALUES (@uid, @title, @outlet, @byline, @published, @publishedPrecision, @publishedEvidence,
+      @language, @direction, @url, @words, @at)`);
+  const insertRevision = db.prepare<[NewRevision]>(`
+    INSERT INTO revision (uid, article_id, number, original_id, file_name, importer, importer_version, text,
+      blocks, text_sha256, found, created_at)
+    VALUES (@uid, @articleId, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE article_id = @articleId),
+      @originalId, @fileName, @importer, @importerVersion, @text, @blocks, @textSha256, @found, @at)`);
+  const setRevision = db.prepare('UPDATE article SET revision_id = ? WHERE id = ?');
+  const all = db.prepare<[], Article>(`SELECT ${ARTICLE} WHERE a.deleted_at IS NULL ORDER BY a.id`);
+  const byUid = db.prepare<[string], Article>(`SELECT ${ARTICLE} WHERE a.uid = ? AND a.deleted_at IS NULL`);
+  const byId = db.prepare<[number], Article>(`SELECT ${ARTICLE} WHERE a.id = ? AND a.deleted_at IS NULL`);
+  const like = db.prepare<[string], Article>(
+    `SELECT ${ARTICLE} WHERE a.uid LIKE ? || '%' AND a.deleted_at IS NULL LIMIT 2`,
+  );
+  const revision = db.prepare<[number], Revision>(`SELECT ${REVISION} WHERE id = ?`);
+  const ofOriginal = db.prepare<[number], { articleId: number; fileName: string }>(`
+    SELECT r.article_id AS articleId, r.file_name AS fileName FROM revision r
+    JOIN article a ON a.revision_id = r.id
+    WHERE r.original_id = ? AND a.deleted_at IS NULL ORDER BY r.article_id`);
+  const count = db.prepare<[], number>('SELECT count(*) FROM article WHERE deleted_at IS NULL').pluck();
+
+  return {
+    /** Adds an article with its first revision. @returns its id */
+    insert(article: NewArticle, first: Omit<NewRevision, 'articleId'>): number {
+      const articleId = Number(insert.run(article).lastInsertRowid);
+      const revisionId = Number(insertRevision.run({ ...first, articleId }).lastInsertRowid);
+      setRevision.run(revisionId, articleId);
+      return articleId;
+    },
+
+    all: () => all.all(),
+    count: () => count.get() ?? 0,
+    byId: (id: number) => byId.get(id) ?? null,
+
+    /** By uid, or by a beginning of it that only one article has. */
+    find(uid: string): Article | null {
+      const exact = byUid.get(uid);
+      if (exact) return exact;
+      const some = /^[0-9a-f-]{8,}$/.test(uid) ? like.all(uid) : [];
+      return some.length === 1 ? (some[0] ?? null) : null;
+    },
+
+    revision(id: number): Revision {
+      const found = revision.get(id);
+      if (!found) throw new RangeError(`no revision ${id}`);
+      return found;
+    },
+
+    /** The articles whose current text comes from this original. */
+    ofOriginal: (originalId: number) => ofOriginal.all(originalId),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * The index file: everything in it is derived from the archive and may be thrown away at any time. Holds the
+ * full-text table, the terms with their frequencies and spellings, and which state of each article is indexed.
+ */
+import { rmSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+
+/** Raised with the tables below or with what is written to them. */
+const INDEX_VERSION = 1;
+
+const TABLES = `
+  CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE idx.indexed (
+    article_id INTEGER PRIMARY KEY,
+    revision_uid TEXT NOT NULL,
+    stamp INTEGER NOT NULL,
+    fold_version INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE idx.outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL) STRICT;
+  CREATE UNIQUE INDEX idx.outlet_name ON outlet (name);
+  CREATE INDEX idx.outlet_folded ON outlet (folded);
+  CREATE TABLE idx.term (t TEXT PRIMARY KEY, df INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE idx.form (
+    t TEXT NOT NULL, surface TEXT NOT NULL, df INTEGER NOT NULL, PRIMARY KEY (t, surface)
+  ) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE idx.fts USING fts5(
+    title, body, meta, notes, forms, content='', contentless_delete=1, tokenize='ascii');
+`;
+
+/**
+ * Attaches the index of the archive `uid` as `idx`, new and empty if there is none that fits or opens.
+ * @returns its path
+ */
+export function attachIndex(db: Database, path: string, uid: string): string {
+  if (attachIfSound(db, path, uid)) return path;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  attach(db, path);
+  db.transaction(() => {
+    db.exec(TABLES);
+    const put = db.prepare('INSERT INTO idx.meta (key, value) VALUES (?, ?)');
+    put.run('version', String(INDEX_VERSION));
+    put.run('archive', uid);
+  }).immediate();
+  return path;
+}
+
+function attach(db: Database, path: string): void {
+  db.prepare('ATTACH ? AS idx').run(path);
+  db.pragma('idx.journal_mode = WAL');
+  db.pragma('idx.synchronous = OFF');
+  db.pragma('idx.cache_size = -65536');
+}
+
+function attachIfSound(db: Database, path: string, uid: string): boolean {
+  try {
+    attach(db, path);
+    const read = db.prepare<[string], string>('SELECT value FROM idx.meta WHERE key = ?').pluck();
+    if (read.get('version') === String(INDEX_VERSION) && read.get('archive') === uid) {
+      db.prepare('SELECT rowid FROM idx.fts LIMIT 1').get();
+      return true;
+    }
+  } catch {
+    // Damaged, or no database at all: it is made anew.
+  }
+  try {
+    db.exec('DETACH idx');
+  } catch {
+    // It never was attached.
+  }
+  return false;
+}

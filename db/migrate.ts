@@ -1,0 +1,47 @@
+/** Brings an archive to the schema this program knows: each step and its version number in one transaction. */
+import type { Database } from 'better-sqlite3';
+import { ArchiveError } from './errors.ts';
+import * as first from './migrations/0001-first.ts';
+
+/** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
+export const APPLICATION_ID = 0x44667472;
+
+type Migration = { version: number; up(db: Database): void };
+
+const migrations: readonly Migration[] = [first];
+
+export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;
+
+const number = (db: Database, pragma: string) => Number(db.pragma(pragma, { simple: true }));
+
+/** Whether nothing was ever written: a new file, or one whose first write was cut short. */
+export function isBlank(db: Database): boolean {
+  return (
+    number(db, 'application_id') === 0 &&
+    number(db, 'user_version') === 0 &&
+    db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  );
+}
+
+/**
+ * Throws `not-an-archive` or `archive-newer` if the file is not ours to read.
+ * @returns whether it needs {@link migrate}
+ */
+export function checkVersion(db: Database): boolean {
+  if (number(db, 'application_id') !== APPLICATION_ID) throw new ArchiveError('not-an-archive');
+  const found = number(db, 'user_version');
+  if (found > SCHEMA_VERSION)
+    throw new ArchiveError('archive-newer', `schema ${found}, this program knows ${SCHEMA_VERSION}`);
+  return found < SCHEMA_VERSION;
+}
+
+export function migrate(db: Database): void {
+  for (const step of migrations) {
+    if (step.version <= number(db, 'user_version')) continue;
+    db.transaction(() => {
+      step.up(db);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      db.pragma(`user_version = ${step.version}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,88 @@
+/** The archive's rows as the rest of the program sees them. Offsets are UTF-16 units; times ISO 8601 in UTC. */
+
+export type Direction = 'ltr' | 'rtl';
+export type Precision = 'year' | 'month' | 'day';
+export type AnnotationState = 'placed' | 'weak' | 'lost';
+export type Outcome = 'imported' | 'duplicate' | 'unchanged' | 'failed' | 'skipped';
+
+/** An article's facts as shown: found by the importer, or corrected by the user. */
+export type ArticleFacts = {
+  title: string;
+  outlet: string | null;
+  byline: string | null;
+  published: string | null;
+  publishedPrecision: Precision | null;
+  publishedEvidence: string | null;
+  language: string;
+  direction: Direction;
+  url: string | null;
+};
+
+export type Article = ArticleFacts & {
+  id: number;
+  uid: string;
+  revisionId: number;
+  /** Words of the visible text. */
+  words: number;
+  /** SHA-256 of the original file, lower-case hex. */
+  sha256: string;
+  importedAt: string;
+};
+
+/** What an importer read out of one original: immutable. */
+export type Revision = {
+  id: number;
+  uid: string;
+  articleId: number;
+  number: number;
+  originalId: number;
+  fileName: string;
+  importer: string;
+  importerVersion: number;
+  /** The canonical text. */
+  text: string;
+  /** JSON of `Block[]` with its version. */
+  blocks: string;
+  textSha256: string;
+  /** JSON of every value found, with its evidence. */
+  found: string;
+  createdAt: string;
+};
+
+export type Tag = { id: number; uid: string; name: string; color: string; description: string };
+export type TagCount = Tag & { count: number };
+
+export type Annotation = {
+  id: number;
+  uid: string;
+  articleId: number;
+  revisionId: number;
+  start: number;
+  end: number;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  note: string;
+  /** Null: shown in the colour of its first tag. */
+  color: string | null;
+  author: string;
+  state: AnnotationState;
+  createdAt: string;
+  modifiedAt: string;
+};
+
+export type ImportItem = {
+  /** The file's name below the folder or file that was named; never an absolute path. */
+  file: string;
+  member: string | null;
+  outcome: Outcome;
+  articleId: number | null;
+  duplicateOf: number | null;
+  code: string | null;
+  reason: string | null;
+  sha256: string | null;
+  size: number | null;
+};
+
+/** One link of the hash chain; `data` holds ids, times and hashes, never text. */
+export type Event = { id: number; at: string; kind: string; subject: string; data: string; hash: string };

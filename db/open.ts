@@ -1,0 +1,174 @@
+/**
+ * Opens and closes the two files of an archive: `NAME.daftar` and, attached as `idx`, `NAME.daftar-index`.
+ * Knows modes, pragmas and the lock; knows no table but what tells an archive.
+ */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { ArchiveError, archiveErrorFrom } from './errors.ts';
+import { attachIndex } from './index-file.ts';
+import { takeLock } from './lock.ts';
+import { checkVersion, isBlank, migrate } from './migrate.ts';
+
+export type Database = Sqlite.Database;
+
+/** `create`: make it if missing · `write` · `read`: to write if possible, else to read. */
+export type OpenMode = 'create' | 'write' | 'read';
+
+/** Why an archive is open for reading only. */
+export type ReadOnlyReason = 'archive-in-use' | 'archive-read-only';
+
+export type ArchiveFile = {
+  db: Database;
+  /** Absolute. */
+  path: string;
+  uid: string;
+  created: boolean;
+  readOnly: ReadOnlyReason | null;
+  /** Beside the archive, or in a temporary folder if that place can't be written. */
+  indexPath: string;
+  close(): void;
+};
+
+/**
+ * Throws {@link ArchiveError}. With `write` and `create` also if another Daftar writes the archive or its place
+ * can't be written; with `read` it is then opened all the same, and `readOnly` says why.
+ * @param newUid names a new archive
+ */
+export function openArchive(path: string, mode: OpenMode, newUid: () => string): ArchiveFile {
+  const file = resolve(path);
+  try {
+    checkFile(file, mode);
+    return openToWrite(file, mode, newUid);
+  } catch (error) {
+    const known = archiveErrorFrom(error);
+    const reason = known?.code;
+    if (mode !== 'read' || (reason !== 'archive-in-use' && reason !== 'archive-read-only'))
+      throw known ?? error;
+    return openToRead(file, reason);
+  }
+}
+
+/** A second connection of the same process, for the thread that searches. */
+export function openReader(path: string, indexPath: string): Database {
+  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  db.pragma('trusted_schema = OFF');
+  db.prepare('ATTACH ? AS idx').run(indexPath);
+  db.pragma('idx.cache_size = -65536');
+  return db;
+}
+
+function checkFile(file: string, mode: OpenMode): void {
+  if (!existsSync(file)) {
+    if (mode !== 'create' || !existsSync(dirname(file))) throw new ArchiveError('archive-missing', file);
+    if (!can(dirname(file), constants.W_OK)) throw new ArchiveError('archive-read-only', dirname(file));
+    return;
+  }
+  if (!statSync(file).isFile()) throw new ArchiveError('not-an-archive', file);
+  if (!can(file, constants.R_OK)) throw new ArchiveError('archive-unreadable', file);
+  if (!isSqlite(file)) throw new ArchiveError('not-an-archive', file);
+  // SQLite writes its journal beside the file: the folder counts as much as the file.
+  if (!can(file, constants.W_OK) || !can(dirname(file), constants.W_OK))
+    throw new ArchiveError('archive-read-only', file);
+}
+
+function can(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An empty file counts: a first write that was cut short leaves one. */
+function isSqlite(file: string): boolean {
+  const head = Buffer.alloc(16);
+  const fd = openSync(file, 'r');
+  const length = readSync(fd, head);
+  closeSync(fd);
+  return length === 0 || head.toString('latin1') === 'SQLite format 3\0';
+}
+
+function openToWrite(file: string, mode: OpenMode, newUid: () => string): ArchiveFile {
+  const lock = takeLock(file);
+  let db: Database | undefined;
+  try {
+    db = connect(file);
+    const created = isBlank(db);
+    if (created && mode !== 'create') throw new ArchiveError('not-an-archive', file);
+    if (!created) checkVersion(db);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    migrate(db);
+    const uid = archiveUid(db) ?? nameArchive(db, newUid());
+    const indexPath = attachIndex(db, `${file}-index`, uid);
+    return { db, path: file, uid, created, readOnly: null, indexPath, close: closer(db, lock.release) };
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function openToRead(file: string, readOnly: ReadOnlyReason): ArchiveFile {
+  const folder = mkdtempSync(join(tmpdir(), 'daftar-'));
+  const db = connect(file);
+  try {
+    if (checkVersion(db))
+      throw new ArchiveError('archive-read-only', 'its schema is older than this program');
+    const uid = archiveUid(db) ?? '';
+    const indexPath = attachIndex(db, join(folder, 'index'), uid);
+    const clean = () => rmSync(folder, { recursive: true, force: true });
+    return { db, path: file, uid, created: false, readOnly, indexPath, close: closer(db, clean) };
+  } catch (error) {
+    db.close();
+    rmSync(folder, { recursive: true, force: true });
+    throw archiveErrorFrom(error) ?? error;
+  }
+}
+
+function connect(file: string): Database {
+  const db = new Sqlite(file, { timeout: 5000 });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('foreign_keys = ON');
+  return db;
+}
+
+function archiveUid(db: Database): string | undefined {
+  return db.prepare<[], string>("SELECT value FROM setting WHERE key = 'archive.uid'").pluck().get();
+}
+
+function nameArchive(db: Database, uid: string): string {
+  db.prepare("INSERT INTO setting (key, value) VALUES ('archive.uid', ?)").run(uid);
+  return uid;
+}
+
+/** Closed, an archive is one file in rollback mode: it then opens from a medium that can't be written. */
+function closer(db: Database, after: () => void): () => void {
+  return () => {
+    if (!db.open) return;
+    try {
+      for (const schema of ['main', 'idx'])
+        if (db.pragma(`${schema}.journal_mode`, { simple: true }) === 'wal') {
+          db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);
+          db.pragma(`${schema}.journal_mode = DELETE`);
+        }
+    } catch {
+      // A full disk, or another connection still open: the journal stays and is used at the next start.
+    }
+    db.close();
+    after();
+  };
+}

@@ -1,0 +1,53 @@
+/** The imported files' own bytes: unmodified, in chunks of 8 MiB, zstd-compressed, keyed by SHA-256. */
+import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+
+/** Bytes per chunk before compression. */
+export const CHUNK_SIZE = 8 * 1024 * 1024;
+
+export type Original = { id: number; sha256: string; size: number };
+
+export type Originals = ReturnType<typeof originals>;
+
+/** Lower-case hex. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Compresses a file's bytes chunk by chunk; done before the transaction, so that it is short. */
+export function packOriginal(bytes: Uint8Array): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK_SIZE)
+    chunks.push(zstdCompressSync(bytes.subarray(at, at + CHUNK_SIZE)));
+  return chunks;
+}
+
+export function originals(db: Database) {
+  const insert = db.prepare('INSERT INTO original (sha256, size, created_at) VALUES (?, ?, ?)');
+  const insertChunk = db.prepare('INSERT INTO original_chunk (original_id, number, data) VALUES (?, ?, ?)');
+  const find = db.prepare<[string], Original>('SELECT id, sha256, size FROM original WHERE sha256 = ?');
+  const all = db.prepare<[], Original>('SELECT id, sha256, size FROM original ORDER BY id');
+  const chunks = db
+    .prepare<[number], Buffer>('SELECT data FROM original_chunk WHERE original_id = ? ORDER BY number')
+    .pluck();
+
+  return {
+    find: (hash: string) => find.get(hash) ?? null,
+    all: () => all.all(),
+
+    /** @param packed from {@link packOriginal} @returns the new row's id */
+    put(hash: string, size: number, packed: readonly Uint8Array[], at: string): number {
+      const id = Number(insert.run(hash, size, at).lastInsertRowid);
+      packed.forEach((data, number) => {
+        insertChunk.run(id, number, data);
+      });
+      return id;
+    },
+
+    /** The file's bytes, chunk by chunk. Throws if a chunk can't be unpacked. */
+    *read(id: number): Generator<Uint8Array> {
+      for (const data of chunks.iterate(id)) yield zstdDecompressSync(data);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/** The full-text side: writes index entries and runs MATCH expressions. Receives folded tokens; knows no language. */
+import type { Database } from 'better-sqlite3';
+
+/** One article as the index sees it. The five texts are folded tokens joined by blanks. */
+export type IndexEntry = {
+  articleId: number;
+  revisionUid: string;
+  stamp: number;
+  foldVersion: number;
+  title: string;
+  body: string;
+  meta: string;
+  notes: string;
+  forms: string;
+};
+
+/** How often each term, and each spelling of it, occurs: articles, not places. */
+export type TermCounts = Map<string, Set<string>>;
+
+export type StaleArticle = { articleId: number; indexed: boolean };
+export type Ranked = { articleId: number; score: number };
+
+/** Weights of title, body, meta, notes, forms; the measured ones. Filters and forms never count. */
+const RANK = 'bm25(fts, 10.0, 1.0, 0.0, 3.0, 0.0)';
+
+export type SearchIndex = ReturnType<typeof searchIndex>;
+
+export function searchIndex(db: Database) {
+  return { ...readSearch(db), ...writeSearch(db) };
+}
+
+export type SearchReader = ReturnType<typeof readSearch>;
+
+/** What a connection that only reads can do. */
+export function readSearch(db: Database) {
+  const ranked = db.prepare<[string, number], Ranked>(
+    `SELECT rowid AS articleId, -${RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY ${RANK} LIMIT ?`,
+  );
+  const ids = db.prepare<[string], number>('SELECT rowid FROM fts WHERE fts MATCH ?').pluck();
+  const forms = db.prepare<[string], { surface: string; df: number }>(
+    'SELECT surface, df FROM idx.form WHERE t = ? ORDER BY df DESC, surface',
+  );
+  const completions = db
+    .prepare<[string, string, number], string>(
+      'SELECT t FROM idx.term WHERE t >= ? AND t < ? ORDER BY df DESC, t LIMIT ?',
+    )
+    .pluck();
+  const outlets = db.prepare<[string], number>('SELECT id FROM idx.outlet WHERE folded = ?').pluck();
+
+  return {
+    /** The best `limit` hits of a MATCH expression; a higher score is better. */
+    ranked: (match: string, limit: number) => ranked.all(match, limit),
+    /** All hits, in no order. */
+    ids: (match: string) => ids.all(match),
+    /** The spellings that folding joined to this term, the most frequent first. */
+    forms: (term: string) => forms.all(term),
+    /** The most frequent terms that begin so. */
+    completions: (prefix: string, limit: number) => completions.all(prefix, `${prefix}\u{10FFFF}`, limit),
+    outletIds: (folded: string) => outlets.all(folded),
+  };
+}
+
+function writeSearch(db: Database) {
+  const put = db.prepare<[IndexEntry]>(`
+    INSERT OR REPLACE INTO fts (rowid, title, body, meta, notes, forms)
+    VALUES (@articleId, @title, @body, @meta, @notes, @forms)`);
+  const drop = db.prepare('DELETE FROM fts WHERE rowid = ?');
+  const note = db.prepare<[IndexEntry]>(`
+    INSERT OR REPLACE INTO idx.indexed (article_id, revision_uid, stamp, fold_version)
+    VALUES (@articleId, @revisionUid, @stamp, @foldVersion)`);
+  const forget = db.prepare('DELETE FROM idx.indexed WHERE article_id = ?');
+  const addTerm = db.prepare(
+    'INSERT INTO idx.term (t, df) VALUES (?, 1) ON CONFLICT DO UPDATE SET df = df + 1',
+  );
+  const addForm = db.prepare(
+    'INSERT INTO idx.form (t, surface, df) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET df = df + 1',
+  );
+  const outlet = db
+    .prepare<[string, string], number>(
+      `INSERT INTO idx.outlet (name, folded) VALUES (?, ?)
+       ON CONFLICT (name) DO UPDATE SET folded = excluded.folded RETURNING id`,
+    )
+    .pluck();
+  const stale = db.prepare<[number], StaleArticle>(`
+    SELECT a.id AS articleId, i.article_id IS NOT NULL AS indexed
+    FROM article a JOIN revision r ON r.id = a.revision_id LEFT JOIN idx.indexed i ON i.article_id = a.id
+    WHERE a.deleted_at IS NULL
+      AND (i.stamp IS NOT a.stamp OR i.revision_uid IS NOT r.uid OR i.fold_version IS NOT ?) ORDER BY a.id`);
+  const orphans = db
+    .prepare<[], number>(`
+      SELECT i.article_id FROM idx.indexed i LEFT JOIN article a ON a.id = i.article_id
+      WHERE a.id IS NULL OR a.deleted_at IS NOT NULL`)
+    .pluck();
+  const sameText = db
+    .prepare<[number, string, number], number>(
+      'SELECT 1 FROM idx.indexed WHERE article_id = ? AND revision_uid = ? AND fold_version = ?',
+    )
+    .pluck();
+  const stamp = db.prepare<[number], number>('SELECT stamp FROM article WHERE id = ?').pluck();
+
+  return {
+    /** Writes an article's entry. `counts` are added only if this text was not counted before. */
+    put(entry: IndexEntry, counts: TermCounts): void {
+      const counted = sameText.get(entry.articleId, entry.revisionUid, entry.foldVersion);
+      put.run(entry);
+      note.run(entry);
+      if (counted) return;
+      for (const [term, surfaces] of counts) {
+        addTerm.run(term);
+        for (const surface of surfaces) addForm.run(term, surface);
+      }
+    },
+    drop(articleId: number): void {
+      drop.run(articleId);
+      forget.run(articleId);
+    },
+    /** Articles whose entry is missing or out of date. */
+    stale: (foldVersion: number) => stale.all(foldVersion),
+    /** Entries of articles that are no longer there. */
+    orphans: () => orphans.all(),
+    outletId: (name: string, folded: string) => outlet.get(name, folded) as number,
+    stamp: (articleId: number) => stamp.get(articleId) ?? 0,
+  };
+}

@@ -1,0 +1,49 @@
+/** The codebook. Removing a tag leaves a tombstone; its passages stay. */
+import type { Database } from 'better-sqlite3';
+import type { Tag, TagCount } from './model.ts';
+
+export type NewTag = { uid: string; name: string; color: string; description: string; at: string };
+
+export type Tags = ReturnType<typeof tags>;
+
+export function tags(db: Database) {
+  const insert = db.prepare<[NewTag]>(
+    'INSERT INTO tag (uid, name, color, description, created_at) VALUES (@uid, @name, @color, @description, @at)',
+  );
+  const TAG = 'SELECT id, uid, name, color, description FROM tag';
+  const byName = db.prepare<[string], Tag>(`${TAG} WHERE name = ? AND deleted_at IS NULL`);
+  const live = db.prepare<[], TagCount>(`
+    SELECT t.id, t.uid, t.name, t.color, t.description, count(n.id) AS count FROM tag t
+    LEFT JOIN annotation_tag x ON x.tag_id = t.id
+    LEFT JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
+    WHERE t.deleted_at IS NULL GROUP BY t.id ORDER BY t.name`);
+  const rename = db.prepare('UPDATE tag SET name = ? WHERE id = ?');
+  const describe = db.prepare('UPDATE tag SET color = ?, description = ? WHERE id = ?');
+  const remove = db.prepare('UPDATE tag SET deleted_at = ? WHERE id = ?');
+  const take = db.prepare(
+    'INSERT OR IGNORE INTO annotation_tag (annotation_id, tag_id) SELECT annotation_id, ? FROM annotation_tag WHERE tag_id = ?',
+  );
+  const release = db.prepare('DELETE FROM annotation_tag WHERE tag_id = ?');
+  const ofArticles = db.prepare<[], { articleId: number; tagId: number; name: string }>(`
+    SELECT DISTINCT n.article_id AS articleId, t.id AS tagId, t.name FROM annotation_tag x
+    JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
+    JOIN tag t ON t.id = x.tag_id AND t.deleted_at IS NULL ORDER BY n.article_id, t.name`);
+
+  return {
+    /** @returns its id */
+    insert: (tag: NewTag) => Number(insert.run(tag).lastInsertRowid),
+    find: (name: string) => byName.get(name) ?? null,
+    /** By name, each with the number of passages that carry it. */
+    all: () => live.all(),
+    rename: (id: number, name: string) => void rename.run(name, id),
+    describe: (id: number, color: string, description: string) => void describe.run(color, description, id),
+    remove: (id: number, at: string) => void remove.run(at, id),
+    /** Gives every passage of the tag `from` to the tag `into`. */
+    move(from: number, into: number): void {
+      take.run(into, from);
+      release.run(from);
+    },
+    /** Which tags stand on the passages of which article. */
+    ofArticles: () => ofArticles.all(),
+  };
+}
