@@ -1,0 +1,301 @@
+/**
+ * Reads a text word by word: where a word begins and ends, and what it folds to. The rules of single characters
+ * stand in `fold-table.ts`, those of the article in `fold-article.ts`.
+ *
+ * A word is a run of letters and digits, read through marks, invisible characters and apostrophes between
+ * letters. Hyphens part words, except after an article. In scripts written without spaces each character is one.
+ */
+import { ARTICLE_LENGTH, agrees, isArticle, mayStandApart, withoutArticle } from './fold-article.ts';
+import { HYPHENS, POSSESSIVE } from './fold-letters.ts';
+import * as table from './fold-table.ts';
+
+const DOT = 0x2e;
+const ARABIC = 0x0600;
+
+/** The fields hold the last word read, as in `Token`. */
+export class Words {
+  folded = '';
+  surface = '';
+  start = 0;
+  end = 0;
+  private readonly text: string;
+  private readonly typed: boolean;
+  /** Where to read on. */
+  private at: number;
+  /** How far `folded` and `surface` are written; from there on the text stands for itself. */
+  private foldedTo = 0;
+  private surfaceTo = 0;
+  private marked = false;
+  /** What `look` saw. */
+  private kind = table.SEPARATOR;
+  private size = 1;
+  private foldsTo: string | null = null;
+  private spelledAs: string | null = null;
+
+  constructor(text: string, from: number, typed: boolean) {
+    this.text = text;
+    this.at = from;
+    this.typed = typed;
+  }
+
+  next(): boolean {
+    while (this.seek()) {
+      if (this.plain() || this.any()) return true;
+    }
+    return false;
+  }
+
+  /** Goes to the next character that a word may begin with. */
+  private seek(): boolean {
+    const { length } = this.text;
+    let { at } = this;
+    while (at < length && !isWordKind(this.kindAt(at))) at++;
+    this.at = at;
+    return at < length;
+  }
+
+  /** The short way for most words: ASCII letters and digits, and nothing behind that could belong to them. */
+  private plain(): boolean {
+    const { text, at: start } = this;
+    let at = start;
+    let capital = false;
+    let unit = text.charCodeAt(at);
+    for (; isAsciiWord(unit); unit = text.charCodeAt(++at)) capital ||= unit <= 0x5a && unit >= 0x41;
+    if (at === start || (unit === DOT && at === start + 1)) return false;
+    if (table.kindOfUnit(unit) !== table.SEPARATOR) return false;
+    const slice = text.slice(start, at);
+    const folded = capital ? slice.toLowerCase() : slice;
+    if (at - start <= ARTICLE_LENGTH && mayBeArticle(folded)) return false;
+    this.folded = folded;
+    this.surface = folded;
+    this.start = start;
+    this.end = at;
+    this.at = at;
+    return true;
+  }
+
+  /** Any other word. False when folding leaves nothing of it, as of a lone hamza. */
+  private any(): boolean {
+    const start = this.at;
+    if (this.kindAt(start) === table.SINGLE) this.single();
+    else if (!this.initials()) this.word();
+    if (this.folded.length <= ARTICLE_LENGTH && mayBeArticle(this.folded)) this.attach(start);
+    if (this.folded.charCodeAt(0) > ARABIC) this.folded = withoutArticle(this.folded);
+    this.start = start;
+    return this.folded !== '';
+  }
+
+  private single(): void {
+    this.open();
+    this.look();
+    do {
+      this.take();
+      this.look();
+    } while (this.kind === table.VOWEL || this.kind === table.MARK);
+    this.close();
+  }
+
+  /** U.S. and P.M.U.: letters with dots between are one word; the last dot may end a sentence. */
+  private initials(): boolean {
+    let last = this.at;
+    while (this.standsAlone(last) && this.text.charCodeAt(last + 1) === DOT && this.standsAlone(last + 2))
+      last += 2;
+    if (last === this.at) return false;
+    this.takeTo(last + 1);
+    return true;
+  }
+
+  /** Whether there is a letter at `at` and no other behind it. */
+  private standsAlone(at: number): boolean {
+    return table.kindOfUnit(this.text.charCodeAt(at)) === table.LETTER && !this.isInside(at + 1);
+  }
+
+  private word(): void {
+    this.open();
+    let before = table.SEPARATOR;
+    for (this.look(); this.goesOn(before); this.look()) {
+      if (isWordKind(this.kind)) before = this.kind;
+      this.take();
+      if (before === table.LETTER) this.takeSimple();
+    }
+    this.close();
+    if (this.kind === table.APOSTROPHE && this.isPossessive()) this.at += 2;
+  }
+
+  /** Whether what `look` saw belongs to a word whose last letter is of kind `before`. */
+  private goesOn(before: number): boolean {
+    if (this.kind === table.SEPARATOR || this.kind === table.SINGLE) return false;
+    if (this.kind === table.LETTER) return before !== table.DIGIT || !this.isArabic(this.at);
+    if (this.kind === table.DIGIT) return before !== table.LETTER || !this.isArabic(this.end - 1);
+    if (this.kind !== table.APOSTROPHE) return true;
+    if (before !== table.LETTER || this.isPossessive()) return false;
+    return this.kindAt(this.skipFormats(this.at + 1)) === table.LETTER;
+  }
+
+  /** Arabic letters and digits are written together without being one word (2023م, F16 is one). */
+  private isArabic(at: number): boolean {
+    const unit = this.text.charCodeAt(at);
+    return (unit >= 0x0600 && unit <= 0x08ff) || (unit >= 0xfb50 && unit <= 0xfefc);
+  }
+
+  private isPossessive(): boolean {
+    const { text, at } = this;
+    return (
+      (text.charCodeAt(at + 1) | 0x20) === 0x73 &&
+      POSSESSIVE.has(text[at] as string) &&
+      !this.isInside(at + 2)
+    );
+  }
+
+  /** Reads the word that the article just read belongs to, as one with it, if there is one. */
+  private attach(start: number): void {
+    const { folded: article, surface, end, at } = this;
+    const next = this.afterArticle(article, end);
+    if (next >= 0) {
+      this.at = next;
+      this.word();
+      if (this.folded !== '' && agrees(article, this.folded)) {
+        this.spellFrom(start);
+        return;
+      }
+    }
+    this.folded = article;
+    this.surface = surface;
+    this.end = end;
+    this.at = at;
+  }
+
+  /** Where the word begins that belongs to an article ending at `end`, or -1. */
+  private afterArticle(article: string, end: number): number {
+    const border = this.skipFormats(end);
+    const isHyphen = HYPHENS.has(this.text.charAt(border));
+    if (!isHyphen && !(isSpace(this.text.charCodeAt(border)) && mayStandApart(article))) return -1;
+    let next = this.skipFormats(border + 1);
+    if (this.kindAt(next) === table.APOSTROPHE) next++;
+    if (this.kindAt(next) !== table.LETTER) return -1;
+    return isHyphen || this.typed || isCapital(this.text, next) ? next : -1;
+  }
+
+  /** Makes `surface` begin at `start` instead of at the word's own beginning. */
+  private spellFrom(start: number): void {
+    const { folded, at, end } = this;
+    this.at = start;
+    this.takeTo(end);
+    this.folded = folded;
+    this.at = at;
+  }
+
+  /** Writes everything up to `end`, whatever it is. */
+  private takeTo(end: number): void {
+    this.open();
+    while (this.at < end) {
+      this.look();
+      this.take();
+    }
+    this.close();
+  }
+
+  private open(): void {
+    this.folded = '';
+    this.surface = '';
+    this.end = this.at;
+    this.foldedTo = this.at;
+    this.surfaceTo = this.at;
+    this.marked = false;
+  }
+
+  private look(): void {
+    const unit = this.text.charCodeAt(this.at);
+    this.kind = table.kindOfUnit(unit);
+    this.size = 1;
+    this.foldsTo = table.unitFolded(unit);
+    this.spelledAs = table.unitSpelled(unit);
+    if (this.kind === table.SURROGATE) this.lookUpPair();
+  }
+
+  private lookUpPair(): void {
+    const codePoint = this.text.codePointAt(this.at) as number;
+    const letter = table.letterOf(codePoint);
+    this.kind = letter.kind;
+    this.size = codePoint > 0xffff ? 2 : 1;
+    this.foldsTo = letter.folded;
+    this.spelledAs = letter.spelled;
+  }
+
+  /** Writes what `look` saw and goes behind it. */
+  private take(): void {
+    const after = this.at + this.size;
+    if (this.foldsTo !== null) {
+      this.folded += this.text.slice(this.foldedTo, this.at) + this.foldsTo;
+      this.foldedTo = after;
+    }
+    if (this.spelledAs !== null) {
+      this.surface += this.text.slice(this.surfaceTo, this.at) + this.spelledAs;
+      this.surfaceTo = after;
+    }
+    if (this.kind === table.MARK) this.marked = true;
+    if (this.kind !== table.FORMAT && this.kind !== table.SEPARATOR) this.end = after;
+    this.at = after;
+  }
+
+  /** Goes through letters that need no writing. */
+  private takeSimple(): void {
+    const { text } = this;
+    let { at } = this;
+    if (!table.isSimpleLetter(text.charCodeAt(at))) return;
+    while (table.isSimpleLetter(text.charCodeAt(++at)));
+    this.at = at;
+    this.end = at;
+  }
+
+  private close(): void {
+    if (this.foldedTo === this.surfaceTo && this.folded === '' && this.surface === '') {
+      this.folded = this.text.slice(this.foldedTo, this.at);
+      this.surface = this.folded;
+      return;
+    }
+    this.folded += this.text.slice(this.foldedTo, this.at);
+    this.surface += this.text.slice(this.surfaceTo, this.at);
+    if (this.marked) this.surface = this.surface.normalize('NFC');
+  }
+
+  private kindAt(at: number): number {
+    const kind = table.kindOfUnit(this.text.charCodeAt(at));
+    return kind === table.SURROGATE ? table.letterOf(this.text.codePointAt(at) as number).kind : kind;
+  }
+
+  /** Whether a word would go on at `at`. */
+  private isInside(at: number): boolean {
+    const kind = this.kindAt(at);
+    return isWordKind(kind) || kind === table.MARK;
+  }
+
+  private skipFormats(at: number): number {
+    let next = at;
+    while (table.kindOfUnit(this.text.charCodeAt(next)) === table.FORMAT) next++;
+    return next;
+  }
+}
+
+function isWordKind(kind: number): boolean {
+  return kind !== table.SEPARATOR && kind <= table.SINGLE;
+}
+
+/** Asks the table only for what begins like an article: short words are nearly half of a text. */
+function mayBeArticle(folded: string): boolean {
+  const first = folded.charCodeAt(0);
+  return (first === 0x61 || first === 0x65 || first === 0x75) && isArticle(folded);
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const char = String.fromCodePoint(text.codePointAt(at) as number);
+  return char !== char.toLowerCase();
+}
