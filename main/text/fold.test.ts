@@ -192,7 +192,11 @@ describe('folding of any text', () => {
   });
 
   it('counts what it reads', () => {
-    fc.assert(fc.property(anyText, (text) => expect(countWords(text)).toBe(tokens(text).length)));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(countWords(text)).toBe(tokens(text).length);
+      }),
+    );
   });
 
   it('stops when told to and begins where told to', () => {
