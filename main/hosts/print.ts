@@ -60,7 +60,7 @@ async function printOnce(browser: Browser, html: string): Promise<Uint8Array> {
     const page = await context.newPage();
     page.setDefaultTimeout(TIME_LIMIT);
     await page.setContent(html, { waitUntil: 'load', timeout: TIME_LIMIT });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
     return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
   } finally {
     await context.close();

@@ -1,0 +1,147 @@
+/**
+ * Turns a printed file into an annotated one: links that stand for passages become highlight annotations,
+ * real links under them become real again, title and attachment are set, traces of the browser removed.
+ */
+import {
+  AFRelationship,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
+import { addHighlight, multiplyState, pdfText } from './highlight.ts';
+import { marksOf, type PrintedMark } from './marks.ts';
+import type { Passage } from './plan.ts';
+import { type Box, lineBoxes, usualHeight } from './quads.ts';
+import { StructTree } from './struct-tree.ts';
+
+/** What the file says of itself, and what travels in it. */
+export type FileFacts = {
+  title: string;
+  /** BCP 47. */
+  language: string;
+  /** ISO 8601, UTC. */
+  exportedAt: string;
+  attachment: { name: string; mimeType: string; description: string; bytes: Uint8Array };
+};
+
+type Conversion = {
+  doc: PDFDocument;
+  tree: StructTree;
+  multiply: PDFRef;
+  passages: ReadonlyMap<number, Passage>;
+  /** Usual height of a passage's rectangles, over all pages. */
+  heights: ReadonlyMap<number, number>;
+  /** How many annotations each passage has got so far. */
+  parts: Map<number, number>;
+};
+
+/** The file after its print; `passages` by number. Reads and writes in time proportional to the file. */
+export async function convert(
+  printed: Uint8Array,
+  passages: ReadonlyMap<number, Passage>,
+  facts: FileFacts,
+): Promise<Uint8Array> {
+  const doc = await PDFDocument.load(printed, { updateMetadata: false });
+  const pages = doc.getPages();
+  const found = pages.map(marksOf);
+  const conversion: Conversion = {
+    doc,
+    tree: new StructTree(doc),
+    multiply: multiplyState(doc.context),
+    passages,
+    heights: usualHeights(found.flatMap(({ marks }) => marks)),
+    parts: new Map(),
+  };
+  for (const [index, page] of pages.entries()) {
+    const { marks, others } = found[index] ?? { marks: [], others: [] };
+    if (marks.length > 0) convertPage(conversion, page, marks, others);
+  }
+  conversion.tree.finish();
+  await describe(doc, facts);
+  return doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+function usualHeights(marks: readonly PrintedMark[]): Map<number, number> {
+  return new Map(
+    [...byPassage(marks)].map(([number, own]) => [number, usualHeight(own.map(({ box }) => box))]),
+  );
+}
+
+function byPassage(marks: readonly PrintedMark[]): Map<number, PrintedMark[]> {
+  const groups = new Map<number, PrintedMark[]>();
+  for (const mark of marks) {
+    for (const number of mark.numbers) {
+      const group = groups.get(number);
+      if (group) group.push(mark);
+      else groups.set(number, [mark]);
+    }
+  }
+  return groups;
+}
+
+function convertPage(conversion: Conversion, page: PDFPage, marks: PrintedMark[], others: PDFObject[]): void {
+  const annotations = [...others];
+  const elements = new Map(marks.map((mark) => [mark, conversion.tree.elementOf(mark.dict)]));
+  for (const mark of marks) {
+    if (mark.href === null) removeLink(conversion, mark);
+    else annotations.push(restoreLink(mark, mark.href));
+  }
+  for (const [number, own] of byPassage(marks)) {
+    const boxes = lineBoxes(
+      own.map(({ box }) => box),
+      conversion.heights.get(number) ?? 0,
+    );
+    const passage = conversion.passages.get(number);
+    const anchor = own[0];
+    if (!passage || !anchor || boxes.length === 0) continue;
+    annotations.push(...paint(conversion, page, passage, boxes, anchor, elements.get(anchor) ?? null));
+  }
+  page.node.set(PDFName.of('Annots'), conversion.doc.context.obj(annotations));
+}
+
+function removeLink({ doc, tree }: Conversion, { ref, dict }: PrintedMark): void {
+  tree.remove(ref, dict);
+  doc.context.delete(ref);
+}
+
+function restoreLink({ ref, dict }: PrintedMark, href: string): PDFRef {
+  dict.lookup(PDFName.of('A'), PDFDict).set(PDFName.of('URI'), pdfText(href));
+  return ref;
+}
+
+function paint(
+  { doc, tree, multiply, parts }: Conversion,
+  page: PDFPage,
+  { number, annotation }: Passage,
+  boxes: readonly Box[],
+  anchor: PrintedMark,
+  element: PDFRef | null,
+): PDFRef[] {
+  const part = (parts.get(number) ?? 0) + 1;
+  parts.set(number, part);
+  const highlight = { annotation, part, boxes, page: page.ref, pageWidth: page.getWidth() };
+  const { ref, dict, popup } = addHighlight(doc.context, highlight, multiply);
+  if (element) tree.add(element, ref, dict, page.ref, anchor.href !== null);
+  return [ref, popup];
+}
+
+/** Chromium names itself, its version and the system in the file: none of it is anyone's business. */
+async function describe(doc: PDFDocument, { title, language, exportedAt, attachment }: FileFacts) {
+  const date = new Date(exportedAt);
+  doc.setTitle(title, { showInWindowTitleBar: true });
+  doc.setCreator('Daftar');
+  doc.setProducer('Daftar');
+  doc.setCreationDate(date);
+  doc.setModificationDate(date);
+  doc.setLanguage(language);
+  await doc.attach(attachment.bytes, attachment.name, {
+    mimeType: attachment.mimeType,
+    description: attachment.description,
+    creationDate: date,
+    modificationDate: date,
+    afRelationship: AFRelationship.Data,
+  });
+}

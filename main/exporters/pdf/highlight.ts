@@ -1,0 +1,139 @@
+/**
+ * Writes one highlight annotation with its appearance and pop-up, in the form that Acrobat, Preview, Okular,
+ * Zotero and PDF.js all show (ISO 32000-2, 12.5.6.10). Knows no article and no layout.
+ */
+import {
+  type PDFContext,
+  type PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import type { ExportAnnotation } from '../types.ts';
+import { highlightColor, type Rgb } from './paint.ts';
+import { around, type Box, quadPoints } from './quads.ts';
+import { words } from './words.ts';
+
+/** `/F` bit 3: printed. */
+const PRINTED = 4;
+/** Printed, and neither zoomed nor turned with the page. */
+const POPUP_FLAGS = 28;
+
+const POPUP = { width: 190, height: 100, margin: 12 };
+
+/** One passage on one page. `part` counts from 1: a passage over two pages is two annotations. */
+export type Highlight = {
+  annotation: ExportAnnotation;
+  part: number;
+  /** One per line, PDF points; not empty. */
+  boxes: readonly Box[];
+  page: PDFRef;
+  pageWidth: number;
+};
+
+/** `/NM`: the passage's id; from the second page on with the part's number. */
+export function nameOf(id: string, part: number): string {
+  return part === 1 ? id : `${id}~${part}`;
+}
+
+/** What every reader shows as the annotation's text: tags in brackets, note, quote. */
+export function contentsOf({ tags, note, quote }: ExportAnnotation, part: number): string {
+  const tagLine = tags.length > 0 ? `[${joinedTags(tags)}]` : '';
+  const lines = [part > 1 ? words.continued : '', tagLine, note.trim(), `“${quote}”`];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+const joinedTags = (tags: ExportAnnotation['tags']) => tags.map(({ name }) => name).join('; ');
+
+/** The graphics state all highlights share: what lies under the colour stays readable. */
+export function multiplyState(context: PDFContext): PDFRef {
+  return context.register(context.obj({ Type: 'ExtGState', BM: 'Multiply', ca: 1, CA: 1 }));
+}
+
+/** Registers highlight and pop-up; both belong into the page's `/Annots`. */
+export function addHighlight(
+  context: PDFContext,
+  highlight: Highlight,
+  multiply: PDFRef,
+): { ref: PDFRef; dict: PDFDict; popup: PDFRef } {
+  const { annotation, boxes, page } = highlight;
+  const color = highlightColor(annotation.color).map(rounded) as unknown as Rgb;
+  const frame = around(boxes);
+  const dict = context.obj({
+    Type: 'Annot',
+    Subtype: 'Highlight',
+    P: page,
+    Rect: rectOf(frame),
+    QuadPoints: quadPoints(boxes).map(rounded),
+    C: [...color],
+    F: PRINTED,
+    CA: 1,
+    AP: { N: appearance(context, boxes, color, multiply) },
+  });
+  for (const [key, value] of texts(highlight)) dict.set(PDFName.of(key), value);
+  const ref = context.register(dict);
+  const popup = context.register(
+    context.obj({
+      Type: 'Annot',
+      Subtype: 'Popup',
+      Parent: ref,
+      P: page,
+      Rect: popupRect(frame, highlight.pageWidth),
+      Open: false,
+      F: POPUP_FLAGS,
+    }),
+  );
+  dict.set(PDFName.of('Popup'), popup);
+  return { ref, dict, popup };
+}
+
+/** Zotero reads tags and author from keys of its own only. */
+function texts({ annotation, part }: Highlight): [string, PDFString | PDFHexString][] {
+  const { id, author, tags, createdAt, modifiedAt } = annotation;
+  const shown: [string, string][] = [
+    ['NM', nameOf(id, part)],
+    ['T', author],
+    ['Subj', joinedTags(tags)],
+    ['Contents', contentsOf(annotation, part)],
+    ['Zotero:Tags', tags.length > 0 ? JSON.stringify(tags.map(({ name }) => name)) : ''],
+    ['Zotero:AuthorName', author],
+  ];
+  return [
+    ...shown
+      .filter(([, text]) => text !== '')
+      .map(([key, text]): [string, PDFString | PDFHexString] => [key, pdfText(text)]),
+    ['CreationDate', PDFString.fromDate(new Date(createdAt))],
+    ['M', PDFString.fromDate(new Date(modifiedAt))],
+  ];
+}
+
+/** ASCII as it is, everything else as UTF-16BE with a byte order mark. */
+export function pdfText(text: string): PDFString | PDFHexString {
+  if (!/^[\x20-\x7e\n]*$/.test(text)) return PDFHexString.fromText(text);
+  return PDFString.of(text.replace(/[\\()]/g, '\\$&').replaceAll('\n', '\\n'));
+}
+
+/** One path, filled once: lines that touch are not painted twice. */
+function appearance(context: PDFContext, boxes: readonly Box[], color: Rgb, multiply: PDFRef): PDFRef {
+  const path = boxes.map((box) => {
+    const size = [box.left, box.bottom, box.right - box.left, box.top - box.bottom];
+    return `${size.map(rounded).join(' ')} re`;
+  });
+  const stream = context.stream(`/Multiply gs ${color.join(' ')} rg ${path.join(' ')} f`, {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: rectOf(around(boxes)),
+    Resources: { ExtGState: { Multiply: multiply } },
+  });
+  return context.register(stream);
+}
+
+function popupRect({ top }: Box, pageWidth: number): number[] {
+  const right = pageWidth - POPUP.margin;
+  return [right - POPUP.width, top - POPUP.height, right, top].map(rounded);
+}
+
+const rectOf = ({ left, bottom, right, top }: Box) => [left, bottom, right, top].map(rounded);
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;

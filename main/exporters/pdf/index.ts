@@ -1,0 +1,76 @@
+/** The annotated PDF of a set of articles: planned, printed twice, converted, read again. No file system, no clock. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { annotationJsonBytes } from '../annotation-json.ts';
+import type { ExportSet, Print } from '../types.ts';
+import { convert, type FileFacts } from './convert.ts';
+import type { PrintFont } from './fonts.ts';
+import { pagesOf } from './marks.ts';
+import { type Plan, planSet } from './plan.ts';
+import { documentLanguage, documentTitle, printHtml, UNKNOWN_PAGES } from './print-html.ts';
+import type { Pages } from './print-notes.ts';
+import { PdfExportError, verify } from './verify.ts';
+import { words } from './words.ts';
+
+export type { PrintFont } from './fonts.ts';
+export { PdfExportError } from './verify.ts';
+
+/** Name of our own data inside the file. */
+export const ATTACHMENT_NAME = 'daftar-annotations.json';
+
+/**
+ * A PDF whose passages are highlight annotations, with notes, bookmarks and our own JSON inside. Prints twice
+ * if page numbers stand in it: the first print tells them. Throws {@link PdfExportError} if what was written
+ * does not hold every passage.
+ */
+export async function exportPdf(
+  set: ExportSet,
+  print: Print,
+  fonts: readonly PrintFont[],
+): Promise<Uint8Array> {
+  if (set.articles.length === 0) throw new PdfExportError('There is no article to export.');
+  const plan = planSet(set);
+  const { printed, pages } = await printWithPages(set, plan, print, fonts);
+  const written = await convert(printed, plan.passages, fileFacts(set));
+  await verify(written, plan.passages.values(), pages);
+  return written;
+}
+
+type Printed = { printed: Uint8Array; pages: number };
+
+async function printWithPages(
+  set: ExportSet,
+  plan: Plan,
+  print: Print,
+  fonts: readonly PrintFont[],
+): Promise<Printed> {
+  const first = await printWith(UNKNOWN_PAGES);
+  if (plan.passages.size === 0 && plan.articles.length === 1) return first;
+  const second = await printWith(first.places);
+  if (!samePages(first.places, second.places))
+    throw new PdfExportError('Two prints of the same text broke its pages differently.');
+  return second;
+
+  async function printWith(known: Pages) {
+    const bytes = await print(printHtml(set, plan, fonts, known));
+    const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+    return { printed: bytes, pages: doc.getPageCount(), places: pagesOf(doc) };
+  }
+}
+
+function samePages(a: Pages, b: Pages): boolean {
+  return JSON.stringify([...a.passages, ...a.articles]) === JSON.stringify([...b.passages, ...b.articles]);
+}
+
+function fileFacts(set: ExportSet): FileFacts {
+  return {
+    title: documentTitle(set),
+    language: documentLanguage(set),
+    exportedAt: set.exportedAt,
+    attachment: {
+      name: ATTACHMENT_NAME,
+      mimeType: 'application/ld+json',
+      description: words.attachment,
+      bytes: annotationJsonBytes(set),
+    },
+  };
+}

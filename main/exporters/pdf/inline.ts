@@ -1,0 +1,134 @@
+/**
+ * Turns a stretch of canonical text with its spans and passages into inline HTML. Each passage becomes links
+ * to a host that does not exist; `convert.ts` finds their rectangles in the printed file.
+ */
+
+import type { Span, SpanKind } from '../../text/blocks.ts';
+import { type Range, segments } from '../../text/segments.ts';
+import type { Direction } from './direction.ts';
+import { escapeHtml } from './escape.ts';
+import { markAddress } from './mark-address.ts';
+
+/** What the inline text of one article needs to know. */
+export type InlineContext = {
+  text: string;
+  direction: Direction;
+  /** Hue (OKLCH degrees) of a passage by its number. */
+  hue(number: number): number;
+  /** Number of the first block stretch of a passage has been printed; later stretches get no margin number. */
+  numbered: Set<number>;
+};
+
+type Layer = { mark: number } | { span: Span } | 'base';
+
+/** One run with the same passages and the same link around it. */
+type Run = { marks: number[]; href: string | null; html: string };
+
+/** HTML of `start`–`end`. `numbers`: whether margin numbers stand in it (not in a table cell). */
+export function inlineHtml(
+  context: InlineContext,
+  { start, end }: { start: number; end: number },
+  spans: readonly Span[],
+  marks: readonly Range<number>[],
+  numbers = true,
+): string {
+  const places = numbers ? numberPlaces(context, start, marks) : new Map<number, number[]>();
+  const layers: Range<Layer>[] = [
+    { id: 'base', start, end },
+    ...marks.map(({ id, ...range }) => ({ id: { mark: id }, ...range })),
+    ...spans.map((span) => ({
+      id: { span },
+      start: Math.max(span.start, start),
+      end: Math.min(span.end, end),
+    })),
+  ];
+  const runs: (Run | string)[] = [];
+  for (const piece of segments<Layer>(layers, [...places.keys()])) {
+    const numbered = places.get(piece.start);
+    if (numbered) runs.push(numbered.map((number) => marginNumber(context, number)).join(''));
+    addRun(runs, runOf(context.text.slice(piece.start, piece.end), piece.ids));
+  }
+  return runs.map((run) => (typeof run === 'string' ? run : runHtml(run))).join('');
+}
+
+function addRun(runs: (Run | string)[], run: Run): void {
+  const last = runs.at(-1);
+  const same =
+    last !== undefined &&
+    typeof last !== 'string' &&
+    last.href === run.href &&
+    last.marks.join() === run.marks.join();
+  if (same) last.html += run.html;
+  else runs.push(run);
+}
+
+function runOf(text: string, layers: readonly Layer[]): Run {
+  const marks: number[] = [];
+  let href: string | null = null;
+  let html = escapeHtml(text);
+  for (const layer of layers) {
+    if (layer === 'base') continue;
+    if ('mark' in layer) marks.push(layer.mark);
+    else if (layer.span.kind === 'link') href = safeHref(layer.span.href) ?? href;
+    else html = wrapped(layer.span.kind, html);
+  }
+  return { marks: marks.sort((a, b) => a - b), href, html };
+}
+
+const ELEMENTS: Partial<Record<SpanKind, string>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+  superscript: 'sup',
+  subscript: 'sub',
+  noteref: 'sup',
+};
+
+function wrapped(kind: SpanKind, html: string): string {
+  const element = ELEMENTS[kind];
+  return element ? `<${element}>${html}</${element}>` : html;
+}
+
+function runHtml({ marks, href, html }: Run): string {
+  if (marks.length > 0) {
+    const kind = href ? 'mark link' : 'mark';
+    return `<a class="${kind}" href="${escapeHtml(markAddress({ numbers: marks, href }))}">${html}</a>`;
+  }
+  return href ? `<a class="link" href="${escapeHtml(href)}">${html}</a>` : html;
+}
+
+/** Only web and mail addresses stay links in a file that will be opened elsewhere. */
+function safeHref(href: string | undefined): string | null {
+  const url = href ? URL.parse(href) : null;
+  if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return null;
+  return url.hostname.endsWith('.invalid') ? null : url.href;
+}
+
+/** Where margin numbers stand: before the word in which a passage begins, so that no letters are parted. */
+function numberPlaces(context: InlineContext, from: number, marks: readonly Range<number>[]) {
+  const places = new Map<number, number[]>();
+  for (const { id, start } of marks) {
+    if (context.numbered.has(id)) continue;
+    context.numbered.add(id);
+    const place = wordStart(context.text, from, start);
+    places.set(place, [...(places.get(place) ?? []), id]);
+  }
+  return places;
+}
+
+/** A longer "word" is a script without spaces; there a number may part two characters. */
+const LONGEST_WORD = 40;
+
+function wordStart(text: string, from: number, start: number): number {
+  const least = Math.max(from, start - LONGEST_WORD);
+  for (let at = start; at > from; at--) {
+    if (at < least) return start;
+    if (/\s/u.test(text[at - 1] ?? '')) return at;
+  }
+  return from;
+}
+
+/** The number beside the text: leads to the note, and is where the note leads to. */
+export function marginNumber({ hue }: Pick<InlineContext, 'hue'>, number: number): string {
+  return `<a class="number" id="p${number}" href="#n${number}" style="--h:${hue(number)}">${number}</a>`;
+}

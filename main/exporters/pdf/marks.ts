@@ -1,0 +1,93 @@
+/** Finds, in a printed file, where the passages stand. Reads only; `convert.ts` changes the file. */
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFPage,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { type MarkAddress, readMarkAddress } from './mark-address.ts';
+import type { Pages } from './print-notes.ts';
+import type { Box } from './quads.ts';
+
+/** One link rectangle that stands for a run of passages. `page` from 0. */
+export type PrintedMark = MarkAddress & { page: number; ref: PDFRef; dict: PDFDict; box: Box };
+
+/** A page's annotations: the passages' links, and everything else in the order it was in. */
+export type PageMarks = { marks: PrintedMark[]; others: PDFObject[] };
+
+/** Looks at every annotation of a page once. */
+export function marksOf(page: PDFPage, index: number): PageMarks {
+  const marks: PrintedMark[] = [];
+  const others: PDFObject[] = [];
+  for (const ref of page.node.Annots()?.asArray() ?? []) {
+    const mark = markOf(page, index, ref);
+    if (mark) marks.push(mark);
+    else others.push(ref);
+  }
+  return { marks, others };
+}
+
+function markOf(page: PDFPage, index: number, ref: PDFObject): PrintedMark | null {
+  if (!(ref instanceof PDFRef)) return null;
+  const dict = page.doc.context.lookupMaybe(ref, PDFDict);
+  const address = dict && addressOf(dict);
+  const read = address ? readMarkAddress(address) : null;
+  return dict && read ? { ...read, page: index, ref, dict, box: boxOf(dict) } : null;
+}
+
+function addressOf(link: PDFDict): string | undefined {
+  return link
+    .lookupMaybe(PDFName.of('A'), PDFDict)
+    ?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)
+    ?.decodeText();
+}
+
+function boxOf(annotation: PDFDict): Box {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = annotation
+    .lookup(PDFName.of('Rect'), PDFArray)
+    .asArray()
+    .map(numberOf);
+  return {
+    left: Math.min(x1, x2),
+    bottom: Math.min(y1, y2),
+    right: Math.max(x1, x2),
+    top: Math.max(y1, y2),
+  };
+}
+
+const numberOf = (value: PDFObject) => (value instanceof PDFNumber ? value.asNumber() : 0);
+
+/** On which pages (from 1) passages and articles were printed. */
+export function pagesOf(doc: PDFDocument): Pages {
+  const passages = new Map<number, number[]>();
+  for (const [index, page] of doc.getPages().entries()) {
+    for (const number of new Set(marksOf(page, index).marks.flatMap(({ numbers }) => numbers))) {
+      passages.set(number, [...(passages.get(number) ?? []), index + 1]);
+    }
+  }
+  return { passages, articles: articlePages(doc) };
+}
+
+/** From the named destinations that the contents page's links lead to. */
+function articlePages(doc: PDFDocument): Map<number, number> {
+  const pages = new Map(doc.getPages().map((page, index) => [page.ref, index + 1]));
+  const found = new Map<number, number>();
+  for (const [name, value] of destinations(doc)) {
+    const article = /^a(\d+)$/.exec(name)?.[1];
+    const target = doc.context.lookupMaybe(value, PDFArray)?.get(0);
+    const page = target instanceof PDFRef ? pages.get(target) : undefined;
+    if (article !== undefined && page !== undefined) found.set(Number(article), page);
+  }
+  return found;
+}
+
+function destinations(doc: PDFDocument): [string, PDFObject][] {
+  const dictionary = doc.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  return (dictionary?.entries() ?? []).map(([name, value]) => [name.decodeText(), value]);
+}

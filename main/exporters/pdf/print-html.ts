@@ -1,0 +1,95 @@
+/** Puts one self-contained page together: fonts, style, contents, articles, notes, tags. Prints nothing itself. */
+import type { ExportArticle, ExportSet } from '../types.ts';
+import type { Direction } from './direction.ts';
+import { escapeHtml } from './escape.ts';
+import { fontFaces, type PrintFont } from './fonts.ts';
+import { hueOf } from './paint.ts';
+import type { Plan, PlannedArticle } from './plan.ts';
+import { type BlockContext, blocksHtml, headlineHtml } from './print-blocks.ts';
+import { type PageStyle, PRINT_CSS, pageRule } from './print-css.ts';
+import { articleSource, factsHtml } from './print-facts.ts';
+import { contentsHtml, notesHtml, type Pages, tagCount, tagsIndexHtml } from './print-notes.ts';
+import { dayInWords, words } from './words.ts';
+
+/** Nothing on the page may fetch or run anything; fonts are inside. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+/** Before the first print nobody knows on which page anything stands. */
+export const UNKNOWN_PAGES: Pages = { passages: new Map(), articles: new Map() };
+
+/**
+ * The whole document. Its layout does not depend on `pages`: their numbers stand in boxes of fixed width, so
+ * that a second print with the pages of the first one is right.
+ */
+export function printHtml(set: ExportSet, plan: Plan, fonts: readonly PrintFont[], pages: Pages): string {
+  const exportedOn = dayInWords(set.exportedAt);
+  const showAuthors =
+    new Set([...plan.passages.values()].map(({ annotation }) => annotation.author)).size > 1;
+  const several = plan.articles.length > 1;
+  const body = [
+    several ? contentsHtml(plan, pages, exportedOn) : '',
+    ...plan.articles.flatMap((planned) => [
+      articleHtml(planned, plan, exportedOn),
+      notesHtml(planned, pages, showAuthors),
+    ]),
+    tagsIndexHtml(plan),
+  ];
+  const rules = pageStyles(plan, exportedOn).map(pageRule);
+  return `<!doctype html><html lang="${escapeHtml(documentLanguage(set))}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}"><title>${escapeHtml(documentTitle(set))}</title><style>${fontFaces(fonts)}${PRINT_CSS}${rules.join('\n')}</style></head><body>${body.join('\n')}</body></html>`;
+}
+
+/** The only article's title, else what the set is. */
+export function documentTitle({ articles }: ExportSet): string {
+  const [first, ...others] = articles;
+  return first && others.length === 0
+    ? first.title
+    : `${words.annotatedArticles} (${articles.length.toLocaleString('en')})`;
+}
+
+/** The language all articles share, else that of the page's own words. */
+export function documentLanguage({ articles }: ExportSet): string {
+  const languages = new Set(articles.map(({ language }) => language));
+  const [only] = languages;
+  return languages.size === 1 && only ? only : 'en';
+}
+
+function articleHtml(planned: PlannedArticle, plan: Plan, exportedOn: string): string {
+  const { article, index } = planned;
+  const context = contextOf(article, plan);
+  const facts = factsHtml(planned, tagCount(planned.passages), exportedOn);
+  const headline = headlineHtml(context, article.title, planned.headline);
+  return `<article id="a${index}" dir="${article.direction}" lang="${escapeHtml(article.language)}" style="page:article${index}">${headline}${facts}${blocksHtml(context, planned.blocks)}</article>`;
+}
+
+function contextOf({ text, direction, language }: ExportArticle, plan: Plan): BlockContext {
+  return {
+    text,
+    direction,
+    language,
+    hue: (number) => hueOf(plan.passages.get(number)?.annotation.color ?? 'yellow'),
+    numbered: new Set(),
+  };
+}
+
+function pageStyles(plan: Plan, exportedOn: string): PageStyle[] {
+  const setHead: [string, string] = [words.annotatedArticles, exportedOn];
+  return [
+    { name: 'set', direction: 'ltr', head: setHead, foot: words.footNotes },
+    ...plan.articles.flatMap(({ article, index }) => [
+      pageStyle(
+        `article${index}`,
+        article.direction,
+        [article.title, articleSource(article)],
+        words.footText,
+      ),
+      pageStyle(`notes${index}`, article.direction, [article.title, words.notes], words.footNotes),
+    ]),
+  ];
+}
+
+const pageStyle = (name: string, direction: Direction, head: [string, string], foot: string): PageStyle => ({
+  name,
+  direction,
+  head,
+  foot,
+});
