@@ -1,0 +1,109 @@
+/** From plain text to drafts: which lines belong together, and which are list items or captions. */
+import type { Draft } from '../text/blocks.ts';
+import { unixLines } from '../text/whitespace.ts';
+import { captionText, hasCredit, isCreditOnly } from './captions.ts';
+
+/** A line without the space around it. `group` counts the runs of lines that no blank line parts. */
+type Line = { text: string; indent: number; group: number };
+
+const LIST_ITEM = /^([•●▪◦‣⁃∙■□►*·–—-]|\(?(?:\d{1,3}|[٠-٩]{1,3})[.)])[ \t\u00a0]+(?=\S)/u;
+
+/** A line this long ends where its paragraph does; shorter ones may have been broken to a width. */
+const WIDEST = 110;
+const NARROWEST = 45;
+const LONGEST_CAPTION = 320;
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let group = 0;
+  for (const raw of unixLines(text).split('\n')) {
+    const line = raw.trim();
+    if (line) lines.push({ text: line, indent: raw.length - raw.trimStart().length, group });
+    else group++;
+  }
+  return lines;
+}
+
+const endsSentence = (line: string) => /[.!?:؟…۔]["”’»)\]]*$/u.test(line);
+
+/** Whether a line and the next look like one paragraph that was broken to a width. */
+function isBroken(line: Line, next: Line | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.group === line.group &&
+    line.text.length >= NARROWEST &&
+    !endsSentence(line.text) &&
+    !LIST_ITEM.test(next.text) &&
+    !/^\p{Lu}/u.test(next.text)
+  );
+}
+
+/** Whether the file's lines are broken to a width, as mail and old text files are. */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  const sample = lines.slice(0, 2000);
+  const long = sample.filter((line) => line.text.length > WIDEST).length;
+  if (sample.length < 6 || long > sample.length * 0.02) return false;
+  const wide = sample.filter((line) => line.text.length >= NARROWEST).length;
+  return sample.filter((line, index) => isBroken(line, sample[index + 1])).length > wide * 0.4;
+}
+
+/** The paragraph goes on: no item, credit or heading begins, and the line before was filled to the width. */
+function goesOn(before: Line, line: Line, width: number): boolean {
+  if (before.group !== line.group || LIST_ITEM.test(line.text)) return false;
+  return before.text.length > width * (endsSentence(before.text) ? 0.85 : 0.6);
+}
+
+/** Lines broken to a width, joined by spaces to the paragraphs they were. */
+function unwrap(lines: readonly Line[]): Line[] {
+  const lengths = lines.slice(0, 2000).map((line) => line.text.length);
+  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  const joined: { parts: string[]; line: Line }[] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && before && goesOn(before, line, width)) last.parts.push(line.text);
+    else joined.push({ parts: [line.text], line });
+    before = line;
+  }
+  return joined.map(({ parts, line }) => ({ ...line, text: parts.join(' ') }));
+}
+
+function item(line: Line, marker: string): Draft {
+  const depth = Math.min(8, Math.max(0, Math.floor((line.indent - 2) / 2)));
+  return { kind: 'item', depth, marker: marker.trim(), text: line.text.slice(marker.length) };
+}
+
+function draftOf(line: Line): Draft {
+  const marker = LIST_ITEM.exec(line.text)?.[0];
+  if (marker) return item(line, marker);
+  if (line.text.length < 500 && hasCredit(line.text)) return { kind: 'figure', text: captionText(line.text) };
+  return { kind: 'paragraph', text: line.text };
+}
+
+/** A line of nothing but a credit makes a figure of itself and the line right before it. */
+function isCaptionOf(before: Draft | undefined, line: Line, previous: Line | undefined): before is Draft {
+  return (
+    before?.kind === 'paragraph' &&
+    previous?.group === line.group &&
+    before.text.length <= LONGEST_CAPTION &&
+    isCreditOnly(line.text)
+  );
+}
+
+/**
+ * The drafts of a plain text, none hidden yet: a paragraph for each line, list items with their markers, and
+ * figures of caption and credit. Lines that were broken to a width are joined first. No character but white
+ * space and list markers is left out.
+ */
+export function captureDrafts(text: string): Draft[] {
+  const raw = linesOf(text);
+  const lines = isHardWrapped(raw) ? unwrap(raw) : raw;
+  const drafts: Draft[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = drafts.at(-1);
+    if (isCaptionOf(before, line, lines[index - 1])) {
+      drafts[drafts.length - 1] = { kind: 'figure', text: `${before.text}\n${line.text}` };
+    } else drafts.push(draftOf(line));
+  }
+  return drafts;
+}

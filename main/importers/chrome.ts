@@ -1,0 +1,123 @@
+/**
+ * Finds the parts of a page that are not its article: the promotional tail, and furniture between paragraphs.
+ * A sentence of the report is never hidden for standing near furniture: only what follows the last one may be.
+ */
+import { RELATED_HEADING } from './chrome-phrases.ts';
+import type { LineClass } from './line-class.ts';
+import { lineKey } from './line-key.ts';
+
+/** One block as this file sees it: its text, what kind of line it is, whether it must stay (a list item). */
+export type Unit = { text: string; is: LineClass; solid?: boolean };
+
+const LONGEST_TEASER = 220;
+const LONGEST_RELATED_LIST = 8;
+
+const isOffer = (unit: Unit | undefined) => unit?.is === 'chrome' || unit?.is === 'promo';
+const isFurniture = (unit: Unit | undefined) => isOffer(unit) || unit?.is === 'button';
+const isProse = (unit: Unit | undefined) => unit?.is === 'prose';
+const headsRelated = (unit: Unit) =>
+  (unit.is === 'chrome' || unit.is === 'button' || unit.is === 'pointer') && RELATED_HEADING.test(lineKey(unit.text));
+
+/** "Name - what you get" is furniture among several offers, otherwise a sentence or a heading. */
+function settleFeatures(units: readonly Unit[]): Unit[] {
+  let offers = 0;
+  return units.map((unit) => {
+    if (isOffer(unit)) offers++;
+    if (unit.is === 'prose') offers = 0;
+    if (unit.is !== 'feature') return unit;
+    return { ...unit, is: offers < 4 && /[.!?]$/.test(unit.text) ? 'prose' : 'link' };
+  });
+}
+
+/** A short sentence under another article's headline, alone between non-sentences. */
+function isTeaser(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  const before = units[at - 1]?.is ?? 'prose';
+  return (
+    isProse(unit) &&
+    (unit?.text.length ?? 0) <= LONGEST_TEASER &&
+    ['link', 'label', 'meta', 'caption'].includes(before) &&
+    !isProse(units[at + 1])
+  );
+}
+
+/** A list of other articles with a sentence each at the very end, under its heading, near other furniture. */
+function isTeaserList(units: readonly Unit[], from: number): boolean {
+  const tail = units.slice(from);
+  const teasers = tail.filter(isProse);
+  const length = (part: readonly Unit[]) => part.reduce((sum, unit) => sum + unit.text.length, 0);
+  const heading = tail.findIndex(headsRelated);
+  return (
+    heading >= 0 &&
+    heading < tail.findIndex(isProse) &&
+    teasers.length >= 2 &&
+    tail.filter((unit) => isOffer(unit) || unit.is === 'meta').length >= 2 &&
+    length(teasers) < length(units.slice(0, from).filter(isProse)) * 0.3
+  );
+}
+
+/** Index behind the last sentence that belongs to the report. */
+function endOfReport(units: readonly Unit[]): number {
+  const end = units.findLastIndex(isProse) + 1;
+  let solid = end;
+  while (solid > 0 && isTeaser(units, solid - 1)) solid = units.slice(0, solid - 1).findLastIndex(isProse) + 1;
+  return solid < end && solid > 0 && isTeaserList(units, solid) ? solid : end;
+}
+
+/** From where on everything is furniture: the first offer behind the report's end, with the tags before it. */
+function startOfTail(units: readonly Unit[]): number {
+  const report = endOfReport(units);
+  const tail = units.slice(report);
+  const offset = tail.findIndex((unit) => isFurniture(unit) || headsRelated(unit));
+  if (offset < 0) return units.length;
+  let start = report + offset;
+  while (start > report && units[start - 1]?.is === 'label' && !units[start - 1]?.solid) start--;
+  return start;
+}
+
+/** Links under a heading such as "Related articles", up to the next sentence. */
+function relatedList(units: readonly Unit[], heading: number): number[] {
+  const list: number[] = [];
+  for (let at = heading + 1; at < units.length && list.length < LONGEST_RELATED_LIST; at++) {
+    const unit = units[at];
+    if (!unit || unit.solid || !['link', 'label', 'meta'].includes(unit.is)) break;
+    list.push(at);
+  }
+  return list;
+}
+
+/** What is furniture in a run of blocks without a sentence among them, `from` to `to`. */
+function furnitureBetween(units: readonly Unit[], from: number, to: number): number[] {
+  const run = units.slice(from, to);
+  const marks = run.flatMap((unit, index) => (isFurniture(unit) ? [from + index] : []));
+  const offers = run.filter(isOffer).length;
+  const hidden = run.flatMap((unit, index) => (unit.is === 'pointer' ? [from + index] : []));
+  for (const [index, unit] of run.entries()) {
+    const bare = unit.is === 'pointer' && /^\S+(\s\S+)?\s*:$/.test(unit.text.trim());
+    if (unit.is === 'chrome' && headsRelated(unit)) hidden.push(from + index, ...relatedList(units, from + index));
+    if (bare) hidden.push(...relatedList(units, from + index).slice(0, 1));
+  }
+  if (marks.length < 2 && offers === 0) return hidden;
+  if (run.length === 1 && run[0]?.is === 'promo') return hidden;
+  const last = marks.at(-1) ?? from;
+  for (let at = marks[0] ?? to; at <= last; at++) if (units[at]?.is !== 'caption') hidden.push(at);
+  return hidden;
+}
+
+/**
+ * The blocks that are no part of the article, as indexes into `units`. What stands at a file's very beginning
+ * is judged like what stands between paragraphs; headlines are not this file's matter.
+ */
+export function furniture(given: readonly Unit[]): Set<number> {
+  const units = settleFeatures(given);
+  const hidden = new Set<number>();
+  const tail = startOfTail(units);
+  let from = 0;
+  for (let at = 0; at <= tail; at++) {
+    if (at < tail && !isProse(units[at])) continue;
+    for (const index of furnitureBetween(units, from, at)) hidden.add(index);
+    from = at + 1;
+  }
+  for (let at = tail; at < units.length; at++) hidden.add(at);
+  return hidden;
+}

@@ -1,0 +1,58 @@
+/** Lines that say when and by whom a text was published, and how long it takes to read. Pure. */
+import { findDates } from './dates.ts';
+import { lineKey, wordCount } from './line-key.ts';
+
+const READING_TIME =
+  /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|مده القراءه|وقت القراءه|زمن القراءه)\s*:?\s*(?:ca\. ?)?[\d٠-٩]*\s?(?:min\S*|minutes?|minuten|دقائق|دقيقه|دقيقتان)?$|^(?:[\d٠-٩]+[- ]?(?:min|mins|minutes?|min\.|minuten|minutos)(?: (?:read|lesezeit|de lecture|de lectura))|[\d٠-٩]+ (?:min|mins|minutes?|min\.|دقائق|دقيقه)(?: قراءه| للقراءه)?|قراءه [\d٠-٩]+ (?:دقائق|دقيقه))$/;
+
+/** A person's name as bylines have it: capitals, or Arabic words. */
+const PERSON =
+  "(?:(?:[\\p{Lu}][\\p{L}.'’-]*|al-[\\p{Lu}][\\p{L}'’-]*|el-[\\p{Lu}][\\p{L}'’-]*|bin|ibn|de|del|der|van|von|da|di|la)(?:\\s+|$)){2,5}";
+const BYLINES: readonly RegExp[] = [
+  new RegExp(`^(?:[Bb]y|BY|[Ww]ritten by|WRITTEN BY|Von|VON|Par|Por|Di|Text:|Author:|Autor:|Autorin:)\\s+(?<name>(?:${PERSON})(?:(?:,|and|und|et|y|&)\\s+(?:${PERSON})){0,3})(?:[,|–—-].{0,60})?$`, 'u'),
+  /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تقرير|الكاتب|المؤلف)\s*[:/|-]\s*(?<name>[\p{Script=Arabic}\s.]{4,50})$/u,
+  /^(?:بقلم)\s+(?<name>[\p{Script=Arabic}]{2,}(?:\s+[\p{Script=Arabic}]{2,}){1,3})$/u,
+];
+
+/** What may stand around a date in a date line. Whatever else does makes it another line. */
+const DATE_LABEL =
+  /\b(published|posted|updated|last updated|last modified|modified|first published|created|issued|date|publication date|on|at|in|by|the|erstellt|veröffentlicht|aktualisiert|stand|vom|am|um|uhr|datum|publié|mis à jour|le|à|publicado|actualizado|el|pubblicato|il|geplaatst|op|gmt|utc|est|edt|bst|cet|cest|eet|ast|local time|am|pm|a\.m\.|p\.m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|baghdad time|min read|mins read)\b|(نشر|نشرت|تم|النشر|تاريخ|التاريخ|في|اخر|تحديث|التحديث|عدل|الساعه|بتوقيت|غرينتش|بغداد|القدس|دمشق|مكه|بيروت|السبت|الاحد|الاثنين|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|صباحا|مساء|ظهرا|الموافق|يوم|م|ص|ه|هـ)(?![\p{L}])|\d{1,2}[:.h]\d\d(:\d\d)?|[+-]\d\d:?\d\d/gu;
+
+/** Whether, besides its dates, a line says nothing but "published", a weekday or a time of day. */
+function saysOnlyWhen(line: string, spans: { start: number; end: number }[]): boolean {
+  let rest = line;
+  for (const { start, end } of spans.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return lineKey(rest).replace(DATE_LABEL, '').replace(/[^\p{L}]/gu, '').length < 2;
+}
+
+/** Dates of a line that is a date line: it has at least one and little else. Empty for any other line. */
+export function dateLine(line: string): { date: string; precision: 'year' | 'month' | 'day'; updated: boolean }[] {
+  if (line.length > 160 || !/\p{N}/u.test(line)) return [];
+  const dates = findDates(line, { dayFirst: /\p{Script=Arabic}/u.test(line) });
+  if (!dates.length || !saysOnlyWhen(line, dates)) return [];
+  return dates.map(({ date, precision, start }, index) => {
+    const from = dates[index - 1]?.end ?? 0;
+    const label = lineKey(line.slice(from, start));
+    return { date, precision, updated: /updat|modif|aktualis|mis à jour|actualiz|تحديث|عدل/.test(label) };
+  });
+}
+
+/** The name in a byline ("By X", "بقلم X"), or null for every other line. */
+export function bylineName(line: string): string | null {
+  if (line.length > 140) return null;
+  for (const pattern of BYLINES) {
+    const name = pattern.exec(line)?.groups?.name?.trim();
+    if (name && wordCount(name) <= 12) return name;
+  }
+  return null;
+}
+
+/** Whether a line is nothing but a reading time. */
+export function isReadingTime(line: string): boolean {
+  return line.length < 60 && READING_TIME.test(lineKey(line));
+}
+
+/** Date line, byline or reading time. */
+export function isMetaLine(line: string): boolean {
+  return line.length <= 160 && (isReadingTime(line) || dateLine(line).length > 0 || bylineName(line) !== null);
+}
