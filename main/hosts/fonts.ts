@@ -1,6 +1,7 @@
 /** The fonts that a printed page carries: which files they are, and how a host reads them from its folder. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PrintFont } from '../exporters/pdf/fonts.ts';
 
 /** One font file: where it comes from when the program is built, and what it is. */
@@ -70,4 +71,12 @@ export function readPackageFonts(nodeModules: string): Promise<PrintFont[]> {
 
 async function readFont({ package: _, file: __, ...font }: FontFile, path: string): Promise<PrintFont> {
   return { ...font, base64: (await readFile(path)).toString('base64') };
+}
+
+/** The fonts of this program: beside it once it is bundled, else from the packages. */
+export function builtFonts(): Promise<PrintFont[]> {
+  const here = import.meta.url;
+  return here.endsWith('.ts')
+    ? readPackageFonts(fileURLToPath(new URL('../../node_modules', here)))
+    : readFonts(fileURLToPath(new URL('./fonts', here)));
 }

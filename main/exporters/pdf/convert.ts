@@ -12,9 +12,9 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { addHighlight, multiplyState, pdfText } from './highlight.ts';
-import { marksOf, type PrintedMark } from './marks.ts';
+import { byPassage, marksOf, type PrintedMark, usualHeights } from './marks.ts';
 import type { Passage } from './plan.ts';
-import { type Box, lineBoxes, usualHeight } from './quads.ts';
+import { type Box, lineBoxes } from './quads.ts';
 import { StructTree } from './struct-tree.ts';
 
 /** What the file says of itself, and what travels in it. */
@@ -62,24 +62,6 @@ export async function convert(
   conversion.tree.finish();
   await describe(doc, facts);
   return doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-}
-
-function usualHeights(marks: readonly PrintedMark[]): Map<number, number> {
-  return new Map(
-    [...byPassage(marks)].map(([number, own]) => [number, usualHeight(own.map(({ box }) => box))]),
-  );
-}
-
-function byPassage(marks: readonly PrintedMark[]): Map<number, PrintedMark[]> {
-  const groups = new Map<number, PrintedMark[]>();
-  for (const mark of marks) {
-    for (const number of mark.numbers) {
-      const group = groups.get(number);
-      if (group) group.push(mark);
-      else groups.set(number, [mark]);
-    }
-  }
-  return groups;
 }
 
 function convertPage(conversion: Conversion, page: PDFPage, marks: PrintedMark[], others: PDFObject[]): void {

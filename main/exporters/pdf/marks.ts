@@ -13,7 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { type MarkAddress, readMarkAddress } from './mark-address.ts';
 import type { Pages } from './print-notes.ts';
-import type { Box } from './quads.ts';
+import { type Box, lineBoxes, usualHeight } from './quads.ts';
 
 /** One link rectangle that stands for a run of passages. `page` from 0. */
 export type PrintedMark = MarkAddress & { page: number; ref: PDFRef; dict: PDFDict; box: Box };
@@ -63,11 +63,35 @@ function boxOf(annotation: PDFDict): Box {
 
 const numberOf = (value: PDFObject) => (value instanceof PDFNumber ? value.asNumber() : 0);
 
+/** The rectangles of each passage, by its number. */
+export function byPassage(marks: readonly PrintedMark[]): Map<number, PrintedMark[]> {
+  const groups = new Map<number, PrintedMark[]>();
+  for (const mark of marks) {
+    for (const number of mark.numbers) {
+      const group = groups.get(number);
+      if (group) group.push(mark);
+      else groups.set(number, [mark]);
+    }
+  }
+  return groups;
+}
+
+/** The usual height of a passage's rectangles over all pages, by its number: what is much lower is a sliver. */
+export function usualHeights(marks: readonly PrintedMark[]): Map<number, number> {
+  return new Map(
+    [...byPassage(marks)].map(([number, own]) => [number, usualHeight(own.map(({ box }) => box))]),
+  );
+}
+
 /** On which pages (from 1) passages and articles were printed. */
 export function pagesOf(doc: PDFDocument): Pages {
+  const found = doc.getPages().map((page, index) => marksOf(page, index).marks);
+  const heights = usualHeights(found.flat());
   const passages = new Map<number, number[]>();
-  for (const [index, page] of doc.getPages().entries()) {
-    for (const number of new Set(marksOf(page, index).marks.flatMap(({ numbers }) => numbers))) {
+  for (const [index, marks] of found.entries()) {
+    for (const [number, own] of byPassage(marks)) {
+      const boxes = own.map(({ box }) => box);
+      if (lineBoxes(boxes, heights.get(number) ?? 0).length === 0) continue;
       passages.set(number, [...(passages.get(number) ?? []), index + 1]);
     }
   }

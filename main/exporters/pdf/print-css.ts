@@ -40,7 +40,7 @@ p, li, pre, blockquote, figure, .table { margin: 0 0 13px; orphans: 2; widows: 2
 p, li { text-wrap: pretty; white-space: pre-line; overflow-wrap: break-word }
 [dir=rtl]:is(p, li, blockquote, figure) { font: 400 17px/1.85 var(--arabic) }
 [dir=rtl] em { font-style: normal; font-weight: 700 }
-[dir=rtl] > p { font: inherit }
+blockquote[dir=rtl] > p { font: inherit }
 sup, sub { font-size: .72em; line-height: 0 }
 code, pre { font-family: 'DejaVu Sans Mono',ui-monospace,monospace; font-size: 12px }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.55; padding-inline-start: 14px; border-inline-start: .75px solid var(--rule); --in: 14.75px }
@@ -71,11 +71,13 @@ article[dir=ltr] [dir=ltr] .number, article[dir=rtl] [dir=rtl] .number { --out: 
 .note-number { position: absolute; inset-inline-start: 0; font: 600 11px/1.7 var(--small); font-feature-settings: 'tnum'; color: oklch(.45 .13 var(--h)); margin-top: 1px }
 .quote, [dir=rtl].quote { margin: 0; padding: 0; padding-inline-start: 10px; border-inline-start: 3px solid oklch(.8 .1 var(--h)); font-size: 13px; line-height: 1.55; color: var(--ink); white-space: pre-line; overflow-wrap: break-word; text-wrap: pretty }
 [dir=rtl].quote { font: 400 16px/1.7 var(--arabic) }
-.note .text { font: 400 12px/1.55 var(--small); color: var(--soft); margin: 6px 0 0 } .note .text[dir=rtl] { font: 400 15px/1.7 var(--arabic) }
+.note .text { font: 400 12px/1.55 var(--small); color: var(--soft); margin: 6px 0 0; width: fit-content; max-width: 100% } .note .text[dir=rtl] { font: 400 15px/1.7 var(--arabic) }
 .meta { font: 400 10.5px/1.6 var(--small); color: var(--pale); margin: 5px 0 0; white-space: normal } section[dir=rtl] .meta { font: 400 10.5px/1.6 var(--small) }
 .meta .tag, .meta .author { margin-inline-end: 10px } .tag { font-weight: 600; color: oklch(.42 .1 var(--h)) }
 .meta .page { display: inline-block; min-width: 90px; white-space: nowrap }
 .small-head { font: 600 11px/1 var(--small); letter-spacing: .06em; text-transform: uppercase; color: var(--pale); margin: 30px 0 10px }
+
+.own { break-after: avoid }
 .why { font: 400 11px/1.5 var(--small); color: var(--pale); margin: 0 0 10px }
 
 .entries { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 40px; font: 400 12px/1.7 var(--small) }
@@ -96,7 +98,7 @@ export type PageStyle = {
   name: string;
   direction: Direction;
   /** Over the text, at the start and at the end of the line. */
-  head: [string, string];
+  head: [start: string, end: string[]];
   /** Under the text, at the start; the page's number stands at the end. */
   foot: string;
 };
@@ -109,21 +111,21 @@ export function pageRule({ name, direction, head, foot }: PageStyle): string {
   const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const numbers = `counter(page) " / " counter(pages)`;
   return `@page ${name} {
-@top-${start} { ${headBox(start, direction)} content: ${isolated(shorten(head[0], HEAD_LIMITS[0]))} }
-@top-${end} { ${headBox(end, direction)} content: ${isolated(shorten(head[1], HEAD_LIMITS[1]))} }
-@bottom-${start} { ${footBox(start, direction)} content: ${isolated(foot)} }
-@bottom-${end} { ${footBox(end, direction)} content: ${numbers} }
+@top-${start} { ${headBox(start, direction)} content: ${cssString(isolate(shorten(head[0], HEAD_LIMITS[0])))} }
+@top-${end} { ${headBox(end, direction)} content: ${cssString(head[1].map((part) => isolate(shorten(part, HEAD_LIMITS[1]))).join(' · '))} }
+@bottom-${start} { ${footBox(start, direction)} content: ${cssString(isolate(foot))} }
+@bottom-${end} { ${footBox(end, direction)} direction: ltr; content: ${numbers} }
 }`;
 }
 
 const SMALL = `font: 400 10.5px/1.3 'Inter','Amiri Beside',sans-serif; letter-spacing: .01em; color: #7a7163; white-space: nowrap;`;
 
 function headBox(side: 'left' | 'right', direction: Direction): string {
-  return `${SMALL} ${inset(side, direction)} text-align: ${side}; vertical-align: bottom; margin-bottom: 24px; padding-bottom: 8px; border-bottom: .75px solid #ddd5c5;`;
+  return `${SMALL} direction: ${direction}; ${inset(side, direction)} text-align: ${side}; vertical-align: bottom; margin-bottom: 24px; padding-bottom: 8px; border-bottom: .75px solid #ddd5c5;`;
 }
 
 function footBox(side: 'left' | 'right', direction: Direction): string {
-  return `${SMALL} ${inset(side, direction)} text-align: ${side}; vertical-align: top; margin-top: 22px;`;
+  return `${SMALL} direction: ${direction}; ${inset(side, direction)} text-align: ${side}; vertical-align: top; margin-top: 22px;`;
 }
 
 function inset(side: 'left' | 'right', direction: Direction): string {
@@ -132,4 +134,4 @@ function inset(side: 'left' | 'right', direction: Direction): string {
 }
 
 /** First-strong isolate, so that a title's direction does not depend on the page's. */
-const isolated = (text: string) => cssString(`\u2068${text}\u2069`);
+const isolate = (text: string) => `\u2068${text}\u2069`;

@@ -4,16 +4,16 @@ import { escapeHtml } from './escape.ts';
 import type { PlannedArticle } from './plan.ts';
 import { dayInWords, words } from './words.ts';
 
-/** "The Harbour Post · 14 March 2020", or as much of it as is known. */
-export function articleSource({ outlet, published }: ExportArticle): string {
-  return [outlet, published && dayInWords(published.date)].filter(Boolean).join(' · ');
+/** Outlet and date, as far as they are known: each keeps its own direction, so they stay apart. */
+export function articleSource({ outlet, published }: ExportArticle): string[] {
+  return [outlet, published && dayInWords(published.date)].filter((part): part is string => Boolean(part));
 }
 
 /** `tags`: how many different tags the article's passages carry; `exportedOn` in words. */
 export function factsHtml(planned: PlannedArticle, tags: number, exportedOn: string): string {
   const { article, passages } = planned;
   const rows: [string, string][] = [
-    [words.published, value(publishedFact(article))],
+    [words.published, publishedFact(article)],
     [words.by, value(article.byline ?? words.notNamed)],
     [words.address, value(article.url ?? words.notKnown)],
     [words.archived, `${value(dayInWords(article.importedAt))} · ${value(words.original)} ${hash(article)}`],
@@ -28,7 +28,7 @@ const value = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`;
 
 function publishedFact({ outlet, published }: ExportArticle): string {
   const date = published ? `${dayInWords(published.date)} (${published.evidence})` : words.notKnown;
-  return outlet ? `${outlet}, ${date}` : date;
+  return outlet ? `${value(outlet)}, ${value(date)}` : value(date);
 }
 
 function hash({ sha256 }: ExportArticle): string {

@@ -72,7 +72,7 @@ function contextOf({ text, direction, language }: ExportArticle, plan: Plan): Bl
 }
 
 function pageStyles(plan: Plan, exportedOn: string): PageStyle[] {
-  const setHead: [string, string] = [words.annotatedArticles, exportedOn];
+  const setHead: PageStyle['head'] = [words.annotatedArticles, [exportedOn]];
   return [
     { name: 'set', direction: 'ltr', head: setHead, foot: words.footNotes },
     ...plan.articles.flatMap(({ article, index }) => [
@@ -82,12 +82,12 @@ function pageStyles(plan: Plan, exportedOn: string): PageStyle[] {
         [article.title, articleSource(article)],
         words.footText,
       ),
-      pageStyle(`notes${index}`, article.direction, [article.title, words.notes], words.footNotes),
+      pageStyle(`notes${index}`, article.direction, [article.title, [words.notes]], words.footNotes),
     ]),
   ];
 }
 
-const pageStyle = (name: string, direction: Direction, head: [string, string], foot: string): PageStyle => ({
+const pageStyle = (name: string, direction: Direction, head: PageStyle['head'], foot: string): PageStyle => ({
   name,
   direction,
   head,

@@ -40,17 +40,20 @@ function bodyHtml({ quote, note }: ExportAnnotation, around: Surroundings): stri
   const noteHtml = note.trim()
     ? `<p class="text" dir="${directionOf(note, 'ltr')}">${escapeHtml(note)}</p>`
     : '';
-  return `<blockquote class="quote" ${textAttributes(quote, around)}>${escapeHtml(quote)}</blockquote>${noteHtml}`;
+  return `<blockquote class="quote" ${textAttributes(quote, around)}>${escapeHtml(quote.trim())}</blockquote>${noteHtml}`;
 }
 
 function tagsHtml(tags: readonly ExportTag[]): string {
   return tags
-    .map(({ name, color }) => `<bdi class="tag" style="--h:${hueOf(color)}">${escapeHtml(name)}</bdi> `)
+    .map(
+      ({ name, color }) =>
+        `<span class="tag" style="--h:${hueOf(color)}"><bdi>${escapeHtml(name)}</bdi></span> `,
+    )
     .join('');
 }
 
 const authorHtml = ({ author }: ExportAnnotation) =>
-  author ? `<bdi class="author">${escapeHtml(author)}</bdi> ` : '';
+  author ? `<span class="author"><bdi>${escapeHtml(author)}</bdi></span> ` : '';
 
 function unplacedHtml({ unplaced, article }: PlannedArticle): string {
   if (unplaced.length === 0) return '';
@@ -109,6 +112,6 @@ export function contentsHtml(plan: Plan, pages: Pages, exportedOn: string): stri
 }
 
 function contentsRow({ article, index, passages }: PlannedArticle, page: number | undefined): string {
-  const source = [articleSource(article), words.passages(passages.length)].filter(Boolean);
+  const source = [...articleSource(article), words.passages(passages.length)];
   return `<div class="row"><a href="#a${index}" class="title" ${textAttributes(article.title, article)}>${escapeHtml(article.title)}</a><div class="about"><span><bdi>${source.map(escapeHtml).join('</bdi> · <bdi>')}</bdi></span><span class="leader"></span><a href="#a${index}" class="page">${page ?? '–'}</a></div></div>`;
 }

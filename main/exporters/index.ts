@@ -1,0 +1,42 @@
+/** The list of what a set of articles can be exported as. A new format is one file and one line here. */
+import { exportCsv } from './csv.ts';
+import { exportMarkdown } from './markdown.ts';
+import { exportPdf, type PrintFont } from './pdf/index.ts';
+import type { ExportSet, Print } from './types.ts';
+
+/** What a host lends to a format that prints. */
+export type PrintMeans = { print: Print; fonts: readonly PrintFont[] };
+
+export type Exporter = {
+  /** As on the command line. */
+  id: string;
+  /** Without a dot. */
+  extension: string;
+  mimeType: string;
+  /** Whether `write` needs `means`: a host checks for a browser before it starts a job. */
+  prints: boolean;
+  /** Throws an error whose message is one sentence for the user. */
+  write(set: ExportSet, means?: PrintMeans): Promise<Uint8Array>;
+};
+
+export const EXPORTERS: readonly Exporter[] = [
+  { id: 'pdf', extension: 'pdf', mimeType: 'application/pdf', prints: true, write: writePdf },
+  { id: 'csv', extension: 'csv', mimeType: 'text/csv', prints: false, write: async (set) => exportCsv(set) },
+  {
+    id: 'md',
+    extension: 'md',
+    mimeType: 'text/markdown',
+    prints: false,
+    write: async (set) => exportMarkdown(set),
+  },
+];
+
+/** The exporter with this id, or null. */
+export function findExporter(id: string): Exporter | null {
+  return EXPORTERS.find((exporter) => exporter.id === id) ?? null;
+}
+
+async function writePdf(set: ExportSet, means?: PrintMeans): Promise<Uint8Array> {
+  if (!means) throw new Error('A PDF cannot be written without a browser that prints it.');
+  return exportPdf(set, means.print, means.fonts);
+}
