@@ -7,10 +7,10 @@ import type { ExportSet, Print } from './types.ts';
 /** What a host lends to a format that prints. */
 export type PrintMeans = { print: Print; fonts: readonly PrintFont[] };
 
-export type Exporter = {
+export type ExportFormat = {
   /** As on the command line. */
   id: string;
-  /** Without a dot. */
+  /** With its dot. */
   extension: string;
   mimeType: string;
   /** Whether `write` needs `means`: a host checks for a browser before it starts a job. */
@@ -19,21 +19,21 @@ export type Exporter = {
   write(set: ExportSet, means?: PrintMeans): Promise<Uint8Array>;
 };
 
-export const EXPORTERS: readonly Exporter[] = [
-  { id: 'pdf', extension: 'pdf', mimeType: 'application/pdf', prints: true, write: writePdf },
-  { id: 'csv', extension: 'csv', mimeType: 'text/csv', prints: false, write: async (set) => exportCsv(set) },
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  { id: 'pdf', extension: '.pdf', mimeType: 'application/pdf', prints: true, write: writePdf },
+  { id: 'csv', extension: '.csv', mimeType: 'text/csv', prints: false, write: async (set) => exportCsv(set) },
   {
     id: 'md',
-    extension: 'md',
+    extension: '.md',
     mimeType: 'text/markdown',
     prints: false,
     write: async (set) => exportMarkdown(set),
   },
 ];
 
-/** The exporter with this id, or null. */
-export function findExporter(id: string): Exporter | null {
-  return EXPORTERS.find((exporter) => exporter.id === id) ?? null;
+/** The format with this id, or null. */
+export function exportFormat(id: string): ExportFormat | null {
+  return EXPORT_FORMATS.find((format) => format.id === id) ?? null;
 }
 
 async function writePdf(set: ExportSet, means?: PrintMeans): Promise<Uint8Array> {
