@@ -61,3 +61,16 @@ export function withoutArticle(folded: string): string {
     word = word.slice(prefix.length);
   }
 }
+
+/**
+ * What the beginning of a word may be the beginning of, for search by prefix: besides itself what stands behind an
+ * article, even when that is too short to be a word yet (القا is on its way to القائم, which is indexed as قايم).
+ */
+export function prefixStems(folded: string): string[] {
+  const prefix = PREFIXES.find((start) => word(folded, start));
+  return prefix === undefined ? [folded] : [folded, folded.slice(prefix.length)];
+}
+
+function word(folded: string, prefix: string): boolean {
+  return folded.length > prefix.length && folded.startsWith(prefix);
+}

@@ -1,0 +1,131 @@
+/**
+ * Finds in a text the places that a query's terms mean, by reading the text with the same folding as the index.
+ * Places are UTF-16 units of the text, end exclusive. Linear in the text.
+ */
+import { eachToken } from '../text/fold.ts';
+import { lettersOf, type TermNode, type TextField } from './query.ts';
+
+export type Range = readonly [start: number, end: number];
+
+/** A place and the number of the term that it is a place of. */
+export type Match = { start: number; end: number; term: number };
+
+export type MarkOptions = {
+  /** The pieces of the text to look in, in order (an article's visible blocks); no phrase runs from one to the next. */
+  within?: readonly { start: number; end: number }[];
+  /** Stop after so many places. */
+  limit?: number;
+};
+
+/** The terms that count in a part of an article: a term for the title is not marked in the text. */
+export function termsFor(terms: readonly TermNode[], part: 'title' | 'body' | 'note'): TermNode[] {
+  const field: TextField = part === 'body' ? 'quote' : part;
+  return terms.filter((term) => term.field === null || term.field === field);
+}
+
+/** The places to be marked, in order; where they meet or overlap they are one. */
+export function findMarks(
+  text: string,
+  terms: readonly TermNode[],
+  options: MarkOptions = {},
+): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const { start, end } of findMatches(text, terms, options)) {
+    const last = marks.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else marks.push([start, end]);
+  }
+  return marks;
+}
+
+/** Every place of every term, ordered by start; those of different terms may overlap. */
+export function findMatches(text: string, terms: readonly TermNode[], options: MarkOptions = {}): Match[] {
+  const reader = new Reader(text, terms, options.limit ?? Number.POSITIVE_INFINITY);
+  if (terms.length === 0) return [];
+  for (const { start, end } of options.within ?? [{ start: 0, end: text.length }]) {
+    if (reader.read(start, end)) break;
+  }
+  return reader.matches.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A phrase of which the first `next` words were read. */
+type Begun = { term: number; next: number; start: number };
+
+class Reader {
+  readonly matches: Match[] = [];
+  private readonly text: string;
+  private readonly terms: readonly TermNode[];
+  private readonly limit: number;
+  private begun: Begun[] = [];
+  /** First words → terms; terms that begin with a prefix stand apart. */
+  private readonly words = new Map<string, number[]>();
+  private readonly prefixes: number[] = [];
+  /** First units of first words: most tokens are passed over by a look at one unit. */
+  private readonly firsts = new Set<number>();
+
+  constructor(text: string, terms: readonly TermNode[], limit: number) {
+    this.text = text;
+    this.terms = terms;
+    this.limit = limit;
+    for (const [index, term] of terms.entries()) this.prepare(index, term);
+  }
+
+  /** True when the limit is reached. */
+  read(start: number, end: number): boolean {
+    this.begun = [];
+    const piece = start === 0 && end === this.text.length ? this.text : this.text.slice(start, end);
+    eachToken(piece, (folded, surface, from, to) => {
+      if (this.begun.length > 0) this.goOn(folded, surface, start + from, start + to);
+      if (this.firsts.has(folded.charCodeAt(0))) this.begin(folded, surface, start + from, start + to);
+      return this.matches.length >= this.limit;
+    });
+    return this.matches.length >= this.limit;
+  }
+
+  private prepare(index: number, term: TermNode): void {
+    const first = term.words[0]?.folded ?? '';
+    if (term.stems && term.words.length === 1) {
+      this.prefixes.push(index);
+      for (const stem of term.stems) this.firsts.add(stem.charCodeAt(0));
+      return;
+    }
+    this.words.set(first, [...(this.words.get(first) ?? []), index]);
+    this.firsts.add(first.charCodeAt(0));
+  }
+
+  private begin(folded: string, surface: string, start: number, end: number): void {
+    for (const term of this.words.get(folded) ?? [])
+      this.step({ term, next: 0, start }, folded, surface, start, end);
+    for (const term of this.prefixes) this.step({ term, next: 0, start }, folded, surface, start, end);
+  }
+
+  private goOn(folded: string, surface: string, start: number, end: number): void {
+    const { begun } = this;
+    this.begun = [];
+    for (const phrase of begun) this.step(phrase, folded, surface, start, end);
+  }
+
+  private step(phrase: Begun, folded: string, surface: string, start: number, end: number): void {
+    const term = this.terms[phrase.term] as TermNode;
+    if (!this.isWord(term, phrase.next, folded, surface, start, end)) return;
+    const next = phrase.next + 1;
+    if (next === term.words.length) this.matches.push({ start: phrase.start, end, term: phrase.term });
+    else this.begun.push({ ...phrase, next });
+  }
+
+  private isWord(
+    term: TermNode,
+    at: number,
+    folded: string,
+    surface: string,
+    start: number,
+    end: number,
+  ): boolean {
+    const word = term.words[at];
+    if (!word) return false;
+    if (term.stems && at === term.words.length - 1) return term.stems.some((stem) => folded.startsWith(stem));
+    if (folded !== word.folded) return false;
+    if (!term.exact) return true;
+    return surface === word.surface && (!word.cased || lettersOf(this.text.slice(start, end)) === word.cased);
+  }
+}

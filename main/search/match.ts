@@ -1,0 +1,167 @@
+/**
+ * Compiles a query to a MATCH expression over `fts(title, body, meta, notes, forms)`, whose tokenizer is `ascii`.
+ * Only quoted folded tokens reach it, never what was typed. Knows no database.
+ *
+ * The expression never misses an article the query means. Where it may find more (spelling within a phrase, capital
+ * letters, days, quotes) `needsCheck` says so, and `verifyExact` decides on the article itself.
+ */
+import type { Token } from '../text/fold.ts';
+import { dateTokens } from './match-dates.ts';
+import { ALL } from './meta-tokens.ts';
+import type { FilterNode, QueryNode, QueryWord, TermNode, TextField } from './query.ts';
+
+export type MatchOptions = {
+  /**
+   * The meta tokens of the articles that a filter means, any of which will do; [] if there are none; null if the
+   * index cannot tell, so that the article must be asked. Dates and years are not asked for.
+   */
+  resolve: (filter: FilterNode) => readonly string[] | null;
+  /**
+   * The terms to search for what begins with `stem`, besides itself; a bounded number while people type. Left out,
+   * FTS5 takes all, which is exact and slow for short stems.
+   */
+  completions?: (stem: string) => readonly string[];
+};
+
+/** A token that no article has. */
+const NONE = 'meta : "xnone"';
+const EVERY = `meta : "${ALL}"`;
+
+const COLUMNS: Readonly<Record<TextField | 'any', string>> = {
+  any: '{title body notes}',
+  title: 'title',
+  note: 'notes',
+  quote: 'body',
+};
+
+/** The MATCH expression for the articles that a query means. */
+export function compileMatch(node: QueryNode, options: MatchOptions): string {
+  return compile(node, options, true);
+}
+
+/**
+ * The MATCH expression for those hits in which every word that is not excluded is also spelled as typed (article,
+ * hamza, vowel marks, apostrophes; not capitals). In a phrase each word is, somewhere in the article.
+ */
+export function exactTier(node: QueryNode, options: MatchOptions): string {
+  return compile(asTyped(node), options, true);
+}
+
+/** Whether `verifyExact` has to look at each article that the MATCH expression finds. */
+export function needsCheck(node: QueryNode, options: Pick<MatchOptions, 'resolve'>): boolean {
+  if (node.kind === 'term') return !isDecided(node);
+  if (node.kind === 'filter')
+    return (dateTokens(node) ?? { exact: options.resolve(node) !== null }).exact === false;
+  if (node.kind === 'not') return needsCheck(node.node, options);
+  return node.nodes.some((child) => needsCheck(child, options));
+}
+
+/** The terms to be marked: those a hit has because it was asked for them. Excluded ones are not. */
+export function positiveTerms(node: QueryNode): TermNode[] {
+  if (node.kind === 'term') return [node];
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(positiveTerms);
+  return [];
+}
+
+/**
+ * The tokens of the column `forms`: each spelling that differs from its folded form, and "~term" for each term that
+ * never occurs in its folded form. As FTS5's `ascii` tokenizer sees them: one token each.
+ */
+export function formTokens(tokens: Iterable<Pick<Token, 'folded' | 'surface'>>): string[] {
+  const forms = new Set<string>();
+  /** Term → whether it occurs as folded. */
+  const terms = new Map<string, boolean>();
+  for (const { folded, surface } of tokens) {
+    const plain = folded === surface;
+    if (!plain) forms.add(safe(surface));
+    terms.set(folded, plain || terms.get(folded) === true);
+  }
+  for (const [term, plain] of terms) if (!plain) forms.add(safe(`~${term}`));
+  return [...forms];
+}
+
+/** ASCII that the tokenizer would split at, moved to the private-use area. */
+function safe(form: string): string {
+  return form.replace(/[^a-z0-9\u0080-\uffff]/g, (char) => String.fromCharCode(0xe000 + char.charCodeAt(0)));
+}
+
+/** @param wanted false under an odd number of NOTs, where what is not decided must exclude nothing */
+function compile(node: QueryNode, options: MatchOptions, wanted: boolean): string {
+  if (node.kind === 'term') return wanted || isDecided(node) ? term(node, options) : NONE;
+  if (node.kind === 'filter') return filter(node, options, wanted);
+  if (node.kind === 'not') return without(EVERY, [compile(node.node, options, !wanted)]);
+  if (node.kind === 'or') return anyOf(node.nodes.map((child) => compile(child, options, wanted)));
+  const excluded = node.nodes.flatMap((child) => (child.kind === 'not' ? [child.node] : []));
+  const asked = node.nodes.filter((child) => child.kind !== 'not');
+  const base = asked.length === 0 ? EVERY : allOf(asked.map((child) => compile(child, options, wanted)));
+  return without(
+    base,
+    excluded.map((child) => compile(child, options, !wanted)),
+  );
+}
+
+function allOf(parts: string[]): string {
+  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`;
+}
+
+function anyOf(parts: string[]): string {
+  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(' OR ')})`;
+}
+
+/** One NOT over all that is excluded: a chain of them would nest as deep as it is long. */
+function without(base: string, excluded: string[]): string {
+  return excluded.length === 0 ? base : `(${base} NOT ${anyOf(excluded)})`;
+}
+
+function term(node: TermNode, options: MatchOptions): string {
+  const column = COLUMNS[node.field ?? 'any'];
+  const found = `(${column} : ${node.stems ? begun(node, node.stems, options) : quote(node.words)})`;
+  if (!node.exact) return found;
+  const others = node.words.filter((word) => word.surface !== word.folded).map((word) => form(word.surface));
+  const plain = node.words
+    .filter((word) => word.surface === word.folded)
+    .map((word) => form(`~${word.folded}`));
+  return without(allOf([found, ...others]), plain);
+}
+
+function form(surface: string): string {
+  return `(forms : "${safe(surface)}")`;
+}
+
+function quote(words: readonly Pick<QueryWord, 'folded'>[]): string {
+  return `"${words.map((word) => word.folded).join(' ')}"`;
+}
+
+/** A prefix, alone or at the end of a phrase. */
+function begun(node: TermNode, stems: readonly string[], { completions }: MatchOptions): string {
+  const before = node.words.slice(0, -1);
+  const whole = (folded: string) => quote([...before, { folded }]);
+  if (!completions) {
+    return `(${stems.map((stem) => (stem.length > 1 ? `${whole(stem)} *` : whole(stem))).join(' OR ')})`;
+  }
+  const ends = new Set(stems.flatMap((stem) => [stem, ...(stem.length > 1 ? completions(stem) : [])]));
+  return `(${[...ends].map(whole).join(' OR ')})`;
+}
+
+/** Whether the index alone decides: of a spelling it knows that it occurs, not where, and no capitals. */
+function isDecided(node: TermNode): boolean {
+  if (node.field === 'quote') return false;
+  return !node.exact || (node.words.length === 1 && !node.field && !node.words[0]?.cased);
+}
+
+function filter(node: FilterNode, options: MatchOptions, wanted: boolean): string {
+  const dates = dateTokens(node);
+  const tokens = dates ? dates.tokens : options.resolve(node);
+  if (tokens === null) return wanted ? EVERY : NONE;
+  if (dates && !dates.exact && !wanted) return NONE;
+  if (tokens.length === 0) return NONE;
+  return `(meta : ${anyOf(tokens.map((token) => `"${token.replaceAll('"', '')}"`))})`;
+}
+
+/** The same query with "=" before every word, capitals left aside. */
+function asTyped(node: QueryNode): QueryNode {
+  if (node.kind === 'and' || node.kind === 'or') return { ...node, nodes: node.nodes.map(asTyped) };
+  if (node.kind !== 'term' || node.stems) return node;
+  const words = node.exact ? node.words : node.words.map((word) => ({ ...word, cased: null }));
+  return { ...node, words, exact: true };
+}

@@ -1,0 +1,136 @@
+/**
+ * Cuts from a text the piece that shows best why it was found. Knows the places to be marked, not the query's
+ * meaning. Places are UTF-16 units.
+ */
+import { findMatches, type MarkOptions, type Match } from './marks.ts';
+import type { TermNode } from './query.ts';
+
+/** `ranges` are places in `text`, which carries its own ellipses and has white space as single spaces. */
+export type Snippet = { text: string; ranges: [start: number, end: number][] };
+
+export type SnippetOptions = Pick<MarkOptions, 'within'> & {
+  /** How long, without the ellipses. */
+  length?: number;
+};
+
+const LENGTH = 240;
+/** How much of a snippet stands before its first mark. */
+const BEFORE = 0.2;
+/** How far a border may move to fall between words. */
+const REACH = 24;
+/** A text with more matches than this has a good window among the first of them. */
+const ENOUGH = 500;
+const ELLIPSIS = '…';
+
+/** The window with the most different terms, then the most places, then the first; else the text's beginning. */
+export function snippet(text: string, terms: readonly TermNode[], options: SnippetOptions = {}): Snippet {
+  const { length = LENGTH, within } = options;
+  const matches = findMatches(text, terms, { ...(within ? { within } : {}), limit: ENOUGH });
+  const bounds = { start: within?.[0]?.start ?? 0, end: within ? (within.at(-1)?.end ?? 0) : text.length };
+  const window = windowAround(text, bestMatch(matches, length), bounds, length);
+  return written(text, window, bounds, matches);
+}
+
+type Span = { start: number; end: number };
+
+/** The match that the best window begins with. */
+function bestMatch(matches: readonly Match[], length: number): Match | undefined {
+  let best: Match | undefined;
+  let bestScore = 0;
+  const room = length * (1 - BEFORE);
+  for (const [index, first] of matches.entries()) {
+    const score = scoreFrom(matches, index, first.start + room);
+    if (score <= bestScore) continue;
+    best = first;
+    bestScore = score;
+  }
+  return best;
+}
+
+function scoreFrom(matches: readonly Match[], from: number, end: number): number {
+  const terms = new Set<number>();
+  let count = 0;
+  for (let index = from; index < matches.length; index++) {
+    const match = matches[index] as Match;
+    if (match.start >= end) break;
+    if (match.end > end) continue;
+    terms.add(match.term);
+    count++;
+  }
+  return terms.size * ENOUGH + count;
+}
+
+function windowAround(text: string, first: Match | undefined, bounds: Span, length: number): Span {
+  const wanted = first ? Math.max(bounds.start, first.start - Math.floor(length * BEFORE)) : bounds.start;
+  const latest = Math.max(bounds.start, bounds.end - length);
+  const start = wordStart(text, Math.min(wanted, latest), bounds, first?.start ?? bounds.start);
+  const end = wordEnd(text, Math.max(start + length, first?.end ?? 0), bounds, first?.end ?? start);
+  return { start, end };
+}
+
+/** The first word border at or after `at`, but not after `limit`. */
+function wordStart(text: string, at: number, bounds: Span, limit: number): number {
+  if (at <= bounds.start) return bounds.start;
+  for (let place = at; place < Math.min(at + REACH, limit); place++) {
+    if (isSpace(text, place - 1) && !isSpace(text, place)) return place;
+  }
+  return whole(text, Math.min(at, limit));
+}
+
+/** The last word border at or before `at`, but not before `limit`. */
+function wordEnd(text: string, at: number, bounds: Span, limit: number): number {
+  if (at >= bounds.end) return bounds.end;
+  for (let place = at; place > Math.max(at - REACH, limit); place--) {
+    if (isSpace(text, place) && !isSpace(text, place - 1)) return place;
+  }
+  return Math.max(limit, whole(text, at));
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
+}
+
+/** The border at or before `at` that parts neither a surrogate pair nor a letter from its marks. */
+function whole(text: string, at: number): number {
+  let place = at;
+  while (place > 0 && (isSecondHalf(text, place) || /^[\p{M}\u200d]/u.test(text.slice(place, place + 2))))
+    place--;
+  return place;
+}
+
+function isSecondHalf(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+}
+
+function written(text: string, window: Span, bounds: Span, matches: readonly Match[]): Snippet {
+  const cutBefore = text.slice(bounds.start, window.start).trim() !== '';
+  const cutAfter = text.slice(window.end, Math.min(bounds.end, window.end + LENGTH)).trim() !== '';
+  const out = collapsed(text, window, cutBefore ? ELLIPSIS : '');
+  const ranges: [number, number][] = [];
+  for (const { start, end } of matches) {
+    if (start < window.start || end > window.end) continue;
+    add(ranges, out.places[start - window.start] as number, out.places[end - window.start] as number);
+  }
+  return { text: out.text + (cutAfter ? ELLIPSIS : ''), ranges };
+}
+
+/** Ranges that overlap become one. */
+function add(ranges: [number, number][], start: number, end: number): void {
+  const last = ranges.at(-1);
+  if (last && start < last[1]) last[1] = Math.max(last[1], end);
+  else ranges.push([start, end]);
+}
+
+/** The window with each run of white space as one space; `places`: where each of its units, and its end, went. */
+function collapsed(text: string, { start, end }: Span, before: string): { text: string; places: number[] } {
+  const places: number[] = [];
+  let out = before;
+  for (let at = start; at < end; at++) {
+    places.push(out.length);
+    if (!isSpace(text, at)) out += text[at];
+    else if (out !== before && !out.endsWith(' ')) out += ' ';
+  }
+  const trimmed = out.trimEnd();
+  places.push(trimmed.length);
+  return { text: trimmed, places: places.map((place) => Math.min(place, trimmed.length)) };
+}
