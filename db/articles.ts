@@ -43,7 +43,19 @@ export function articles(db: Database) {
     WHERE r.original_id = ? AND a.deleted_at IS NULL ORDER BY r.article_id`);
   const count = db.prepare<[], number>('SELECT count(*) FROM article WHERE deleted_at IS NULL').pluck();
 
+  const texts = db.prepare<[], { uid: string; text: string; textSha256: string }>(
+    'SELECT uid, text, text_sha256 AS textSha256 FROM revision ORDER BY id',
+  );
+  const origins = db.prepare<[], { uid: string; original: string; text: string }>(`
+    SELECT a.uid, o.sha256 AS original, r.text_sha256 AS text FROM article a
+    JOIN revision r ON r.article_id = a.id AND r.number = 1 JOIN original o ON o.id = r.original_id`);
+
   return {
+    /** Every revision's text and the hash it had when it was read, one at a time. */
+    texts: () => texts.iterate(),
+    /** Which original and text (SHA-256) each article began with. */
+    origins: () => origins.all(),
+
     /** Adds an article with its first revision. @returns its id */
     insert(article: NewArticle, first: Omit<NewRevision, 'articleId'>): number {
       const articleId = Number(insert.run(article).lastInsertRowid);

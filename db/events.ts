@@ -32,7 +32,13 @@ export function events(db: Database) {
   );
   const get = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck();
 
+  const ofKind = db.prepare<[string], Event>(
+    'SELECT id, at, kind, subject, data, hash FROM event WHERE kind = ? ORDER BY id',
+  );
+
   return {
+    ofKind: (kind: string) => ofKind.all(kind),
+
     /** Adds a link. Call it in the transaction of the change it tells of. */
     append(at: string, kind: string, subject: string, data: EventData = {}): void {
       const previous = last.get();

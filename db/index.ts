@@ -4,9 +4,9 @@ import { type Articles, articles } from './articles.ts';
 import { type Changes, changes } from './changes.ts';
 import { type Events, events } from './events.ts';
 import { type Imports, imports } from './imports.ts';
-import { type ArchiveFile, type OpenMode, openArchive } from './open.ts';
+import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
-import { type SearchIndex, searchIndex } from './search.ts';
+import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
 import { type Tags, tags } from './tags.ts';
 
 export type Archive = ArchiveFile & {
@@ -20,7 +20,28 @@ export type Archive = ArchiveFile & {
   search: SearchIndex;
   /** One transaction; nested calls join it. */
   transaction<T>(work: () => T): T;
+  /** What SQLite finds wrong with the file; nothing if it is sound. */
+  check(): string[];
+  /** Writes a compact, closed copy to a path that must not exist. */
+  copyTo(path: string): void;
 };
+
+/** A second connection of the same process, which reads only: for the thread that searches. */
+export type ReadingArchive = Pick<Archive, 'articles' | 'annotations' | 'tags'> & {
+  search: SearchReader;
+  close(): void;
+};
+
+export function openToSearch(path: string, indexPath: string): ReadingArchive {
+  const db = openReader(path, indexPath);
+  return {
+    articles: articles(db),
+    annotations: annotations(db),
+    tags: tags(db),
+    search: readSearch(db),
+    close: () => void db.close(),
+  };
+}
 
 /** See {@link openArchive} for modes and errors. */
 export function open(path: string, mode: OpenMode, newUid: () => string): Archive {
@@ -37,5 +58,14 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     changes: changes(db),
     search: searchIndex(db),
     transaction: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
+    check() {
+      const rows = db.pragma('main.quick_check') as { quick_check: string }[];
+      const foreign = db.pragma('main.foreign_key_check') as { table: string; rowid: number }[];
+      return [
+        ...rows.map((row) => row.quick_check).filter((line) => line !== 'ok'),
+        ...foreign.map(({ table, rowid }) => `${table} ${rowid} refers to a row that is not there`),
+      ];
+    },
+    copyTo: (path) => void db.prepare('VACUUM main INTO ?').run(path),
   };
 }

@@ -27,7 +27,9 @@ export type Database = Sqlite.Database;
 export type OpenMode = 'create' | 'write' | 'read';
 
 /** Why an archive is open for reading only. */
-export type ReadOnlyReason = 'archive-in-use' | 'archive-read-only';
+export type ReadOnlyReason = 'archive-in-use' | 'archive-read-only' | 'disk-full';
+
+const READ_ANYWAY: readonly unknown[] = ['archive-in-use', 'archive-read-only', 'disk-full'];
 
 export type ArchiveFile = {
   db: Database;
@@ -53,10 +55,8 @@ export function openArchive(path: string, mode: OpenMode, newUid: () => string):
     return openToWrite(file, mode, newUid);
   } catch (error) {
     const known = archiveErrorFrom(error);
-    const reason = known?.code;
-    if (mode !== 'read' || (reason !== 'archive-in-use' && reason !== 'archive-read-only'))
-      throw known ?? error;
-    return openToRead(file, reason);
+    if (mode !== 'read' || !READ_ANYWAY.includes(known?.code)) throw known ?? error;
+    return openToRead(file, known?.code as ReadOnlyReason);
   }
 }
 

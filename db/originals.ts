@@ -1,5 +1,4 @@
 /** The imported files' own bytes: unmodified, in chunks of 8 MiB, zstd-compressed, keyed by SHA-256. */
-import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 
@@ -10,13 +9,7 @@ export type Original = { id: number; sha256: string; size: number };
 
 export type Originals = ReturnType<typeof originals>;
 
-/** Lower-case hex. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Compresses a file's bytes chunk by chunk; done before the transaction, so that it is short. */
-export function packOriginal(bytes: Uint8Array): Uint8Array[] {
+function pack(bytes: Uint8Array): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK_SIZE)
     chunks.push(zstdCompressSync(bytes.subarray(at, at + CHUNK_SIZE)));
@@ -33,10 +26,12 @@ export function originals(db: Database) {
     .pluck();
 
   return {
+    /** Compresses a file's bytes chunk by chunk: before the transaction, so that it is short. */
+    pack,
     find: (hash: string) => find.get(hash) ?? null,
     all: () => all.all(),
 
-    /** @param packed from {@link packOriginal} @returns the new row's id */
+    /** @param packed from `pack` @returns the new row's id */
     put(hash: string, size: number, packed: readonly Uint8Array[], at: string): number {
       const id = Number(insert.run(hash, size, at).lastInsertRowid);
       packed.forEach((data, number) => {

@@ -17,8 +17,8 @@ export type IndexEntry = {
 /** How often each term, and each spelling of it, occurs: articles, not places. */
 export type TermCounts = Map<string, Set<string>>;
 
-export type StaleArticle = { articleId: number; indexed: boolean };
 export type Ranked = { articleId: number; score: number };
+export type TermForm = { form: string; count: number };
 
 /** Weights of title, body, meta, notes, forms; the measured ones. Filters and forms never count. */
 const RANK = 'bm25(fts, 10.0, 1.0, 0.0, 3.0, 0.0)';
@@ -31,36 +31,53 @@ export function searchIndex(db: Database) {
 
 export type SearchReader = ReturnType<typeof readSearch>;
 
+/** What facets and dates are counted from, for every article; kept by whoever searches. */
+export type ArticleFacets = {
+  id: number;
+  outlet: string | null;
+  published: string | null;
+  language: string;
+};
+
 /** What a connection that only reads can do. */
 export function readSearch(db: Database) {
   const ranked = db.prepare<[string, number], Ranked>(
     `SELECT rowid AS articleId, -${RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY ${RANK} LIMIT ?`,
   );
   const ids = db.prepare<[string], number>('SELECT rowid FROM fts WHERE fts MATCH ?').pluck();
-  const forms = db.prepare<[string], { surface: string; df: number }>(
-    'SELECT surface, df FROM idx.form WHERE t = ? ORDER BY df DESC, surface',
+  const forms = db.prepare<[string], TermForm>(
+    'SELECT surface AS form, df AS count FROM idx.form WHERE t = ? ORDER BY df DESC, surface',
   );
-  const completions = db
-    .prepare<[string, string, number], string>(
-      'SELECT t FROM idx.term WHERE t >= ? AND t < ? ORDER BY df DESC, t LIMIT ?',
-    )
-    .pluck();
+  const completions = db.prepare<[string, string, number], TermForm>(
+    'SELECT t AS form, df AS count FROM idx.term WHERE t >= ? AND t < ? ORDER BY df DESC, t LIMIT ?',
+  );
   const outlets = db.prepare<[string], number>('SELECT id FROM idx.outlet WHERE folded = ?').pluck();
+  const facets = db.prepare<[], ArticleFacets>(
+    'SELECT id, outlet, published, language FROM article WHERE deleted_at IS NULL',
+  );
 
   return {
-    /** The best `limit` hits of a MATCH expression; a higher score is better. */
+    /** The best `limit` hits of a MATCH expression (-1: all); a higher score is better. */
     ranked: (match: string, limit: number) => ranked.all(match, limit),
     /** All hits, in no order. */
     ids: (match: string) => ids.all(match),
-    /** The spellings that folding joined to this term, the most frequent first. */
+    /** The spellings that folding joined to this term and how many articles have each, the most frequent first. */
     forms: (term: string) => forms.all(term),
     /** The most frequent terms that begin so. */
     completions: (prefix: string, limit: number) => completions.all(prefix, `${prefix}\u{10FFFF}`, limit),
     outletIds: (folded: string) => outlets.all(folded),
+    facets: () => facets.all(),
+    /** Changes whenever another connection has written. */
+    dataVersion: () => Number(db.pragma('data_version', { simple: true })),
   };
 }
 
 function writeSearch(db: Database) {
+  db.exec(`
+    CREATE TEMP TABLE touched (article_id INTEGER PRIMARY KEY);
+    CREATE TEMP TRIGGER article_touched AFTER UPDATE OF stamp ON main.article
+      BEGIN INSERT OR IGNORE INTO touched (article_id) VALUES (NEW.id); END;`);
+  const touched = db.prepare<[], number>('DELETE FROM temp.touched RETURNING article_id').pluck();
   const put = db.prepare<[IndexEntry]>(`
     INSERT OR REPLACE INTO fts (rowid, title, body, meta, notes, forms)
     VALUES (@articleId, @title, @body, @meta, @notes, @forms)`);
@@ -81,11 +98,12 @@ function writeSearch(db: Database) {
        ON CONFLICT (name) DO UPDATE SET folded = excluded.folded RETURNING id`,
     )
     .pluck();
-  const stale = db.prepare<[number], StaleArticle>(`
-    SELECT a.id AS articleId, i.article_id IS NOT NULL AS indexed
-    FROM article a JOIN revision r ON r.id = a.revision_id LEFT JOIN idx.indexed i ON i.article_id = a.id
+  const stale = db
+    .prepare<[number], number>(`
+    SELECT a.id FROM article a JOIN revision r ON r.id = a.revision_id LEFT JOIN idx.indexed i ON i.article_id = a.id
     WHERE a.deleted_at IS NULL
-      AND (i.stamp IS NOT a.stamp OR i.revision_uid IS NOT r.uid OR i.fold_version IS NOT ?) ORDER BY a.id`);
+      AND (i.stamp IS NOT a.stamp OR i.revision_uid IS NOT r.uid OR i.fold_version IS NOT ?) ORDER BY a.id`)
+    .pluck();
   const orphans = db
     .prepare<[], number>(`
       SELECT i.article_id FROM idx.indexed i LEFT JOIN article a ON a.id = i.article_id
@@ -114,6 +132,8 @@ function writeSearch(db: Database) {
       drop.run(articleId);
       forget.run(articleId);
     },
+    /** Articles that this connection changed since the last call. */
+    takeTouched: () => touched.all(),
     /** Articles whose entry is missing or out of date. */
     stale: (foldVersion: number) => stale.all(foldVersion),
     /** Entries of articles that are no longer there. */

@@ -1,0 +1,94 @@
+// Who may import whom. The arrows are the table below; a new arrow between rooms fails the lint step.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Rooms by path, the most particular first. */
+const ROOMS = [
+  ['db', 'db'],
+  ['main/text', 'text'],
+  ['main/api', 'api'],
+  ['main/importers', 'importers'],
+  ['main/exporters', 'exporters'],
+  ['main/workers/reader.ts', 'app'],
+  ['main/workers/writer.ts', 'app'],
+  ['main/workers', 'workers'],
+  ['main/hosts', 'hosts'],
+  ['main/app.ts', 'app'],
+  ['main/router.ts', 'app'],
+  ['main', 'nouns'],
+  ['renderer', 'renderer'],
+  ['e2e', 'e2e'],
+];
+
+/** What each room may import at run time; "…: type" only as types. Packages: `pkg:` names, `node:` for Node's own. */
+const ARROWS = {
+  text: [],
+  api: ['text', 'db: type', 'pkg:zod', 'pkg:@orpc/contract', 'pkg:@orpc/server'],
+  db: ['node:', 'pkg:better-sqlite3'],
+  importers: ['text', 'pkg:@mozilla/readability', 'pkg:linkedom', 'pkg:chardet', 'pkg:tinyld'],
+  exporters: ['text', 'pkg:@cantoo/pdf-lib'],
+  workers: ['importers', 'node:'],
+  nouns: ['text', 'api', 'importers', 'exporters', 'workers', 'db: type', 'app: type', 'node:'],
+  app: ['nouns', 'api', 'workers', 'db', 'text', 'exporters: type', 'node:', 'pkg:uuid', 'pkg:@orpc/server'],
+  hosts: [
+    'app: type',
+    'api',
+    'nouns',
+    'exporters',
+    'workers',
+    'text',
+    'db: type',
+    'node:',
+    'pkg:@orpc/client',
+    'pkg:@orpc/contract',
+    'pkg:playwright-core',
+    'pkg:csv-parse',
+  ],
+  renderer: ['text', 'api: type'],
+  e2e: ['node:', 'pkg:*'],
+};
+
+const IMPORT = /^\s*(import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+const roomOf = (path) => ROOMS.find(([folder]) => path === folder || path.startsWith(`${folder}/`))?.[1];
+
+function* sources(folder) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* sources(path);
+    else if (/\.tsx?$/.test(path) && !/\.test\.tsx?$|\/fixtures\//.test(path)) yield path;
+  }
+}
+
+/** What an import goes to, as the table names it. */
+function target(from, specifier) {
+  if (specifier.startsWith('.'))
+    return roomOf(relative(root, normalize(join(root, dirname(from), specifier))));
+  if (specifier.startsWith('node:')) return 'node:';
+  return `pkg:${specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')}`;
+}
+
+function allowed(room, to, typeOnly) {
+  const arrows = ARROWS[room] ?? [];
+  const packages = to.startsWith('pkg:') && arrows.includes('pkg:*');
+  return to === room || packages || arrows.includes(to) || (typeOnly && arrows.includes(`${to}: type`));
+}
+
+const wrong = [];
+for (const folder of ['main', 'db', 'renderer', 'e2e'])
+  for (const path of sources(folder)) {
+    const room = roomOf(path);
+    for (const [, , type, from, dynamic] of readFileSync(join(root, path), 'utf8').matchAll(IMPORT)) {
+      const to = target(path, from ?? dynamic);
+      if (!allowed(room, to, Boolean(type)))
+        wrong.push(`${path}: ${room} may not import ${to}${type ? ' (type)' : ''}`);
+    }
+  }
+for (const line of wrong) console.error(line);
+if (wrong.length > 0) process.exit(1);

@@ -1,0 +1,52 @@
+/** Passages over all articles, with the words around them. */
+import type { Annotation, Article } from '../../db/model.ts';
+import type { PassageView } from '../api/schema.ts';
+import type { App } from '../app.ts';
+import { findTag } from '../archive/find.ts';
+import { parseBlocks } from '../articles/blocks-json.ts';
+import { annotationView, summaryOf } from '../articles/view.ts';
+import { parseQuery, type QueryNode } from '../search/query.ts';
+import { marginOf } from '../search/searched-article.ts';
+import { verifyExact } from '../search/verify.ts';
+import { visibleEnd } from '../text/blocks.ts';
+import { contextAround } from './context.ts';
+
+/** Those that carry all of the tags and whose quote, note, tags or article's facts match the query. */
+export function listPassages(app: App, { tags, query }: { tags: string[]; query: string }): PassageView[] {
+  const { archive } = app;
+  const tagIds = tags.map((name) => findTag(archive, name).id);
+  const { node } = parseQuery(query);
+  const byArticle = Map.groupBy(archive.annotations.all(), ({ articleId }) => articleId);
+  return [...byArticle].flatMap(([articleId, annotations]) => {
+    const article = archive.articles.byId(articleId);
+    if (!article) return [];
+    const chosen = annotations.filter((annotation) => isMeant(app, article, annotation, tagIds, node));
+    return chosen.length > 0 ? views(app, article, chosen) : [];
+  });
+}
+
+function isMeant(
+  { archive }: App,
+  article: Article,
+  annotation: Annotation,
+  tagIds: number[],
+  node: QueryNode | null,
+) {
+  const own = archive.annotations.tags(annotation.id).map(({ id }) => id);
+  if (!tagIds.every((id) => own.includes(id))) return false;
+  if (!node) return true;
+  const { outlet, byline, language, published } = article;
+  const facts = { title: '', outlet, byline, language, published, body: [annotation.quote] };
+  return verifyExact(node, { ...facts, ...marginOf(archive, [annotation]) });
+}
+
+function views({ archive }: App, article: Article, annotations: Annotation[]): PassageView[] {
+  const { id, title, outlet, published, url } = summaryOf(article, []);
+  const { text, blocks } = archive.articles.revision(article.revisionId);
+  const end = visibleEnd(parseBlocks(blocks));
+  return annotations.map((annotation) => ({
+    annotation: annotationView(archive, annotation, id),
+    article: { id, title, outlet, published, url },
+    ...contextAround(text, annotation.start, annotation.end, end),
+  }));
+}

@@ -1,0 +1,68 @@
+/** The closed list of what can go wrong, one sentence each that a user can act on, and the one place where it becomes a reply. */
+import { ORPCError } from '@orpc/server';
+import type { ArchiveErrorCode } from '../../db/errors.ts';
+
+const SENTENCES = {
+  'archive-missing': 'There is no archive at {detail}. Check the path, or import something to make one.',
+  'not-an-archive': '{detail} is not a Daftar archive. Nothing in it was changed.',
+  'archive-newer':
+    'A newer Daftar wrote this archive ({detail}). Update Daftar to open it; nothing was changed.',
+  'archive-damaged':
+    'The archive file is damaged ({detail}). Work on a copy of it and run "verify" to see what is affected.',
+  'archive-in-use': 'Another Daftar has this archive open. Close it there to make changes here.',
+  'archive-read-only': 'The archive or its folder cannot be written. Copy it to a disk that can be written.',
+  'archive-unreadable': 'The archive cannot be read ({detail}). Check its permissions and the disk.',
+  'disk-full': 'The disk is full. What was finished is kept; free some space and do it again.',
+  'undo-conflict': 'This step cannot be taken back: something else has changed the same passage since.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to redo.',
+  'article-unknown': 'There is no article {detail} in this archive.',
+  'annotation-unknown': 'There is no passage {detail} in this archive.',
+  'tag-unknown': 'There is no tag “{detail}”.',
+  'tag-exists': 'There is a tag “{detail}” already. Use merge to join the two.',
+  'quote-not-found': 'The article does not contain this quote: “{detail}”.',
+  'occurrence-not-found': 'The quote does not occur that often: {detail}.',
+  'job-unknown': 'This job is no longer known.',
+  'format-unknown': 'There is no export format “{detail}”.',
+  'nothing-to-export': 'Nothing matches: there is nothing to export.',
+  'target-unwritable': '{detail} cannot be written. Choose another folder; nothing was written.',
+  'target-exists': '{detail} exists already. Choose another name; it was not touched.',
+  'no-browser':
+    'To make a PDF, Daftar needs Chrome, Edge or Chromium. Install one, or name it in DAFTAR_BROWSER. {detail}',
+  'print-failed': 'The PDF could not be made: {detail}',
+  'file-unreadable': '{detail} cannot be read. Check that it exists and that you may read it.',
+  cancelled: 'Cancelled. What was finished is kept.',
+  'invalid-input': '{detail}',
+  internal: 'Something went wrong in Daftar itself: {detail}',
+} as const satisfies Record<ArchiveErrorCode, string> & Record<string, string>;
+
+export type ErrorCode = keyof typeof SENTENCES;
+
+/** An error with a code from the list; `detail` goes into its sentence. */
+export class DaftarError extends Error {
+  override name = 'DaftarError';
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, detail = '', cause?: unknown) {
+    super(sentence(code, detail), cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
+
+export function sentence(code: ErrorCode, detail = ''): string {
+  return SENTENCES[code].replace('{detail}', detail).replace(' ()', '').trim();
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(SENTENCES, code);
+}
+
+/** What crosses to a client: code and sentence, nothing of the inside. */
+export function toReply(error: unknown): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error;
+  const known = error instanceof DaftarError ? error : new DaftarError('internal', messageOf(error), error);
+  return new ORPCError(known.code, { message: known.message, cause: error });
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,176 @@
+/** The shapes that cross the router. Offsets are UTF-16 units of the canonical text; times ISO 8601 in UTC. */
+import { z } from 'zod';
+import { COLOR_NAMES } from '../text/colors.ts';
+
+export const color = z.enum(COLOR_NAMES);
+
+export const published = z
+  .object({ date: z.string(), precision: z.enum(['year', 'month', 'day']), evidence: z.string() })
+  .nullable();
+
+export const articleSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  byline: z.string().nullable(),
+  published,
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  words: z.number(),
+  url: z.string().nullable(),
+  sha256: z.string(),
+  importedAt: z.string(),
+  /** Names of the tags on its passages. */
+  tags: z.array(z.string()),
+});
+
+const spanKind = z.enum(['strong', 'emphasis', 'code', 'superscript', 'subscript', 'link', 'noteref']);
+
+export const block = z.object({
+  kind: z.enum(['heading', 'paragraph', 'item', 'quote', 'preformatted', 'table', 'figure', 'footnote']),
+  start: z.number(),
+  end: z.number(),
+  spans: z
+    .array(z.object({ kind: spanKind, start: z.number(), end: z.number(), href: z.string().optional() }))
+    .optional(),
+  level: z.number().optional(),
+  depth: z.number().optional(),
+  marker: z.string().optional(),
+  headerRows: z.number().optional(),
+  alt: z.string().optional(),
+  language: z.string().optional(),
+  hidden: z.enum(['title', 'meta', 'chrome', 'user']).optional(),
+  before: z.number().optional(),
+});
+
+export const annotation = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  tags: z.array(z.string()),
+  note: z.string(),
+  /** The colour it is shown in: its own, else its first tag's. */
+  color,
+  author: z.string(),
+  createdAt: z.string(),
+  modifiedAt: z.string(),
+  state: z.enum(['placed', 'weak', 'lost']),
+});
+
+export const article = articleSummary.extend({
+  /** The canonical text, what was left out included: it stands behind the last visible block. */
+  text: z.string(),
+  blocks: z.array(block),
+  annotations: z.array(annotation),
+});
+
+export const passage = z.object({
+  annotation,
+  article: articleSummary.pick({ id: true, title: true, outlet: true, published: true, url: true }),
+  /** Text before and after the quote, to word borders, at most 120 characters. */
+  before: z.string(),
+  after: z.string(),
+});
+
+export const tag = z.object({ name: z.string(), color, description: z.string(), count: z.number() });
+
+const facet = z.array(z.object({ value: z.string(), count: z.number() }));
+
+export const searchInput = z.object({
+  query: z.string().max(10_000),
+  limit: z.number().int().min(0).max(1000).default(20),
+  offset: z.number().int().min(0).default(0),
+  sort: z.enum(['rank', 'date', '-date']).default('rank'),
+  /** Every word exactly as spelled, as if it were typed with "=". */
+  exact: z.boolean().default(false),
+});
+
+export const searchResult = z.object({
+  query: z.string(),
+  total: z.number(),
+  totalIsExact: z.boolean(),
+  /** The query as it was understood, in its own grammar; what was not is in `notices`. */
+  understood: z.string(),
+  notices: z.array(z.object({ kind: z.string(), text: z.string() })),
+  expanded: z.array(
+    z.object({
+      typed: z.string(),
+      forms: z.array(z.object({ form: z.string(), why: z.string(), count: z.number() })),
+    }),
+  ),
+  hits: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      outlet: z.string().nullable(),
+      published,
+      score: z.number(),
+      tier: z.enum(['exact', 'folded']),
+      snippet: z.string(),
+      /** Places of the matches in the snippet. */
+      ranges: z.array(z.tuple([z.number(), z.number()])),
+    }),
+  ),
+  facets: z.object({ outlet: facet, year: facet, language: facet, tag: facet }),
+  ms: z.number(),
+});
+
+export const importItem = z.object({
+  file: z.string(),
+  member: z.string().optional(),
+  outcome: z.enum(['imported', 'duplicate', 'unchanged', 'failed', 'skipped']),
+  articleId: z.string().optional(),
+  duplicateOf: z.string().optional(),
+  code: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+export const importSummary = z.object({
+  imported: z.number(),
+  duplicate: z.number(),
+  unchanged: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+  ms: z.number(),
+  /** Stopped before its end: what is listed is kept, the rest was not touched. */
+  cancelled: z.boolean().optional(),
+});
+
+export const writtenFile = z.object({ path: z.string(), sha256: z.string(), bytes: z.number() });
+
+export const verifyResult = z.object({
+  ok: z.boolean(),
+  originals: z.number(),
+  events: z.number(),
+  problems: z.array(z.object({ kind: z.string(), id: z.string(), detail: z.string() })),
+});
+
+/** What a watcher of a job sees. Progress at most four times a second; the last event ends the stream. */
+export const jobEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    done: z.number(),
+    total: z.number().nullable(),
+    doing: z.string(),
+  }),
+  z.object({ kind: z.literal('item'), item: importItem }),
+  z.object({ kind: z.literal('done'), result: z.unknown() }),
+  z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
+]);
+
+export type ArticleSummary = z.infer<typeof articleSummary>;
+export type ArticleView = z.infer<typeof article>;
+export type AnnotationView = z.infer<typeof annotation>;
+export type PassageView = z.infer<typeof passage>;
+export type TagView = z.infer<typeof tag>;
+export type SearchInput = z.infer<typeof searchInput>;
+export type SearchResult = z.infer<typeof searchResult>;
+export type ImportItemView = z.infer<typeof importItem>;
+export type ImportSummary = z.infer<typeof importSummary>;
+export type WrittenFile = z.infer<typeof writtenFile>;
+export type VerifyResult = z.infer<typeof verifyResult>;
+export type JobEvent = z.infer<typeof jobEvent>;

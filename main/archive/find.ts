@@ -1,0 +1,25 @@
+/** From the id that left the program back to the row, or a clear error. */
+import type { Archive } from '../../db/index.ts';
+import type { Annotation, Article, Tag } from '../../db/model.ts';
+import { DaftarError } from '../api/errors.ts';
+
+/** By uid, or by a beginning of it that fits one article only. Throws `article-unknown`. */
+export function findArticle(archive: Archive, uid: string): Article {
+  const article = archive.articles.find(uid);
+  if (!article) throw new DaftarError('article-unknown', uid);
+  return article;
+}
+
+/** Throws `annotation-unknown`. */
+export function findAnnotation(archive: Archive, uid: string): Annotation {
+  const annotation = archive.annotations.find(uid);
+  if (!annotation) throw new DaftarError('annotation-unknown', uid);
+  return annotation;
+}
+
+/** Throws `tag-unknown`. */
+export function findTag(archive: Archive, name: string): Tag {
+  const tag = archive.tags.find(name);
+  if (!tag) throw new DaftarError('tag-unknown', name);
+  return tag;
+}

@@ -1,0 +1,73 @@
+/** Looks at everything the archive promises to keep, and says what does not hold. Changes nothing. */
+import { createHash } from 'node:crypto';
+import type { Archive } from '../../db/index.ts';
+import { messageOf } from '../api/errors.ts';
+import type { VerifyResult } from '../api/schema.ts';
+import type { JobContext } from '../jobs/jobs.ts';
+import { sha256 } from './hash.ts';
+
+type Problem = VerifyResult['problems'][number];
+
+/** Re-hashes originals and texts, walks the event chain, compares it with the articles, checks the file's structure. */
+export async function verify(archive: Archive, { signal, report }: JobContext): Promise<VerifyResult> {
+  const problems: Problem[] = archive.check().map((detail) => ({ kind: 'file', id: archive.uid, detail }));
+  const originals = archive.originals.all();
+  for (const [done, original] of originals.entries()) {
+    signal.throwIfAborted();
+    report({ done, total: originals.length, doing: 'originals' });
+    problems.push(...checkOriginal(archive, original));
+    // Lets other calls in between: hashing gigabytes takes a while.
+    if (done % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  problems.push(...checkTexts(archive));
+  const chain = archive.events.check();
+  problems.push(...chain.problems.map(({ id, detail }) => ({ kind: 'event', id: String(id), detail })));
+  problems.push(...checkOrigins(archive));
+  return { ok: problems.length === 0, originals: originals.length, events: chain.count, problems };
+}
+
+function checkOriginal(archive: Archive, original: { id: number; sha256: string; size: number }): Problem[] {
+  const problem = (detail: string) => [{ kind: 'original', id: original.sha256, detail }];
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    for (const chunk of archive.originals.read(original.id)) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  } catch (error) {
+    return problem(`a part of it cannot be unpacked: ${messageOf(error)}`);
+  }
+  if (size !== original.size) return problem(`it has ${size} bytes, ${original.size} were imported`);
+  return hash.digest('hex') === original.sha256 ? [] : problem('its bytes are not those that were imported');
+}
+
+function checkTexts(archive: Archive): Problem[] {
+  const problems: Problem[] = [];
+  for (const { uid, text, textSha256 } of archive.articles.texts())
+    if (sha256(text) !== textSha256)
+      problems.push({
+        kind: 'text',
+        id: uid,
+        detail: 'the text is not the one that was read from the original',
+      });
+  return problems;
+}
+
+/** Every article stands in the chain with the original and the text it has. */
+function checkOrigins(archive: Archive): Problem[] {
+  const imported = new Map(
+    archive.events.ofKind('article.imported').map(({ subject, data }) => [subject, data]),
+  );
+  const problems: Problem[] = [];
+  for (const { uid, original, text } of archive.articles.origins()) {
+    const data = JSON.parse(imported.get(uid) ?? '{}') as { original?: string; text?: string };
+    if (data.original !== original || data.text !== text)
+      problems.push({
+        kind: 'article',
+        id: uid,
+        detail: 'the event chain tells of another original or text',
+      });
+  }
+  return problems;
+}

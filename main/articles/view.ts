@@ -1,0 +1,53 @@
+/** Articles and annotations as the router gives them out. */
+import type { Archive } from '../../db/index.ts';
+import type { Annotation, Article } from '../../db/model.ts';
+import type { AnnotationView, ArticleSummary, ArticleView } from '../api/schema.ts';
+import { type Color, DEFAULT_COLOR } from '../text/colors.ts';
+import type { PublishedDate } from '../text/dates.ts';
+import { parseBlocks } from './blocks-json.ts';
+
+export function publishedOf(article: Article): PublishedDate | null {
+  const { published: date, publishedPrecision: precision, publishedEvidence: evidence } = article;
+  return date && precision ? { date, precision, evidence: evidence ?? '' } : null;
+}
+
+export function summaryOf(article: Article, tags: string[]): ArticleSummary {
+  const { uid: id, title, outlet, byline, language, direction, words, url, sha256, importedAt } = article;
+  const published = publishedOf(article);
+  return { id, title, outlet, byline, published, language, direction, words, url, sha256, importedAt, tags };
+}
+
+/** @param articleUid the article's id outside the archive */
+export function annotationView(archive: Archive, annotation: Annotation, articleUid: string): AnnotationView {
+  const {
+    uid: id,
+    start,
+    end,
+    quote,
+    prefix,
+    suffix,
+    note,
+    author,
+    createdAt,
+    modifiedAt,
+    state,
+  } = annotation;
+  const tags = archive.annotations.tags(annotation.id);
+  const color = (annotation.color ?? tags[0]?.color ?? DEFAULT_COLOR) as Color;
+  const own = { start, end, quote, prefix, suffix, tags: tags.map((tag) => tag.name), note, color };
+  return { id, articleId: articleUid, ...own, author, createdAt, modifiedAt, state };
+}
+
+export function articleView(archive: Archive, article: Article): ArticleView {
+  const { text, blocks } = archive.articles.revision(article.revisionId);
+  const annotations = archive.annotations
+    .ofArticle(article.id)
+    .map((annotation) => annotationView(archive, annotation, article.uid));
+  const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
+  return {
+    ...summaryOf(article, tags),
+    text,
+    blocks: parseBlocks(blocks) as ArticleView['blocks'],
+    annotations,
+  };
+}

@@ -1,0 +1,54 @@
+/** Starts the thread that owns the archive and hands out clients of its router. The same for every host. */
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { OpenMode } from '../../db/open.ts';
+import type { contract } from '../api/contract.ts';
+import { DaftarError, isErrorCode, messageOf } from '../api/errors.ts';
+import type { HostApi } from '../app.ts';
+import { type Link, link } from '../workers/link.ts';
+import { workerUrl } from '../workers/url.ts';
+import type { WriterApi } from '../workers/writer.ts';
+
+export type Client = ContractRouterClient<typeof contract>;
+
+export type Backend = {
+  client: Client;
+  /** Stops jobs, closes the archive, ends the thread. */
+  close(): Promise<void>;
+};
+
+/** Throws {@link DaftarError} if the archive can't be opened so. */
+export async function startBackend(path: string, mode: OpenMode, host: HostApi): Promise<Backend> {
+  const worker = new Worker(workerUrl('writer'));
+  const writer: Link<WriterApi> = link<WriterApi>(worker, host);
+  worker.on('error', (error) => writer.fail(error));
+  worker.on('exit', () => writer.fail(new DaftarError('internal', 'The archive was closed.')));
+  try {
+    await writer.remote.open(path, mode);
+  } catch (error) {
+    await worker.terminate();
+    throw withSentence(error);
+  }
+  const { port1, port2 } = new MessageChannel();
+  await writer.remote.connect(port2);
+  port1.start();
+  return {
+    client: createORPCClient(new RPCLink({ port: port1 })),
+    async close() {
+      await writer.remote.close();
+      port1.close();
+      await worker.terminate();
+    },
+  };
+}
+
+/** The link carries an error's code and its whole sentence. */
+function withSentence(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (!isErrorCode(code)) return error;
+  const known = new DaftarError(code, '', error);
+  known.message = messageOf(error);
+  return known;
+}

@@ -1,0 +1,82 @@
+/** The command line: the same router in the same worker as in every other host, driven by arguments. */
+import { DaftarError, messageOf } from '../api/errors.ts';
+import type { HostApi } from '../app.ts';
+import { startBackend } from './backend.ts';
+import { type Arguments, readArguments, UsageError } from './cli/arguments.ts';
+import { type Command, commands } from './cli/commands.ts';
+import { demo } from './cli/demo.ts';
+import { helpText } from './cli/help.ts';
+import { createOutput, type Output } from './cli/output.ts';
+import { createPrinter } from './printer.ts';
+
+const EXIT = { done: 0, failed: 1, usage: 2, archive: 3 } as const;
+
+/** @returns the exit code */
+async function main(argv: string[]): Promise<number> {
+  const [name = '--help', ...rest] = argv;
+  const out = createOutput(rest.includes('--json'));
+  try {
+    if (name === 'help' || name === '--help') return help(out, rest[0]);
+    if (name === 'demo') return await demo(out);
+    const command = commands[name];
+    if (!command) throw new UsageError(`“${name}” is not a command.`);
+    const args = readArguments(rest, command);
+    if (args.flag('help')) return help(out, name);
+    return await runCommand(command, args, out);
+  } catch (error) {
+    return fail(error, name, out);
+  }
+}
+
+async function runCommand(command: Command, args: Arguments, out: Output): Promise<number> {
+  const archive = args.text('archive') ?? process.env.DAFTAR_ARCHIVE;
+  if (!archive) throw new UsageError('Say which archive: --archive FILE, or set DAFTAR_ARCHIVE.');
+  const mode = typeof command.mode === 'function' ? command.mode(args) : command.mode;
+  const printer = createPrinter();
+  const host: HostApi = {
+    ...printer,
+    starting: (_, done, total) => out.progress(`Bringing the index up to date: ${done} of ${total}`),
+  };
+  const backend = await openBackend(archive, mode, host);
+  try {
+    const { readOnly } = await backend.client.archive.info();
+    if (readOnly) out.say(`Open for reading only. ${new DaftarError(readOnly).message}`);
+    return await command.run({ args, client: backend.client, out });
+  } finally {
+    await backend.close();
+    await printer.close();
+  }
+}
+
+/** The archive can't be opened: an exit code of its own. */
+class OpenError extends Error {
+  override name = 'OpenError';
+}
+
+async function openBackend(...[path, mode, host]: Parameters<typeof startBackend>) {
+  try {
+    return await startBackend(path, mode, host);
+  } catch (error) {
+    throw error instanceof DaftarError ? new OpenError(error.message, { cause: error }) : error;
+  }
+}
+
+function help(out: Output, name?: string): number {
+  out.result({ commands: Object.keys(commands) }, () => helpText(name));
+  return EXIT.done;
+}
+
+function fail(error: unknown, name: string, out: Output): number {
+  const message = messageOf(error);
+  if (error instanceof UsageError) {
+    out.say(`${message}\n\n${helpText(name)}`);
+    return EXIT.usage;
+  }
+  const { code } = (error instanceof OpenError ? error.cause : error) as { code?: string };
+  if (out.json) out.line({ error: { code: code ?? 'internal', message } }, () => '');
+  out.say(message);
+  return error instanceof OpenError ? EXIT.archive : EXIT.failed;
+}
+
+process.exitCode = await main(process.argv.slice(2));
+process.exit();

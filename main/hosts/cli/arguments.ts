@@ -1,0 +1,84 @@
+/** Reads the command line by a table of what each command takes. */
+import { parseArgs } from 'node:util';
+
+export type OptionKind = 'text' | 'list' | 'number' | 'flag';
+
+export type CommandSpec = {
+  /** As shown in the help: arguments and options. */
+  usage: string;
+  summary: string;
+  /** How many arguments stand after the command: at least, at most. */
+  takes: [least: number, most: number];
+  options: Record<string, OptionKind>;
+};
+
+export type Arguments = {
+  words: string[];
+  text(name: string): string | undefined;
+  list(name: string): string[];
+  number(name: string): number | undefined;
+  flag(name: string): boolean;
+};
+
+/** The command line is wrong: exit code 2, and the message says how it is right. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+const COMMON: Record<string, OptionKind> = { archive: 'text', json: 'flag', help: 'flag' };
+
+/** Throws {@link UsageError}. */
+export function readArguments(args: string[], spec: CommandSpec): Arguments {
+  const kinds = { ...COMMON, ...spec.options };
+  const options = Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'list' },
+    ]),
+  );
+  const { values, positionals } = parse(args, options);
+  const [least, most] = spec.takes;
+  const count = positionals.length;
+  if (values.help !== true && (count < least || count > most))
+    throw new UsageError(count < least ? 'Something is missing.' : `“${positionals[most]}” is one too many.`);
+  return {
+    words: positionals,
+    text: (name) => values[name] as string | undefined,
+    list: (name) => (values[name] as string[] | undefined) ?? [],
+    number: (name) => readNumber(name, values[name] as string | undefined),
+    flag: (name) => values[name] === true,
+  };
+}
+
+function parse(args: string[], options: Record<string, { type: 'boolean' | 'string'; multiple: boolean }>) {
+  try {
+    return parseArgs({ args: shieldMinus(args, options), options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** A value or an argument may begin with "-", as the query `-word` does: only `--name` is an option here. */
+function shieldMinus(args: string[], options: Record<string, { type: 'boolean' | 'string' }>): string[] {
+  const named: string[] = [];
+  const words: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string;
+    if (arg === '--') {
+      words.push(...args.slice(at + 1));
+      break;
+    }
+    if (!arg.startsWith('--')) words.push(arg);
+    else if (options[arg.slice(2)]?.type === 'string' && at + 1 < args.length)
+      named.push(`${arg}=${args[++at]}`);
+    else named.push(arg);
+  }
+  return [...named, '--', ...words];
+}
+
+function readNumber(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) throw new UsageError(`--${name} takes a whole number.`);
+  return number;
+}

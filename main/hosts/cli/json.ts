@@ -1,0 +1,53 @@
+/** What the command line prints: the router's views with every offset in Unicode code points. */
+import type { AnnotationView, ArticleView, PassageView, SearchResult } from '../../api/schema.ts';
+import { type Block, visibleEnd } from '../../text/blocks.ts';
+import { CodePointIndex } from '../../text/codepoints.ts';
+
+type Range = { start: number; end: number };
+
+function inCodePoints<T extends Range>(range: T, index: CodePointIndex): T {
+  return { ...range, start: index.toCodePoint(range.start), end: index.toCodePoint(range.end) };
+}
+
+export function annotationJson(annotation: AnnotationView, text: string): AnnotationView {
+  return inCodePoints(annotation, new CodePointIndex(text));
+}
+
+/**
+ * @param all with what was left out of the article: its text stands behind the article's own
+ */
+export function articleJson(article: ArticleView, all: boolean) {
+  const index = new CodePointIndex(article.text);
+  const blocks = article.blocks.filter((block) => all || !block.hidden);
+  return {
+    ...article,
+    text: all ? article.text : article.text.slice(0, visibleEnd(article.blocks as Block[])),
+    blocks: blocks.map((block) => ({
+      ...inCodePoints(block, index),
+      text: article.text.slice(block.start, block.end),
+      ...(block.spans ? { spans: block.spans.map((span) => inCodePoints(span, index)) } : {}),
+    })),
+    annotations: article.annotations.map((annotation) => inCodePoints(annotation, index)),
+  };
+}
+
+/** @param textOf the canonical text of an article */
+export function passagesJson(passages: PassageView[], textOf: Map<string, string>): PassageView[] {
+  const indexes = new Map([...textOf].map(([id, text]) => [id, new CodePointIndex(text)]));
+  return passages.map((passage) => {
+    const index = indexes.get(passage.article.id);
+    return index ? { ...passage, annotation: inCodePoints(passage.annotation, index) } : passage;
+  });
+}
+
+export function searchJson(result: SearchResult): SearchResult {
+  const hits = result.hits.map((hit) => {
+    const index = new CodePointIndex(hit.snippet);
+    const ranges = hit.ranges.map(([start, end]): [number, number] => [
+      index.toCodePoint(start),
+      index.toCodePoint(end),
+    ]);
+    return { ...hit, ranges };
+  });
+  return { ...result, hits };
+}

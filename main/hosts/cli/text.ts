@@ -1,0 +1,118 @@
+/** What the command line prints for people: a few aligned lines, no colours needed to read them. */
+import { styleText } from 'node:util';
+import type {
+  AnnotationView,
+  ArticleSummary,
+  ArticleView,
+  ImportItemView,
+  ImportSummary,
+  PassageView,
+  SearchResult,
+  TagView,
+  VerifyResult,
+} from '../../api/schema.ts';
+import { type Block, visibleEnd } from '../../text/blocks.ts';
+
+/** How much of an id is shown: enough for one archive, and enough to be typed back. */
+const shortId = (id: string) => id.slice(0, 13) + id.slice(13, 18);
+
+const strong = (text: string) => styleText('bold', text);
+const quiet = (text: string) => styleText('dim', text);
+
+const facts = (...all: (string | null | undefined | false)[]) => all.filter(Boolean).join(' · ');
+
+export function listText(articles: ArticleSummary[]): string {
+  if (articles.length === 0)
+    return 'The archive is empty. Import something: daftar import PATH --archive FILE';
+  return articles
+    .map((article) => {
+      const { id, title, outlet, published, language, words, tags } = article;
+      const line = facts(outlet, published?.date ?? 'no date', language, `${words} words`, tags.join(', '));
+      return `${strong(title)}\n  ${quiet(facts(shortId(id), line))}`;
+    })
+    .join('\n');
+}
+
+export function articleText(article: ArticleView): string {
+  const { title, outlet, byline, published, url, sha256, annotations } = article;
+  const text = article.text.slice(0, visibleEnd(article.blocks as Block[]));
+  const found = published && `${published.date} (${published.evidence})`;
+  const head = [
+    strong(title),
+    quiet(facts(outlet, byline, found ?? 'no date', url)),
+    quiet(`SHA-256 ${sha256}`),
+  ];
+  return [...head, '', text, '', ...annotations.map(annotationText)].join('\n');
+}
+
+export function annotationText({ id, quote, tags, note, state }: AnnotationView): string {
+  const lost = state === 'placed' ? '' : ` [${state}]`;
+  return `“${quote}”${lost}\n  ${quiet(facts(shortId(id), tags.join(', '), note))}`;
+}
+
+export function passagesText(passages: PassageView[]): string {
+  if (passages.length === 0) return 'No passages. Make one: daftar annotate ID --quote TEXT --tag T';
+  return passages
+    .map(({ annotation, article }) => {
+      const from = facts(article.title, article.outlet, article.published?.date);
+      return `${annotationText(annotation)}\n  ${quiet(from)}`;
+    })
+    .join('\n\n');
+}
+
+export function searchText(result: SearchResult): string {
+  const { hits, total, ms, expanded } = result;
+  const spellings = expanded
+    .filter(({ forms }) => forms.length > 1)
+    .map(
+      ({ typed, forms }) => `  ${typed}: ${forms.map(({ form, count }) => `${form} ${count}`).join(', ')}`,
+    );
+  const notices = result.notices.map(({ kind, text }) => `  not understood (${kind}): ${text}`);
+  const head = total === 1 ? '1 article' : `${total} articles`;
+  const lines = hits.map((hit) => {
+    const from = facts(shortId(hit.id), hit.outlet, hit.published?.date, hit.tier);
+    return `${strong(hit.title)}\n  ${quiet(from)}\n  ${marked(hit.snippet, hit.ranges).replaceAll('\n', ' ')}`;
+  });
+  return [`${head}, ${Math.round(ms)} ms`, ...notices, ...spellings, '', ...lines].join('\n');
+}
+
+function marked(text: string, ranges: [number, number][]): string {
+  let at = 0;
+  let result = '';
+  for (const [start, end] of ranges) {
+    result += text.slice(at, start) + styleText('underline', text.slice(start, end));
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+export function tagsText(tags: TagView[]): string {
+  if (tags.length === 0) return 'No tags yet. Add one: daftar tags add NAME';
+  const width = Math.max(...tags.map(({ count }) => String(count).length));
+  return tags
+    .map(({ name, color, description, count }) => {
+      return `${String(count).padStart(width)}  ${name}  ${quiet(facts(color, description))}`;
+    })
+    .join('\n');
+}
+
+export function importText({ file, outcome, articleId, duplicateOf, reason }: ImportItemView): string {
+  const id = articleId ?? duplicateOf;
+  return `${outcome.padEnd(9)}  ${file}  ${quiet(facts(id && shortId(id), reason))}`;
+}
+
+export function summaryText(summary: ImportSummary): string {
+  const { imported, duplicate, unchanged, failed, skipped, ms, cancelled } = summary;
+  const counts = Object.entries({ imported, duplicate, unchanged, failed, skipped }).filter(([, n]) => n > 0);
+  const said = counts.map(([name, n]) => `${n} ${name}`).join(', ') || 'nothing to import';
+  return `${cancelled ? 'Cancelled; kept: ' : ''}${said} in ${(ms / 1000).toFixed(1)} s`;
+}
+
+export function verifyText({ ok, originals, events, problems }: VerifyResult): string {
+  const checked = `${originals} originals and ${events} events checked`;
+  if (ok) return `Everything holds: ${checked}.`;
+  return [
+    `${problems.length} problems; ${checked}.`,
+    ...problems.map((p) => `  ${p.kind} ${p.id}: ${p.detail}`),
+  ].join('\n');
+}

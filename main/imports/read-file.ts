@@ -1,0 +1,62 @@
+/** Reads one file whole and makes sure that it did not change meanwhile: what is hashed is what is parsed and kept. */
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { ImportError } from '../importers/types.ts';
+import type { ParserFile } from '../workers/parser-pool.ts';
+import { unreadable } from './walk.ts';
+
+/** Bytes; a larger file is refused before it is read. */
+export const MAX_FILE = 256 * 1024 * 1024;
+
+/** Throws {@link ImportError}. */
+export async function readWhole(path: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'r');
+    const before = await handle.stat();
+    if (before.size > MAX_FILE) throw tooLarge(before.size);
+    const bytes = await handle.readFile();
+    const after = await handle.stat();
+    if (before.mtimeMs !== after.mtimeMs || bytes.length !== after.size)
+      throw new ImportError('changed', 'The file changed while it was read. Import it again.');
+    return bytes;
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    const { code, reason } = unreadable(error).skip;
+    throw new ImportError(code === 'vanished' ? 'vanished' : 'unreadable', reason);
+  } finally {
+    await handle?.close();
+  }
+}
+
+function tooLarge(size: number): ImportError {
+  const mega = Math.round(size / 1024 / 1024);
+  return new ImportError(
+    'too-large',
+    `The file has ${mega} MiB; one file may have ${MAX_FILE / 1024 / 1024} MiB.`,
+  );
+}
+
+/** The file as the parser sees it: these bytes, and the files below its own folder. */
+export function parserFile(path: string, bytes: Uint8Array): ParserFile {
+  const folder = dirname(resolve(path));
+  const inside = (sibling: string): string | null => {
+    const target = resolve(folder, sibling);
+    return target.startsWith(folder + sep) ? target : null;
+  };
+  return {
+    name: basename(path),
+    size: bytes.length,
+    async read(sibling, start, end) {
+      if (sibling === '') return bytes.slice(start, end);
+      const target = inside(sibling);
+      if (!target) throw new ImportError('unreadable', 'A file outside the folder was asked for.');
+      return (await readWhole(target)).slice(start, end);
+    },
+    async sibling(name) {
+      const target = inside(name);
+      const stats = target ? await stat(target).catch(() => null) : null;
+      return stats?.isFile() ? stats.size : null;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** Finds the files below what the user named: each file once, in a stable order, nothing passed over in silence. */
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Why a file is not read. Together with the importers' codes these are the ledger's codes. */
+export type SkipCode = 'hidden' | 'link' | 'special' | 'own' | 'unreadable' | 'vanished';
+
+type Skip = { code: SkipCode; reason: string; failed: boolean };
+
+export type FoundFile = {
+  /** As the user would type it: what was named, joined with the way below it. */
+  path: string;
+  /** What the ledger keeps: without the folders above what was named. */
+  label: string;
+  skip?: Skip;
+};
+
+const skipped = (code: SkipCode, reason: string) => ({ skip: { code, reason, failed: false } });
+const failed = (code: SkipCode, reason: string) => ({ skip: { code, reason, failed: true } });
+
+/** Walks files and folders; a name given twice is found twice. Never throws: what can't be read is in the list. */
+export function* walk(paths: readonly string[]): Generator<FoundFile> {
+  for (const path of paths) yield* visit(path, basename(path) || path, true);
+}
+
+function* visit(path: string, label: string, named: boolean): Generator<FoundFile> {
+  const stats = statsOf(path);
+  if ('skip' in stats) {
+    yield { path, label, ...stats };
+  } else if (stats.isDirectory()) {
+    yield* visitFolder(path, label, named);
+  } else if (stats.isFile()) {
+    yield { path, label, ...(named ? {} : passedOver(label)) };
+  } else {
+    yield { path, label, ...skipped('special', 'This is a device or a pipe, not a file.') };
+  }
+}
+
+function statsOf(path: string): Stats | ReturnType<typeof failed> {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** Links to files are followed; links to folders are not, since they may lead in circles. */
+function* visitFolder(path: string, label: string, named: boolean): Generator<FoundFile> {
+  if (!named && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    yield { path, label, ...skipped('link', 'This is a link to a folder. Import that folder itself.') };
+    return;
+  }
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    yield { path, label, ...unreadable(error) };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) yield* visit(join(path, entry.name), `${label}/${entry.name}`, false);
+}
+
+function passedOver(label: string): { skip?: Skip } {
+  const name = basename(label);
+  if (name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini')
+    return skipped('hidden', 'Hidden and system files are not imported.');
+  if (/\.daftar(-(index|lock|wal|shm|journal|index-wal|index-shm))?$/.test(name))
+    return skipped('own', 'This is a Daftar archive. Open it instead.');
+  return {};
+}
+
+/** What the file system's refusal means for one file. */
+export function unreadable(error: unknown): ReturnType<typeof failed> {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return failed('vanished', 'The file is not there, or no longer. Check the path and import it again.');
+  if (code === 'EACCES' || code === 'EPERM')
+    return failed('unreadable', 'You may not read this file. Change its permissions and import it again.');
+  if (code === 'ELOOP') return failed('link', 'This link leads in a circle.');
+  return failed('unreadable', `The file cannot be read (${code ?? message}).`);
+}

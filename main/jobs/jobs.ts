@@ -1,0 +1,130 @@
+/**
+ * Long work: it lives here, not in the window that started it, so it outlives one. A job reports progress and
+ * items, and can be cancelled between items; whoever watches, however late, sees everything from the start.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { DaftarError, toReply } from '../api/errors.ts';
+import type { ImportItemView, JobEvent } from '../api/schema.ts';
+
+export type Progress = { done: number; total: number | null; doing: string };
+
+/** What work is given: check `signal` between items, never inside a transaction. */
+export type JobContext = {
+  signal: AbortSignal;
+  report(progress: Progress): void;
+  item(item: ImportItemView): void;
+};
+
+type Job = {
+  abort: AbortController;
+  items: ImportItemView[];
+  progress: Progress | null;
+  end: JobEvent | null;
+  /** Resolves at the next thing that happens. */
+  next: PromiseWithResolvers<void>;
+};
+
+/** Milliseconds between two progress events of one watcher. */
+const PROGRESS_EVERY = 250;
+
+/** How many ended jobs are remembered for late watchers. */
+const REMEMBERED = 20;
+
+export type Jobs = ReturnType<typeof createJobs>;
+
+/**
+ * @param newId names a job
+ * @param known gives an error of a layer below its code
+ */
+export function createJobs(newId: () => string, known: (error: unknown) => unknown) {
+  const jobs = new Map<string, Job>();
+
+  const find = (id: string): Job => {
+    const job = jobs.get(id);
+    if (!job) throw new DaftarError('job-unknown');
+    return job;
+  };
+
+  return {
+    start(work: (context: JobContext) => Promise<unknown>): string {
+      const job: Job = {
+        abort: new AbortController(),
+        items: [],
+        progress: null,
+        end: null,
+        next: Promise.withResolvers(),
+      };
+      const id = newId();
+      jobs.set(id, job);
+      void run(job, work, known).then(() => forgetOldest(jobs));
+      return id;
+    },
+
+    cancel(id: string): void {
+      find(id).abort.abort(new DaftarError('cancelled'));
+    },
+
+    /** Everything so far, then as it goes on; ends with the job. */
+    watch: (id: string) => watch(find(id)),
+
+    /** Cancels what runs and waits until it has stopped. */
+    async close(): Promise<void> {
+      for (const job of jobs.values()) job.abort.abort(new DaftarError('cancelled'));
+      for (const job of jobs.values()) while (!job.end) await job.next.promise;
+    },
+  };
+}
+
+async function* watch(job: Job): AsyncGenerator<JobEvent> {
+  let seen = 0;
+  let shown: Progress | null = null;
+  let due = 0;
+  for (;;) {
+    const happens = job.next.promise;
+    while (seen < job.items.length) yield { kind: 'item', item: job.items[seen++] as ImportItemView };
+    if (job.end) return yield job.end;
+    const fresh: Progress | null = job.progress !== shown ? job.progress : null;
+    if (fresh && Date.now() >= due) {
+      shown = fresh;
+      due = Date.now() + PROGRESS_EVERY;
+      yield { kind: 'progress', ...fresh };
+    } else {
+      await (fresh ? Promise.race([happens, wait(due - Date.now())]) : happens);
+    }
+  }
+}
+
+async function run(
+  job: Job,
+  work: (context: JobContext) => Promise<unknown>,
+  known: (error: unknown) => unknown,
+): Promise<void> {
+  const wake = () => {
+    const { resolve } = job.next;
+    job.next = Promise.withResolvers();
+    resolve();
+  };
+  const context: JobContext = {
+    signal: job.abort.signal,
+    report: (progress) => {
+      job.progress = progress;
+      wake();
+    },
+    item: (item) => {
+      job.items.push(item);
+      wake();
+    },
+  };
+  try {
+    job.end = { kind: 'done', result: await work(context) };
+  } catch (error) {
+    const { code, message } = toReply(known(error));
+    job.end = { kind: 'failed', code, message };
+  }
+  wake();
+}
+
+function forgetOldest(jobs: Map<string, Job>): void {
+  const ended = [...jobs].filter(([, job]) => job.end);
+  for (const [id] of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) jobs.delete(id);
+}

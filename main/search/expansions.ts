@@ -1,0 +1,34 @@
+/** What a typed word also found: the spellings that folding joined, each with the number of articles that have it. */
+import type { SearchReader } from '../../db/search.ts';
+import type { SearchResult } from '../api/schema.ts';
+import type { QueryWord, TermNode } from './query.ts';
+
+type Expansion = SearchResult['expanded'][number];
+
+/** Spellings or completions shown of one word. */
+const MOST = 20;
+
+export function expansions(search: SearchReader, terms: readonly TermNode[]): Expansion[] {
+  const seen = new Set<string>();
+  return terms.flatMap((term) => {
+    if (term.stems && term.words.length === 1) return [completed(search, term, term.stems)];
+    const fresh = term.words.filter(({ typed }) => !seen.has(typed) && seen.add(typed));
+    return fresh.map((word) => spelled(search, word, term.exact));
+  });
+}
+
+function spelled(search: SearchReader, { typed, folded, surface }: QueryWord, exact: boolean): Expansion {
+  const forms = search
+    .forms(folded)
+    .filter(({ form }) => !exact || form === surface)
+    .map(({ form, count }) => ({ form, why: form === surface ? 'typed' : 'folded', count }));
+  return { typed, forms: forms.slice(0, MOST) };
+}
+
+function completed(search: SearchReader, { words }: TermNode, stems: readonly string[]): Expansion {
+  const forms = stems.flatMap((stem) => search.completions(stem, MOST));
+  return {
+    typed: `${words[0]?.typed ?? ''}*`,
+    forms: forms.slice(0, MOST).map(({ form, count }) => ({ form, why: 'prefix', count })),
+  };
+}

@@ -1,0 +1,27 @@
+/** Keeps the index in step with the archive: after a change, after a crash, after a change of the folding, from nothing. */
+import type { Archive } from '../../db/index.ts';
+import { FOLD_VERSION } from '../text/fold.ts';
+import { indexArticle } from './index-entry.ts';
+
+/** Articles per transaction. */
+const BATCH = 200;
+
+/** Rewrites the entries of what this connection changed, in the caller's transaction. */
+export function indexTouched(archive: Archive): void {
+  for (const articleId of archive.search.takeTouched()) indexArticle(archive, articleId);
+}
+
+/** Compares every article with its entry. @param report called after each batch, with articles done and in all */
+export function refreshIndex(archive: Archive, report?: (done: number, total: number) => void): void {
+  const { search } = archive;
+  const stale = search.stale(FOLD_VERSION);
+  const orphans = search.orphans();
+  if (orphans.length > 0) archive.transaction(() => orphans.forEach(search.drop));
+  for (let at = 0; at < stale.length; at += BATCH) {
+    const batch = stale.slice(at, at + BATCH);
+    archive.transaction(() => {
+      for (const articleId of batch) indexArticle(archive, articleId);
+    });
+    report?.(at + batch.length, stale.length);
+  }
+}

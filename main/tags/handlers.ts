@@ -1,0 +1,78 @@
+/** The calls about the codebook. */
+import type { TagCount } from '../../db/model.ts';
+import { DaftarError } from '../api/errors.ts';
+import type { TagView } from '../api/schema.ts';
+import type { App } from '../app.ts';
+import { findTag } from '../archive/find.ts';
+import type { Implementer } from '../router.ts';
+import type { Color } from '../text/colors.ts';
+import { ensureTag, tagName } from './tag-names.ts';
+
+export function tagHandlers(os: Implementer['tags'], app: App) {
+  const { archive } = app;
+  const view = (name: string): TagView => {
+    const tag = archive.tags.all().find((other) => other.name === name);
+    if (!tag) throw new DaftarError('tag-unknown', name);
+    return tagView(tag);
+  };
+
+  return {
+    list: os.list.handler(() => archive.tags.all().map(tagView)),
+
+    add: os.add.handler(({ input }) =>
+      app.change('add tag', () => {
+        const name = tagName(input.name);
+        if (archive.tags.find(name)) throw new DaftarError('tag-exists', name);
+        ensureTag(app, name, input.color, input.description);
+        return view(name);
+      }),
+    ),
+
+    rename: os.rename.handler(({ input }) =>
+      app.change('rename tag', () => {
+        const tag = findTag(archive, tagName(input.from));
+        const name = tagName(input.to);
+        const other = archive.tags.find(name);
+        if (other && other.id !== tag.id) throw new DaftarError('tag-exists', name);
+        archive.tags.rename(tag.id, name);
+        archive.events.append(app.now(), 'tag.renamed', tag.uid);
+        return view(name);
+      }),
+    ),
+
+    merge: os.merge.handler(({ input }) =>
+      app.change('merge tags', () => {
+        const from = findTag(archive, tagName(input.from));
+        const into = findTag(archive, tagName(input.into));
+        if (from.id === into.id)
+          throw new DaftarError('invalid-input', 'A tag cannot be merged into itself.');
+        archive.tags.move(from.id, into.id);
+        archive.tags.remove(from.id, app.now());
+        archive.events.append(app.now(), 'tag.merged', from.uid, { into: into.uid });
+        return view(into.name);
+      }),
+    ),
+
+    remove: os.remove.handler(({ input }) =>
+      app.change('remove tag', () => {
+        const tag = findTag(archive, tagName(input.name));
+        archive.tags.remove(tag.id, app.now());
+        archive.events.append(app.now(), 'tag.removed', tag.uid);
+      }),
+    ),
+
+    import: os.import.handler(({ input }) =>
+      app.change('import codebook', () => {
+        for (const { name, color, description } of input.tags) {
+          const tag = ensureTag(app, name, color, description);
+          archive.tags.describe(tag.id, color ?? tag.color, description || tag.description);
+        }
+        return archive.tags.all().map(tagView);
+      }),
+    ),
+  };
+}
+
+function tagView({ name, color, description, count }: TagCount): TagView {
+  return { name, color: color as Color, description, count };
+}

@@ -1,0 +1,20 @@
+/** The thread that searches: its own connection, which reads only, so that a long write never keeps a search waiting. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openToSearch } from '../../db/index.ts';
+import type { SearchInput, SearchResult } from '../api/schema.ts';
+import { createSearch } from '../search/run-search.ts';
+import { link } from './link.ts';
+
+export type ReaderApi = {
+  search(input: SearchInput): SearchResult;
+  /** All articles that match, in no order. */
+  ids(query: string): number[];
+  close(): void;
+};
+
+if (parentPort) {
+  const { path, indexPath } = workerData as { path: string; indexPath: string };
+  const archive = openToSearch(path, indexPath);
+  const { search, ids } = createSearch(archive);
+  link(parentPort, { search, ids, close: archive.close } satisfies ReaderApi);
+}

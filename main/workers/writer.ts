@@ -1,0 +1,34 @@
+/** The thread that owns the archive: the one writing connection, the router, the jobs. Hosts hand it ports. */
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { OpenMode } from '../../db/open.ts';
+import { type App, type HostApi, openApp } from '../app.ts';
+import { createRouter } from '../router.ts';
+import { link } from './link.ts';
+
+export type WriterApi = {
+  /** Rejects with the code of what keeps the archive from being opened. */
+  open(path: string, mode: OpenMode): void;
+  /** Serves the router to one more client. */
+  connect(port: MessagePort): void;
+  /** Stops what runs and closes the archive. */
+  close(): Promise<void>;
+};
+
+if (parentPort) {
+  let app: App | undefined;
+  let handler: RPCHandler<Record<never, never>> | undefined;
+  const { remote: host } = link<HostApi>(parentPort, {
+    open(path: string, mode: OpenMode) {
+      app = openApp(path, mode, host);
+      handler = new RPCHandler(createRouter(app));
+    },
+    connect(port: MessagePort) {
+      handler?.upgrade(port);
+      port.start();
+    },
+    async close() {
+      await app?.close();
+    },
+  } satisfies WriterApi);
+}
