@@ -11,6 +11,7 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { nameBookmarks } from './bookmarks.ts';
 import { addHighlight, multiplyState, pdfText } from './highlight.ts';
 import { byPassage, marksOf, type PrintedMark, usualHeights } from './marks.ts';
 import type { Passage } from './plan.ts';
@@ -24,6 +25,8 @@ export type FileFacts = {
   language: string;
   /** ISO 8601, UTC. */
   exportedAt: string;
+  /** All headings in printed order: the names of the bookmarks. */
+  headings: readonly string[];
   attachment: { name: string; mimeType: string; description: string; bytes: Uint8Array };
 };
 
@@ -60,6 +63,7 @@ export async function convert(
     if (marks.length > 0) convertPage(conversion, page, marks, others);
   }
   conversion.tree.finish();
+  nameBookmarks(doc, facts.headings);
   await describe(doc, facts);
   return doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }

@@ -2,6 +2,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { annotationJsonBytes } from '../annotation-json.ts';
 import type { ExportSet, Print } from '../types.ts';
+import { headingsOf } from './bookmarks.ts';
 import { convert, type FileFacts } from './convert.ts';
 import type { PrintFont } from './fonts.ts';
 import { pagesOf } from './marks.ts';
@@ -30,7 +31,7 @@ export async function exportPdf(
   if (set.articles.length === 0) throw new PdfExportError('There is no article to export.');
   const plan = planSet(set);
   const { printed, pages } = await printWithPages(set, plan, print, fonts);
-  const written = await convert(printed, plan.passages, fileFacts(set));
+  const written = await convert(printed, plan.passages, fileFacts(set, plan));
   await verify(written, plan.passages.values(), pages);
   return written;
 }
@@ -61,11 +62,12 @@ function samePages(a: Pages, b: Pages): boolean {
   return JSON.stringify([...a.passages, ...a.articles]) === JSON.stringify([...b.passages, ...b.articles]);
 }
 
-function fileFacts(set: ExportSet): FileFacts {
+function fileFacts(set: ExportSet, plan: Plan): FileFacts {
   return {
     title: documentTitle(set),
     language: documentLanguage(set),
     exportedAt: set.exportedAt,
+    headings: headingsOf(plan),
     attachment: {
       name: ATTACHMENT_NAME,
       mimeType: 'application/ld+json',

@@ -1,0 +1,215 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SOURCE, twoArticles } from '../exporters/fixtures/two-articles.ts';
+import { ATTACHMENT_NAME, exportPdf } from '../exporters/pdf/index.ts';
+import type { ExportAnnotation, ExportSet } from '../exporters/types.ts';
+import { ensureBrowser } from './browser.ts';
+import { type ReadHighlight, type ReadPdf, readWithPdfium, readWithPdfjs } from './fixtures/read-pdf.ts';
+import { builtFonts } from './fonts.ts';
+import { openPrinter, type Printer } from './print.ts';
+
+const placed = twoArticles.articles
+  .flatMap(({ annotations }) => annotations)
+  .filter(({ state }) => state !== 'lost');
+
+/** Letters and digits of any script, in no order: readers disagree about the order of mixed lines. */
+const letters = (text: string) => [...text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+
+const partsOf = (found: readonly ReadHighlight[], { id }: ExportAnnotation) =>
+  found.filter((each) => each.id === id || each.id.startsWith(`${id}~`));
+
+let printer: Printer;
+let bytes: Uint8Array;
+let pdf: ReadPdf;
+
+beforeAll(async () => {
+  printer = await openPrinter(ensureBrowser(console.log));
+  bytes = await exportPdf(twoArticles, printer.print, await builtFonts());
+  pdf = await readWithPdfium(bytes);
+}, 700_000);
+
+afterAll(() => printer.close());
+
+describe('an annotated PDF of two articles, read by PDFium', () => {
+  it('holds each passage once a page, with its id, tags, note, quote and author', () => {
+    for (const annotation of placed) {
+      const [first] = partsOf(pdf.highlights, annotation);
+      const tags = annotation.tags.map(({ name }) => name).join('; ');
+      expect(first?.id).toBe(annotation.id);
+      expect(first?.subject).toBe(tags);
+      expect(first?.author).toBe(annotation.author);
+      expect(first?.contents).toBe(
+        [tags && `[${tags}]`, annotation.note, `“${annotation.quote}”`].filter(Boolean).join('\n'),
+      );
+    }
+    const ids = pdf.highlights.map(({ id }) => id.replace(/~\d+$/, ''));
+    expect(new Set(ids)).toEqual(new Set(placed.map(({ id }) => id)));
+  });
+
+  it.each(placed.map((annotation) => [annotation.quote.slice(0, 40), annotation] as const))(
+    'covers the words of “%s” and no others',
+    (_, annotation) => {
+      const covered = partsOf(pdf.highlights, annotation)
+        .map((part) => part.covered)
+        .join('');
+      expect(letters(covered)).toBe(letters(annotation.quote));
+    },
+  );
+
+  it('parts the passage over a page break into two annotations', () => {
+    const split = pdf.highlights.filter(({ id }) => id.endsWith('~2'));
+    expect(split).toHaveLength(1);
+    expect(split[0]?.contents).toMatch(/^\(continued\)\n\[Movement \/ convoy\]\nOver the page\./);
+    const first = pdf.highlights.find(({ id }) => `${id}~2` === split[0]?.id);
+    expect(split[0]?.page).toBe((first?.page ?? 0) + 1);
+  });
+
+  it('never paints two boxes of one passage over each other', () => {
+    for (const { boxes } of pdf.highlights)
+      for (const [index, [left, bottom, right, top]] of boxes.entries())
+        for (const [otherLeft, otherBottom, otherRight, otherTop] of boxes.slice(index + 1)) {
+          const wide = Math.min(right, otherRight) - Math.max(left, otherLeft);
+          const high = Math.min(top, otherTop) - Math.max(bottom, otherBottom);
+          expect(wide > 0.01 && high > 0.01).toBe(false);
+        }
+  });
+
+  it('keeps the real link under a passage and leaves no made-up address behind', () => {
+    const address = 'https://harbourpost.example/lists/weighbridge?day=4&side=east';
+    const addresses = pdf.links.map((link) => link.address);
+    expect(new Set(addresses.filter((each) => each.startsWith('http')))).toEqual(new Set([address]));
+    expect(Buffer.from(bytes).includes('annot.invalid')).toBe(false);
+  });
+
+  it('is tagged, has bookmarks, and says nothing of the browser that printed it', () => {
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.bookmarks).toEqual([
+      'Contents',
+      'Trucks wait four days at the Maraza crossing',
+      'What the clerk wrote down',
+      'Notes',
+      'Not placed',
+      'إغلاق جسر المرازة القديم يوقف شاحنات البصل أربعة أيام',
+      'أسعار السوق',
+      'Notes',
+      'Tags',
+    ]);
+    expect([pdf.creator, pdf.producer]).toEqual(['Daftar', 'Daftar']);
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/chrom|skia|linux/i);
+  });
+
+  it('lists a lost passage in the notes and leaves out what is not part of the article', () => {
+    const text = pdf.text.join('\n').replace(/\s+/g, ' ');
+    expect(text).toContain('Words that an older version of the page had');
+    expect(text).toContain('Gone since May.');
+    expect(text).not.toContain('Skip to main content');
+    expect(text).not.toContain('newsletter');
+    expect(text).not.toContain('3 min read');
+  });
+
+  it('tells the page of each passage in its note', () => {
+    const notes = pdf.text.filter((text) => /^[\s\S]{0,120}Notes/.test(text)).join('\n');
+    const quote = 'who asked to be named only as Abu Salim.';
+    const page = pdf.highlights.find(({ subject }) => subject === SOURCE.name)?.page ?? -1;
+    const after = notes.slice(notes.indexOf(quote)).replace(/\s+/g, ' ');
+    expect(after).toMatch(new RegExp(`^.{0,90}page ${page + 1}\\b`));
+  });
+
+  it('carries all passages as Web Annotations with places in code points', () => {
+    const attached = pdf.attachments.find(({ name }) => name === ATTACHMENT_NAME);
+    const data = JSON.parse(new TextDecoder().decode(attached?.bytes));
+    expect(data.total).toBe(placed.length + 1);
+    const [english] = twoArticles.articles;
+    const items = data.first.items.filter(
+      (item: { target: { source: string } }) => item.target.source === `urn:uuid:${english?.id}`,
+    );
+    const text = [...(english?.text ?? '')];
+    for (const { target } of items) {
+      const place = target.selector.find(({ type }: { type: string }) => type === 'TextPositionSelector');
+      const words = target.selector.find(({ type }: { type: string }) => type === 'TextQuoteSelector');
+      if (place) expect(text.slice(place.start, place.end).join('')).toBe(words.exact);
+    }
+    expect(items).toHaveLength(english?.annotations.length ?? 0);
+  });
+});
+
+describe('the same PDF, read by PDF.js', () => {
+  it('shows every highlight with its text, author and pop-up', async () => {
+    const { highlights, attached, outline } = await readWithPdfjs(bytes);
+    expect(highlights.map(({ contents }) => contents).sort()).toEqual(
+      pdf.highlights.map(({ contents }) => contents).sort(),
+    );
+    expect(highlights.every(({ popup, quads, author }) => popup && quads > 0 && author !== '')).toBe(true);
+    expect([...attached.keys()]).toContain(ATTACHMENT_NAME);
+    expect(outline).toContain('Contents');
+  });
+});
+
+describe('an annotated PDF of one article', () => {
+  const [english] = twoArticles.articles;
+
+  it('has the article’s title and no contents page', async () => {
+    const set: ExportSet = { ...twoArticles, articles: english ? [english] : [] };
+    const read = await readWithPdfium(await exportPdf(set, printer.print, await builtFonts()));
+    expect(read.title).toBe('Trucks wait four days at the Maraza crossing');
+    expect(read.bookmarks).not.toContain('Contents');
+    expect(read.text[0]).toContain(`1 / ${read.pages}`);
+  }, 120_000);
+
+  it('prints foreign markup as text', async () => {
+    const text = 'She typed </p><script>alert(1)</script> & <b>left</b> “it” there.';
+    const article = {
+      ...(english as NonNullable<typeof english>),
+      title: 'A </title><style>body{display:none}</style> "title" \\ here',
+      text,
+      blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }],
+      annotations: [],
+    };
+    const read = await readWithPdfium(
+      await exportPdf({ ...twoArticles, articles: [article] }, printer.print, await builtFonts()),
+    );
+    const page = read.text[0]?.replace(/\s+/g, ' ') ?? '';
+    expect(page).toContain('She typed </p><script>alert(1)</script> & <b>left</b> “it” there.');
+    expect(page.split('</title><style>').length).toBe(3);
+  }, 120_000);
+});
+
+/** Whether a program is on this machine: these two are looked at where they are, and not asked for. */
+function has(program: string): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.runIf(has('qpdf'))('qpdf', () => {
+  it('finds nothing to complain about', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'daftar-test-'));
+    try {
+      writeFileSync(join(folder, 'two.pdf'), bytes);
+      const said = execFileSync('qpdf', ['--check', join(folder, 'two.pdf')], { encoding: 'utf8' });
+      expect(said).toContain('No syntax or stream encoding errors found');
+      expect(said).not.toMatch(/warning/i);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a printer', () => {
+  it('leaves no profile behind and says what to do when there is no browser', async () => {
+    const profiles = () =>
+      readdirSync(tmpdir()).filter((name) => name.startsWith('playwright_chromiumdev_profile'));
+    const before = profiles();
+    const another = await openPrinter();
+    expect(Buffer.from(await another.print('<p>One page</p>')).toString('latin1', 0, 5)).toBe('%PDF-');
+    await another.close();
+    expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
+    await expect(openPrinter(null)).rejects.toThrow(/install one of them/);
+  }, 60_000);
+});
