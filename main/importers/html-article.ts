@@ -1,0 +1,45 @@
+/** Finds the part of a page that is its article: Readability first, the plain body where that finds nothing. */
+import { Readability } from '@mozilla/readability';
+import type { Draft } from '../text/blocks.ts';
+import { type DomElement, type DomDocument, type DomNode, parseDocument } from './dom.ts';
+import type { Flattened } from './html-flatten.ts';
+import { htmlDrafts } from './html-blocks.ts';
+
+/** Readability is not asked about pages with more elements than this: it would take longer than a page may. */
+const MOST_ELEMENTS = 60_000;
+
+/** Less text than this, in UTF-16 units, is no article on a page that has more. */
+const LEAST = 200;
+
+const FURNITURE =
+  'nav, header nav, footer, aside, form, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [aria-hidden=true]';
+
+const lengthOf = (drafts: readonly Draft[]) => drafts.reduce((sum, { text }) => sum + text.length, 0);
+
+/** What Readability makes of the document, which it changes. */
+function readable(document: DomDocument, base: string | null): Draft[] {
+  type Page = ConstructorParameters<typeof Readability>[0];
+  try {
+    const page = document as unknown as Page;
+    const serializer = (node: unknown) => node as DomNode;
+    const content = new Readability<DomNode>(page, { serializer, keepClasses: true, disableJSONLD: true }).parse()?.content;
+    return content ? htmlDrafts(content, base) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** All text of the body but for the parts that say they are something else. */
+function plain(document: DomDocument, base: string | null): Draft[] {
+  const root: DomElement = document.querySelector('main, [role=main]') ?? document.body;
+  for (const part of [...root.querySelectorAll(FURNITURE)]) part.remove();
+  return htmlDrafts(root, base);
+}
+
+/** The drafts of the article, in document order, none hidden; empty if the page has no text at all. */
+export function articleDrafts(page: Flattened, document: DomDocument, base: string | null): Draft[] {
+  const drafts = page.elements > MOST_ELEMENTS ? [] : readable(document, base);
+  if (lengthOf(drafts) >= LEAST) return drafts;
+  const all = plain(parseDocument(page.html), base);
+  return lengthOf(all) > 2 * lengthOf(drafts) ? all : drafts;
+}

@@ -1,0 +1,171 @@
+/** From an article's DOM to drafts. Every text ends in a block; what fits nowhere is a paragraph. */
+import type { BlockKind, Draft, SpanKind } from '../text/blocks.ts';
+import { captionText, hasCredit } from './captions.ts';
+import { attribute, type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { InlineText } from './html-inline.ts';
+import { isDataTable, tableDrafts } from './html-table.ts';
+
+const SKIPPED = new Set(
+  'script style noscript template head iframe object embed audio video canvas svg math select input textarea button map link meta base title'.split(' '),
+);
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+);
+const SPANS: Readonly<Record<string, SpanKind>> = {
+  b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis', cite: 'emphasis', dfn: 'emphasis', var: 'emphasis',
+  code: 'code', kbd: 'code', samp: 'code', tt: 'code', sup: 'superscript', sub: 'subscript',
+};
+const FOOTNOTE_ID = /^(?:fn|foot-?note|end-?note|cite_note|_ftn|note)[-_:]?\d/;
+const CAPTION_CLASS = /(?:^|[\s_-])(?:caption|bildunterschrift|legende)(?:$|[\s_-])/;
+
+type Context = { kind: BlockKind; level?: number; depth: number; marker?: string | undefined; list?: List };
+type List = { ordered: boolean; next: number };
+
+/** Walks one article. `base` is the page's own address, against which links are resolved; null if unknown. */
+class Walk {
+  readonly drafts: Draft[] = [];
+  readonly #inline = new InlineText();
+  readonly #base: string | null;
+
+  constructor(base: string | null) {
+    this.#base = base;
+  }
+
+  /** Ends the block that is being collected. Only the first block of a list item carries its marker. */
+  flush(context: Context) {
+    const inline = this.#inline.take();
+    if (!inline) return;
+    const { kind, level, marker } = context;
+    const spans = inline.spans.length ? { spans: inline.spans } : {};
+    const depth = kind === 'item' ? { depth: Math.max(0, context.depth - 1) } : {};
+    const rest = { ...(level ? { level } : {}), ...(marker ? { marker } : {}), ...depth, ...spans };
+    context.marker = undefined;
+    if (kind === 'paragraph' && hasCredit(inline.text)) this.drafts.push({ kind: 'figure', text: captionText(inline.text), ...spans });
+    else this.drafts.push({ kind, text: inline.text, ...rest });
+  }
+
+  children(node: DomNode, context: Context) {
+    for (const child of node.childNodes) this.node(child, context);
+  }
+
+  node(node: DomNode, context: Context) {
+    if (isText(node)) this.#inline.add(node.textContent ?? '');
+    else if (isElement(node) && !SKIPPED.has(node.localName) && !isHidden(node)) this.element(node, context);
+  }
+
+  element(element: DomElement, context: Context) {
+    const name = element.localName;
+    if (name === 'br') {
+      if (this.#inline.lineBreak()) this.flush(context);
+    } else if (BLOCKS.has(name)) {
+      this.flush(context);
+      this.block(element, context);
+    } else this.inline(element, context);
+  }
+
+  inline(element: DomElement, context: Context) {
+    const span = this.spanOf(element);
+    if (span) this.#inline.open(span.kind, span.href);
+    this.children(element, context);
+    if (span) this.#inline.close();
+  }
+
+  spanOf(element: DomElement): { kind: SpanKind; href?: string } | null {
+    if (element.localName !== 'a') {
+      const kind = SPANS[element.localName];
+      return kind ? { kind } : null;
+    }
+    const href = element.getAttribute('href')?.trim() ?? '';
+    if (href.startsWith('#')) return isNoteReference(element) ? { kind: 'noteref' } : null;
+    const address = resolve(href, this.#base);
+    return address ? { kind: 'link', href: address } : null;
+  }
+
+  block(element: DomElement, context: Context) {
+    const name = element.localName;
+    if (name === 'pre') return this.preformatted(element);
+    if (name === 'table' && isDataTable(element)) return this.drafts.push(...tableDrafts(element));
+    if (name === 'figure' && isPicture(element)) return this.figure(element, context);
+    const inner = innerContext(element, context);
+    this.children(element, inner);
+    this.flush(inner);
+  }
+
+  preformatted(element: DomElement) {
+    this.#inline.addRaw(element.textContent ?? '');
+    this.flush({ kind: 'preformatted', depth: 0 });
+  }
+
+  /** Caption and credit, parted by LF, with the picture's alternative text. */
+  figure(element: DomElement, context: Context) {
+    const before = this.drafts.length;
+    this.children(element, { kind: 'figure', depth: context.depth });
+    this.flush({ kind: 'figure', depth: context.depth });
+    const text = this.drafts.splice(before).map((draft) => draft.text).join('\n');
+    const alt = element.querySelector('img')?.getAttribute('alt')?.trim();
+    if (text) this.drafts.push({ kind: 'figure', text: text.includes('\n') ? text : captionText(text), ...(alt ? { alt } : {}) });
+  }
+}
+
+function isHidden(element: DomElement): boolean {
+  return element.getAttribute('hidden') !== null || /display:\s*none/.test(attribute(element, 'style'));
+}
+
+/** A figure of a picture, not of a table, a listing or a quotation. */
+function isPicture(figure: DomElement): boolean {
+  return !figure.querySelector('table, pre, blockquote') && (figure.textContent ?? '').length < 1500;
+}
+
+function isNoteReference(link: DomElement): boolean {
+  const label = link.textContent?.trim() ?? '';
+  return /noteref/.test(attribute(link, 'role')) || /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/.test(label);
+}
+
+/** An absolute http, https or mailto address, or null. */
+export function resolve(href: string, base: string | null): string | null {
+  if (!href || !URL.canParse(href, base ?? undefined)) return null;
+  const url = new URL(href, base ?? undefined);
+  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
+}
+
+function isFootnote(element: DomElement): boolean {
+  return /doc-(?:footnote|endnote)$/.test(attribute(element, 'role')) || FOOTNOTE_ID.test(attribute(element, 'id'));
+}
+
+function item(element: DomElement, { kind, depth, list }: Context): Context {
+  const value = Number.parseInt(element.getAttribute('value') ?? '', 10);
+  const number = Number.isNaN(value) ? (list?.next ?? 1) : value;
+  if (list) list.next = number + 1;
+  const marker = list?.ordered ? `${number}.` : '•';
+  if (isFootnote(element)) return { kind: 'footnote', depth, marker: `${number}.` };
+  return { kind: kind === 'footnote' ? 'footnote' : 'item', depth, marker };
+}
+
+function list(element: DomElement, context: Context): Context {
+  const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
+  const ordered = element.localName === 'ol';
+  const notes = /(?:^|\s)(?:footnotes|references)/.test(attribute(element, 'class'));
+  const kind = notes ? 'footnote' : context.kind === 'footnote' ? 'footnote' : 'paragraph';
+  return { kind, depth: Math.min(8, context.depth + 1), list: { ordered, next: Number.isNaN(start) ? 1 : start } };
+}
+
+/** What a block's own text becomes: by its tag, else as the block around it. */
+function innerContext(element: DomElement, context: Context): Context {
+  const name = element.localName;
+  if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name[1]), depth: context.depth };
+  if (name === 'ul' || name === 'ol' || name === 'menu') return list(element, context);
+  if (name === 'li') return item(element, context);
+  if (name === 'blockquote') return { kind: 'quote', depth: context.depth };
+  if (name === 'figcaption' || CAPTION_CLASS.test(attribute(element, 'class'))) return { kind: 'figure', depth: context.depth };
+  if (isFootnote(element)) return { kind: 'footnote', depth: context.depth };
+  return context;
+}
+
+/** The drafts of an article's element, none hidden, in document order. */
+export function htmlDrafts(root: DomNode, base: string | null): Draft[] {
+  const walk = new Walk(base);
+  const context: Context = { kind: 'paragraph', depth: 0 };
+  walk.children(root, context);
+  walk.flush(context);
+  return walk.drafts;
+}

@@ -1,0 +1,61 @@
+/** What a page says of its article in JSON-LD. Broken or unrelated data is passed over, never an error. */
+import type { DomDocument } from './dom.ts';
+
+export type JsonLd = {
+  headline: string | null;
+  authors: string[];
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+};
+
+type Thing = Record<string, unknown>;
+
+const ARTICLE = /Article|Posting|Report|^WebPage$|Recipe|CreativeWork|^ItemPage$/;
+/** Nested deeper, no page keeps its article. */
+const DEEPEST = 6;
+
+function things(value: unknown, depth = 0): Thing[] {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap((entry) => things(entry, depth + 1));
+  const thing = value as Thing;
+  return [thing, ...things(thing['@graph'], depth + 1), ...things(thing.mainEntity, depth + 1)];
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\s*(?:<!\[CDATA\[|\/\/.*)|(?:\]\]>)\s*$/g, '').replace(/[\n\r\t]/g, ' '));
+  } catch {
+    return null;
+  }
+}
+
+const typeOf = (thing: Thing) => [thing['@type']].flat().filter((type) => typeof type === 'string').join(' ');
+
+function text(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' && first.trim() ? first.trim() : null;
+}
+
+function namesOf(value: unknown): string[] {
+  return [value].flat().flatMap((entry) => {
+    const name = text(entry) ?? (typeof entry === 'object' && entry !== null ? text((entry as Thing).name) : null);
+    return name ? [name] : [];
+  });
+}
+
+/** The page's article by JSON-LD; the most specific type wins over a mere web page. */
+export function jsonLdOf(document: DomDocument): JsonLd | null {
+  const scripts = [...document.querySelectorAll('script[type*="ld+json"]')].slice(0, 40);
+  const found = scripts.flatMap((script) => things(parse(script.textContent ?? '')));
+  const articles = found.filter((thing) => ARTICLE.test(typeOf(thing)));
+  const article = articles.find((thing) => /Article|Posting|Report/.test(typeOf(thing))) ?? articles[0];
+  if (!article) return null;
+  return {
+    headline: text(article.headline) ?? text(article.name),
+    authors: namesOf(article.author),
+    publisher: namesOf(article.publisher)[0] ?? null,
+    published: text(article.datePublished),
+    url: text(article.url) ?? text((article.mainEntityOfPage as Thing | undefined)?.['@id']) ?? text(article.mainEntityOfPage),
+  };
+}

@@ -1,0 +1,167 @@
+/** Reads web pages: the article as blocks, what the page says of it as metadata. No script runs, nothing is loaded. */
+import { compose, type Draft, type Hidden } from '../text/blocks.ts';
+import { directionOf } from '../text/direction.ts';
+import { decode, isBinary } from './charset.ts';
+import { furniture, type Unit } from './chrome.ts';
+import { type DomDocument, parseDocument } from './dom.ts';
+import { articleDrafts } from './html-article.ts';
+import { resolve } from './html-blocks.ts';
+import { bylineOf } from './html-byline.ts';
+import { publishedOf } from './html-date.ts';
+import { flatten } from './html-flatten.ts';
+import { jsonLdOf } from './html-jsonld.ts';
+import { firstMeta, type Metas, metasOf } from './html-meta.ts';
+import { looksLikeHtml } from './html-sniff.ts';
+import { siteOf, splitPrefix, titleOf } from './html-title.ts';
+import { languageOf } from './language.ts';
+import { classOf, isSentence } from './line-class.ts';
+import { lineKey, sameLine } from './line-key.ts';
+import { sourcePrefix } from './outlets.ts';
+import { firstSentence } from './sentences.ts';
+import { type Found, type Imported, type Importer, type ImporterContext, ImportError } from './types.ts';
+
+/** A page with less text than this, in UTF-16 units, and no sentence in it has no article. */
+const LEAST = 60;
+const SAMPLE = 40_000;
+const HEAD = 8;
+
+/** The page's address as it states it: canonical link, Open Graph, JSON-LD, or a browser's note on saving. */
+function addressOf(document: DomDocument, metas: Metas, stated: string | null | undefined, source: string): Found<string> | null {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const saved = /<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)\s*(\S+)/i.exec(source.slice(0, 4000))?.[1];
+  const found: [string | null | undefined, string][] = [
+    [canonical, 'canonical'],
+    [metas.get('og:url'), 'meta'],
+    [saved, 'saved from url'],
+    [stated, 'json-ld'],
+  ];
+  for (const [href, evidence] of found) {
+    const url = resolve(href?.trim() ?? '', null);
+    if (url?.startsWith('http')) return { value: url, evidence };
+  }
+  return null;
+}
+
+/** Whether nearly all of a block is links, as lists of other articles are. */
+function isAllLinks({ text, spans }: Draft): boolean {
+  const linked = (spans ?? []).reduce((sum, { kind, start, end }) => sum + (kind === 'link' ? end - start : 0), 0);
+  return linked > text.length * 0.85;
+}
+
+function unitOf(draft: Draft): Unit {
+  const { kind, text } = draft;
+  if (kind === 'figure') return { text, is: 'caption' };
+  if (kind === 'table' || kind === 'preformatted' || kind === 'footnote' || kind === 'quote') return { text, is: 'prose' };
+  const is = classOf(text);
+  if (is === 'prose' && isAllLinks(draft) && text.length < 200) return { text, is: 'link' };
+  return kind === 'item' && !isAllLinks(draft) ? { text, is, solid: true } : { text, is };
+}
+
+function withHidden(drafts: readonly Draft[], title: string): Draft[] {
+  const units = drafts.map(unitOf);
+  const left = furniture(units);
+  return drafts.map((draft, at): Draft => {
+    const unit = units[at];
+    let hidden: Hidden | undefined;
+    if (at < HEAD * 2 && sameLine(draft.text, title)) hidden = 'title';
+    else if (unit?.is === 'meta' && at < HEAD) hidden = 'meta';
+    else if (left.has(at)) hidden = 'chrome';
+    return hidden ? { ...draft, hidden } : draft;
+  });
+}
+
+/** Headline and byline as the page has them, for blocks that the article's extraction left out. */
+function missing(drafts: readonly Draft[], title: Found<string>, byline: Found<string> | null): Draft[] {
+  const head = drafts.slice(0, HEAD * 2);
+  const added: Draft[] = [];
+  if (!head.some(({ hidden }) => hidden === 'title')) added.push({ kind: 'heading', level: 1, text: title.value, hidden: 'title' });
+  if (byline && !drafts.some(({ text }) => lineKey(text.slice(0, 400)).includes(lineKey(byline.value))))
+    added.push({ kind: 'paragraph', text: byline.value, hidden: 'meta' });
+  return added;
+}
+
+function refuseEmpty(drafts: readonly Draft[], name: string) {
+  const text = drafts.map((draft) => draft.text).join(' ');
+  if (text.trim().length >= LEAST && drafts.some((draft) => isSentence(draft.text, LEAST))) return;
+  throw new ImportError(
+    'no-article',
+    `“${name}” is a web page without an article: no readable text was found. Save the page again once its text is shown, or save it as text.`,
+  );
+}
+
+function directionFor(document: DomDocument, text: string): 'ltr' | 'rtl' {
+  const stated = document.documentElement.getAttribute('dir')?.toLowerCase();
+  return /\p{L}{3}/u.test(text) || (stated !== 'rtl' && stated !== 'ltr') ? directionOf(text) : stated;
+}
+
+/** Makes an article of a page's markup. Pure; throws {@link ImportError} `empty` or `no-article`. */
+export function readHtml(source: string, name: string, context: ImporterContext): Imported {
+  if (!source.trim()) throw new ImportError('empty', `“${name}” holds no text: it is empty or only white space.`);
+  const page = flatten(source);
+  const document = parseDocument(page.html);
+  const metas = metasOf(document);
+  const jsonLd = jsonLdOf(document);
+  const url = addressOf(document, metas, jsonLd?.url, source);
+  const stated = { document, metas, jsonLd, url: url?.value ?? null };
+  const site = siteOf(stated);
+  const headline = titleOf(stated, site?.value ?? null);
+  const lines = linesBefore(document);
+  const byline = bylineOf(stated, { outlet: site?.value ?? null, lines });
+  const published = publishedOf(stated, lines, context.today);
+  const language = document.documentElement.getAttribute('lang') ?? firstMeta(metas, ['content-language', 'og:locale', 'dc.language']);
+  const direction = (text: string) => directionFor(document, text);
+  const base = resolve(document.querySelector('base')?.getAttribute('href') ?? '', url?.value ?? null) ?? url?.value ?? null;
+  const found = articleDrafts(page, document, base);
+  refuseEmpty(found, name);
+  const { title, outlet } = splitPrefix(headline ?? firstOf(found, name));
+  const drafts = withHidden(found, title.value);
+  const composed = compose([...missing(drafts, title, byline), ...drafts]);
+  return {
+    ...composed,
+    title,
+    outlet: outlet ?? site ?? prefixOf(found),
+    byline,
+    published,
+    language: languageOf(composed.text.slice(0, SAMPLE), language),
+    direction: direction(composed.text),
+    url,
+  };
+}
+
+function firstOf(drafts: readonly Draft[], name: string): Found<string> {
+  const first = drafts.find(({ text }) => isSentence(text));
+  const sentence = first ? firstSentence(first.text.slice(sourcePrefix(first.text)?.length ?? 0)) : '';
+  return sentence ? { value: sentence, evidence: 'first sentence' } : { value: name, evidence: 'file name' };
+}
+
+function prefixOf(drafts: readonly Draft[]): Found<string> | null {
+  const first = drafts.find(({ text }) => isSentence(text));
+  const prefix = first ? sourcePrefix(first.text) : null;
+  return prefix ? { value: prefix.name, evidence: 'source prefix' } : null;
+}
+
+/** Short lines of the page around its headline, where date and byline stand if nothing marks them. */
+function linesBefore(document: DomDocument): string[] {
+  const heading = document.querySelector('h1, h2');
+  const around = heading?.parentElement?.parentElement ?? heading?.parentElement;
+  if (!around) return [];
+  return [...around.querySelectorAll('p, span, div, small, li, time, em')]
+    .slice(0, 200)
+    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((text) => text.length > 3 && text.length < 120);
+}
+
+function accepts(head: Uint8Array, name: string): boolean {
+  return looksLikeHtml(head) || (/\.(?:html?|xhtml|shtml)$/i.test(name) && !isBinary(head));
+}
+
+/** Web pages: by their first bytes, or by `.html`, `.htm`, `.xhtml`. */
+export const html: Importer = {
+  id: 'html',
+  version: 1,
+  accepts,
+  async read(input, context) {
+    if (input.size === 0) throw new ImportError('empty', `“${input.name}” is empty.`);
+    return readHtml(decode(await input.read(0, input.size), input.name), input.name, context);
+  },
+};

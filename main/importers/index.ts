@@ -1,0 +1,12 @@
+/** The formats that can be imported: one file each, one line here. The first that accepts a file reads it. */
+import { html } from './html.ts';
+import { textCapture } from './text-capture.ts';
+import type { Importer } from './types.ts';
+
+/** In the order they are asked: by content before by name, plain text last. */
+export const importers: readonly Importer[] = [html, textCapture];
+
+/** The importer for a file by its first 4 KiB and its name; null if there is none. */
+export function importerFor(head: Uint8Array, name: string): Importer | null {
+  return importers.find((importer) => importer.accepts(head, name)) ?? null;
+}
