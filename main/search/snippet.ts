@@ -53,19 +53,21 @@ function scoreFrom(matches: readonly Match[], from: number, end: number): number
   for (let index = from; index < matches.length; index++) {
     const match = matches[index] as Match;
     if (match.start >= end) break;
-    if (match.end > end) continue;
+    if (match.end > end && index > from) continue;
     terms.add(match.term);
     count++;
   }
   return terms.size * ENOUGH + count;
 }
 
+/** @param first shown as far as a snippet reaches: a "word" may be a megabyte of something else */
 function windowAround(text: string, first: Match | undefined, bounds: Span, length: number): Span {
-  const wanted = first ? Math.max(bounds.start, first.start - Math.floor(length * BEFORE)) : bounds.start;
+  const from = first?.start ?? bounds.start;
+  const wanted = Math.max(bounds.start, from - Math.floor(length * BEFORE));
   const latest = Math.max(bounds.start, bounds.end - length);
-  const start = wordStart(text, Math.min(wanted, latest), bounds, first?.start ?? bounds.start);
-  const end = wordEnd(text, Math.max(start + length, first?.end ?? 0), bounds, first?.end ?? start);
-  return { start, end };
+  const start = wordStart(text, Math.min(wanted, latest), bounds, from);
+  const shown = Math.min(first?.end ?? start, from + length);
+  return { start, end: wordEnd(text, Math.max(start + length, shown), bounds, shown) };
 }
 
 /** The first word border at or after `at`, but not after `limit`. */
@@ -83,7 +85,7 @@ function wordEnd(text: string, at: number, bounds: Span, limit: number): number 
   for (let place = at; place > Math.max(at - REACH, limit); place--) {
     if (isSpace(text, place) && !isSpace(text, place - 1)) return place;
   }
-  return Math.max(limit, whole(text, at));
+  return whole(text, Math.max(limit, at));
 }
 
 function isSpace(text: string, at: number): boolean {
@@ -108,8 +110,9 @@ function written(text: string, window: Span, bounds: Span, matches: readonly Mat
   const out = collapsed(text, window, cutBefore ? ELLIPSIS : '');
   const ranges: [number, number][] = [];
   for (const { start, end } of matches) {
-    if (start < window.start || end > window.end) continue;
-    add(ranges, out.places[start - window.start] as number, out.places[end - window.start] as number);
+    if (start < window.start || start >= window.end || (end > window.end && ranges.length > 0)) continue;
+    const shown = Math.min(end, window.end) - window.start;
+    add(ranges, out.places[start - window.start] as number, out.places[shown] as number);
   }
   return { text: out.text + (cutAfter ? ELLIPSIS : ''), ranges };
 }
