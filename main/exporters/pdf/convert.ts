@@ -12,6 +12,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { nameBookmarks } from './bookmarks.ts';
+import { makeSavingFast } from './fast-save.ts';
 import { addHighlight, multiplyState, pdfText } from './highlight.ts';
 import { byPassage, marksOf, type PrintedMark, usualHeights } from './marks.ts';
 import type { Passage } from './plan.ts';
@@ -41,13 +42,23 @@ type Conversion = {
   parts: Map<number, number>;
 };
 
-/** The file after its print; `passages` by number. Reads and writes in time proportional to the file. */
+/** Objects written or read before other work of the thread gets its turn. */
+const OBJECTS_PER_TICK = 1500;
+
+/** A printed file for {@link convert} and for reading. */
+export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: OBJECTS_PER_TICK });
+}
+
+/**
+ * The finished file of a printed one, which is changed on the way; `passages` by number. Reads and writes in
+ * time proportional to the file.
+ */
 export async function convert(
-  printed: Uint8Array,
+  doc: PDFDocument,
   passages: ReadonlyMap<number, Passage>,
   facts: FileFacts,
 ): Promise<Uint8Array> {
-  const doc = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = doc.getPages();
   const found = pages.map(marksOf);
   const conversion: Conversion = {
@@ -65,7 +76,13 @@ export async function convert(
   conversion.tree.finish();
   nameBookmarks(doc, facts.headings);
   await describe(doc, facts);
-  return doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  makeSavingFast();
+  return doc.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: OBJECTS_PER_TICK,
+  });
 }
 
 function convertPage(conversion: Conversion, page: PDFPage, marks: PrintedMark[], others: PDFObject[]): void {

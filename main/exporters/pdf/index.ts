@@ -1,9 +1,9 @@
 /** The annotated PDF of a set of articles: planned, printed twice, converted, read again. No file system, no clock. */
-import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { annotationJsonBytes } from '../annotation-json.ts';
 import type { ExportSet, Print } from '../types.ts';
 import { headingsOf } from './bookmarks.ts';
-import { convert, type FileFacts } from './convert.ts';
+import { convert, type FileFacts, loadPdf } from './convert.ts';
 import type { PrintFont } from './fonts.ts';
 import { pagesOf } from './marks.ts';
 import { type Plan, planSet } from './plan.ts';
@@ -30,32 +30,27 @@ export async function exportPdf(
 ): Promise<Uint8Array> {
   if (set.articles.length === 0) throw new PdfExportError('There is no article to export.');
   const plan = planSet(set);
-  const { printed, pages } = await printWithPages(set, plan, print, fonts);
+  const printed = await printWithPages(set, plan, print, fonts);
+  const pages = printed.getPageCount();
   const written = await convert(printed, plan.passages, fileFacts(set, plan));
   await verify(written, plan.passages.values(), pages);
   return written;
 }
-
-type Printed = { printed: Uint8Array; pages: number };
 
 async function printWithPages(
   set: ExportSet,
   plan: Plan,
   print: Print,
   fonts: readonly PrintFont[],
-): Promise<Printed> {
-  const first = await printWith(UNKNOWN_PAGES);
+): Promise<PDFDocument> {
+  const printOnce = async (pages: Pages) => loadPdf(await print(printHtml(set, plan, fonts, pages)));
+  const first = await printOnce(UNKNOWN_PAGES);
   if (plan.passages.size === 0 && plan.articles.length === 1) return first;
-  const second = await printWith(first.places);
-  if (!samePages(first.places, second.places))
+  const pages = pagesOf(first);
+  const second = await printOnce(pages);
+  if (!samePages(pages, pagesOf(second)))
     throw new PdfExportError('Two prints of the same text broke its pages differently.');
   return second;
-
-  async function printWith(known: Pages) {
-    const bytes = await print(printHtml(set, plan, fonts, known));
-    const doc = await PDFDocument.load(bytes, { updateMetadata: false });
-    return { printed: bytes, pages: doc.getPageCount(), places: pagesOf(doc) };
-  }
 }
 
 function samePages(a: Pages, b: Pages): boolean {

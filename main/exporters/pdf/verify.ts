@@ -1,5 +1,6 @@
 /** Reads a finished file again and makes sure that every passage is in it. Changes nothing. */
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { loadPdf } from './convert.ts';
 import { shorten } from './escape.ts';
 import { contentsOf, nameOf } from './highlight.ts';
 import type { Passage } from './plan.ts';
@@ -11,7 +12,7 @@ export class PdfExportError extends Error {
 
 /** Throws {@link PdfExportError} unless the file has `pages` pages and each passage with its own text. */
 export async function verify(bytes: Uint8Array, passages: Iterable<Passage>, pages: number): Promise<void> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await loadPdf(bytes);
   if (doc.getPageCount() !== pages)
     throw new PdfExportError(`The PDF has ${doc.getPageCount()} pages where ${pages} were printed.`);
   const contents = contentsByName(doc);
