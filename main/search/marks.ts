@@ -3,7 +3,8 @@
  * Places are UTF-16 units of the text, end exclusive. Linear in the text.
  */
 import { eachToken } from '../text/fold.ts';
-import { lettersOf, type TermNode, type TextField } from './query.ts';
+import type { TermNode, TextField } from './query.ts';
+import { lettersOf } from './query-words.ts';
 
 export type Range = readonly [start: number, end: number];
 

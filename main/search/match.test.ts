@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { foldedName, tokens } from '../text/fold.ts';
 import {
@@ -215,6 +216,53 @@ describe('a query against an FTS5 table', () => {
     const completions = (stem: string) => (stem === 'gov' ? ['governor'] : []);
     expect(ids(compileMatch(nodeOf('gov*'), { ...options, completions }))).toEqual([0]);
     expect(ids(compileMatch(nodeOf('"the gov"'), options))).toEqual([]);
+  });
+
+  it('agrees with the check on anything typed', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'marza',
+        'Marza',
+        'al-',
+        "Qa'b",
+        'جسر',
+        'المرزة',
+        'abu',
+        'sidr',
+        'gov',
+        'xyz',
+        '٢٠١٤',
+        '2014',
+        '-03',
+      ],
+      ...[
+        ' ',
+        ' ',
+        '-',
+        '"',
+        '(',
+        ')',
+        ' OR ',
+        '=',
+        '*',
+        'title:',
+        'note:',
+        'quote:',
+        'year:',
+        'on:',
+        'lang:',
+        'tag:',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (typed) => {
+        const { node } = parseQuery(typed.join(''));
+        if (!node) return;
+        const truth = articles.flatMap((one, id) => (verifyExact(node, one) ? [id] : []));
+        expect(found(typed.join(''))).toEqual(truth);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('survives long and hostile input', () => {

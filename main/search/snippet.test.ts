@@ -55,6 +55,14 @@ describe('a snippet', () => {
     expect(snippet(text, termsOf('ferry'), { within })).toEqual({ text: 'The hall was full.', ranges: [] });
   });
 
+  it('does not show what was left out between two pieces', () => {
+    const text = 'The hall was full.\n\nRead more!\n\nThe ferry\n\nwas late.';
+    const within = [0, 32, 43].map((start) => ({ start, end: text.indexOf('\n\n', start) }));
+    within[2] = { start: 43, end: text.length };
+    expect(snippet(text, termsOf('ferry'), { within }).text).toBe('The ferry was late.');
+    expect(snippet(text, termsOf('absent'), { within }).text).toBe('The hall was full.');
+  });
+
   it('shows as much of an endless word as it has room for', () => {
     const long = 'x'.repeat(3000);
     const { marked } = cut(`${filler}${long} ${filler}`, 'xxx*', 100);

@@ -26,12 +26,26 @@ const ELLIPSIS = '…';
 export function snippet(text: string, terms: readonly TermNode[], options: SnippetOptions = {}): Snippet {
   const { length = LENGTH, within } = options;
   const matches = findMatches(text, terms, { ...(within ? { within } : {}), limit: ENOUGH });
-  const bounds = { start: within?.[0]?.start ?? 0, end: within ? (within.at(-1)?.end ?? 0) : text.length };
-  const window = windowAround(text, bestMatch(matches, length), bounds, length);
+  const first = bestMatch(matches, length);
+  const bounds = within ? stretchAround(text, within, first?.start) : { start: 0, end: text.length };
+  const window = windowAround(text, first, bounds, length);
   return written(text, window, bounds, matches);
 }
 
 type Span = { start: number; end: number };
+
+/** The pieces around `at`, or from the first on, up to where something between them is left out. */
+function stretchAround(text: string, within: readonly Span[], at: number | undefined): Span {
+  const stretch = { start: within[0]?.start ?? 0, end: within[0]?.end ?? 0 };
+  for (const { start, end } of within.slice(1)) {
+    if (text.slice(stretch.end, start).trim() !== '') {
+      if (at === undefined || at < stretch.end) break;
+      stretch.start = start;
+    }
+    stretch.end = end;
+  }
+  return stretch;
+}
 
 /** The match that the best window begins with. */
 function bestMatch(matches: readonly Match[], length: number): Match | undefined {

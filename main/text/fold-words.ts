@@ -7,34 +7,19 @@
  */
 import { ARTICLE_LENGTH, agrees, isArticle, mayStandApart, withoutArticle } from './fold-article.ts';
 import { HYPHENS, POSSESSIVE } from './fold-letters.ts';
+import { Reading } from './fold-reading.ts';
 import * as table from './fold-table.ts';
 
 const DOT = 0x2e;
 const ARABIC = 0x0600;
 
 /** The fields hold the last word read, as in `Token`. */
-export class Words {
-  folded = '';
-  surface = '';
+export class Words extends Reading {
   start = 0;
-  end = 0;
-  private readonly text: string;
   private readonly typed: boolean;
-  /** Where to read on. */
-  private at: number;
-  /** How far `folded` and `surface` are written; from there on the text stands for itself. */
-  private foldedTo = 0;
-  private surfaceTo = 0;
-  private marked = false;
-  /** What `look` saw. */
-  private kind = table.SEPARATOR;
-  private size = 1;
-  private foldsTo: string | null = null;
-  private spelledAs: string | null = null;
 
   constructor(text: string, from: number, typed: boolean) {
-    this.text = text;
-    this.at = from;
+    super(text, from);
     this.typed = typed;
   }
 
@@ -183,85 +168,6 @@ export class Words {
     this.takeTo(end);
     this.folded = folded;
     this.at = at;
-  }
-
-  /** Writes everything up to `end`, whatever it is. */
-  private takeTo(end: number): void {
-    this.open();
-    while (this.at < end) {
-      this.look();
-      this.take();
-    }
-    this.close();
-  }
-
-  private open(): void {
-    this.folded = '';
-    this.surface = '';
-    this.end = this.at;
-    this.foldedTo = this.at;
-    this.surfaceTo = this.at;
-    this.marked = false;
-  }
-
-  private look(): void {
-    const unit = this.text.charCodeAt(this.at);
-    this.kind = table.kindOfUnit(unit);
-    this.size = 1;
-    this.foldsTo = table.unitFolded(unit);
-    this.spelledAs = table.unitSpelled(unit);
-    if (this.kind === table.SURROGATE) this.lookUpPair();
-  }
-
-  private lookUpPair(): void {
-    const codePoint = this.text.codePointAt(this.at) as number;
-    const letter = table.letterOf(codePoint);
-    this.kind = letter.kind;
-    this.size = codePoint > 0xffff ? 2 : 1;
-    this.foldsTo = letter.folded;
-    this.spelledAs = letter.spelled;
-  }
-
-  /** Writes what `look` saw and goes behind it. */
-  private take(): void {
-    const after = this.at + this.size;
-    if (this.foldsTo !== null) {
-      this.folded += this.text.slice(this.foldedTo, this.at) + this.foldsTo;
-      this.foldedTo = after;
-    }
-    if (this.spelledAs !== null) {
-      this.surface += this.text.slice(this.surfaceTo, this.at) + this.spelledAs;
-      this.surfaceTo = after;
-    }
-    if (this.kind === table.MARK) this.marked = true;
-    if (this.kind !== table.FORMAT && this.kind !== table.SEPARATOR) this.end = after;
-    this.at = after;
-  }
-
-  /** Goes through letters that need no writing. */
-  private takeSimple(): void {
-    const { text } = this;
-    let { at } = this;
-    if (!table.isSimpleLetter(text.charCodeAt(at))) return;
-    while (table.isSimpleLetter(text.charCodeAt(++at)));
-    this.at = at;
-    this.end = at;
-  }
-
-  private close(): void {
-    if (this.foldedTo === this.surfaceTo && this.folded === '' && this.surface === '') {
-      this.folded = this.text.slice(this.foldedTo, this.at);
-      this.surface = this.folded;
-      return;
-    }
-    this.folded += this.text.slice(this.foldedTo, this.at);
-    this.surface += this.text.slice(this.surfaceTo, this.at);
-    if (this.marked) this.surface = this.surface.normalize('NFC');
-  }
-
-  private kindAt(at: number): number {
-    const kind = table.kindOfUnit(this.text.charCodeAt(at));
-    return kind === table.SURROGATE ? table.letterOf(this.text.codePointAt(at) as number).kind : kind;
   }
 
   /** Whether a word would go on at `at`. */
