@@ -8,6 +8,7 @@ import { ATTACHMENT_NAME, exportPdf } from '../exporters/pdf/index.ts';
 import type { ExportAnnotation, ExportSet } from '../exporters/types.ts';
 import { ensureBrowser } from './browser.ts';
 import { type ReadHighlight, type ReadPdf, readWithPdfium, readWithPdfjs } from './fixtures/read-pdf.ts';
+import { structureOf } from './fixtures/read-structure.ts';
 import { builtFonts } from './fonts.ts';
 import { openPrinter, type Printer } from './print.ts';
 
@@ -133,6 +134,18 @@ describe('an annotated PDF of two articles, read by PDFium', () => {
       if (place) expect(text.slice(place.start, place.end).join('')).toBe(words.exact);
     }
     expect(items).toHaveLength(english?.annotations.length ?? 0);
+  });
+});
+
+describe('the structure tree of the same PDF', () => {
+  it('names every annotation but the pop-ups once, and none that is gone', async () => {
+    const { annotations, references, parents } = await structureOf(bytes);
+    expect(references.map(({ object }) => object).sort()).toEqual([...annotations.keys()].sort());
+    for (const { element, kind, object } of references) {
+      const annotation = annotations.get(object);
+      expect(parents.get(annotation?.key ?? '')).toBe(element);
+      expect(kind).toBe(annotation?.kind === '/Highlight' ? '/Annot' : '/Link');
+    }
   });
 });
 
