@@ -58,8 +58,16 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 
 /** What crosses to a client: code and sentence, nothing of the inside. */
 export function toReply(error: unknown): ORPCError<string, unknown> {
-  if (error instanceof ORPCError) return error;
+  if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? invalidInput(error) : error;
   const known = error instanceof DaftarError ? error : new DaftarError('internal', messageOf(error), error);
+  return new ORPCError(known.code, { message: known.message, cause: error });
+}
+
+/** The contract refused what came in: says which field and why. */
+function invalidInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  const { issues = [] } = (error.data ?? {}) as { issues?: { path?: unknown[]; message: string }[] };
+  const said = issues.map(({ path = [], message }) => `${path.join('.')}: ${message}`).join('; ');
+  const known = new DaftarError('invalid-input', said || error.message, error);
   return new ORPCError(known.code, { message: known.message, cause: error });
 }
 

@@ -67,19 +67,20 @@ function build() {
   const bin = join(require.resolve('rolldown/package.json'), '..', 'bin', 'cli.mjs');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [bin, '-c', '--dir', aside, '--log-level', 'error'],
+    [bin, '-c', '--dir', aside, '--log-level', 'warn'],
     {
       cwd: root,
       encoding: 'utf8',
     },
   );
   if (status !== 0) {
+    rmSync(aside, { recursive: true, force: true });
     console.error(`The program could not be built.\n${stderr}`);
     process.exit(1);
   }
-  for (const name of readdirSync(aside)) {
-    rmSync(join(root, 'dist', name), { recursive: true, force: true });
-    renameSync(join(aside, name), join(root, 'dist', name));
-  }
+  const built = readdirSync(aside);
+  for (const name of readdirSync(join(root, 'dist')))
+    if (!name.startsWith('.build-')) rmSync(join(root, 'dist', name), { recursive: true, force: true });
+  for (const name of built) renameSync(join(aside, name), join(root, 'dist', name));
   rmSync(aside, { recursive: true, force: true });
 }

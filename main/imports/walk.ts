@@ -15,6 +15,9 @@ export type FoundFile = {
   skip?: Skip;
 };
 
+/** What Daftar and SQLite keep beside an archive: part of it, no files of their own. */
+const COMPANION = /\.daftar-(index|lock|wal|shm|journal)(-wal|-shm|-journal)?$/;
+
 const skipped = (code: SkipCode, reason: string) => ({ skip: { code, reason, failed: false } });
 const failed = (code: SkipCode, reason: string) => ({ skip: { code, reason, failed: true } });
 
@@ -57,6 +60,7 @@ function* visitFolder(path: string, label: string, named: boolean): Generator<Fo
     yield { path, label, ...unreadable(error) };
     return;
   }
+  entries = entries.filter(({ name }) => !COMPANION.test(name));
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) yield* visit(join(path, entry.name), `${label}/${entry.name}`, false);
 }
@@ -65,8 +69,7 @@ function passedOver(label: string): { skip?: Skip } {
   const name = basename(label);
   if (name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini')
     return skipped('hidden', 'Hidden and system files are not imported.');
-  if (/\.daftar(-(index|lock|wal|shm|journal|index-wal|index-shm))?$/.test(name))
-    return skipped('own', 'This is a Daftar archive. Open it instead.');
+  if (name.endsWith('.daftar')) return skipped('own', 'This is a Daftar archive. Open it instead.');
   return {};
 }
 

@@ -1,7 +1,8 @@
 /** Reads the command line by a table of what each command takes. */
 import { parseArgs } from 'node:util';
 
-export type OptionKind = 'text' | 'list' | 'number' | 'flag';
+/** A list of words: the value is one of them. */
+export type OptionKind = 'text' | 'list' | 'number' | 'flag' | readonly string[];
 
 export type CommandSpec = {
   /** As shown in the help: arguments and options. */
@@ -10,6 +11,8 @@ export type CommandSpec = {
   /** How many arguments stand after the command: at least, at most. */
   takes: [least: number, most: number];
   options: Record<string, OptionKind>;
+  /** Options that must be there, each with why. */
+  required?: Record<string, string>;
 };
 
 export type Arguments = {
@@ -27,7 +30,7 @@ export class UsageError extends Error {
 
 const COMMON: Record<string, OptionKind> = { archive: 'text', json: 'flag', help: 'flag' };
 
-/** Throws {@link UsageError}. */
+/** Throws {@link UsageError}: whatever is wrong with the words is said before an archive is opened. */
 export function readArguments(args: string[], spec: CommandSpec): Arguments {
   const kinds = { ...COMMON, ...spec.options };
   const options = Object.fromEntries(
@@ -37,17 +40,33 @@ export function readArguments(args: string[], spec: CommandSpec): Arguments {
     ]),
   );
   const { values, positionals } = parse(args, options);
-  const [least, most] = spec.takes;
-  const count = positionals.length;
-  if (values.help !== true && (count < least || count > most))
-    throw new UsageError(count < least ? 'Something is missing.' : `“${positionals[most]}” is one too many.`);
+  if (values.help !== true) check(spec, positionals, values);
   return {
     words: positionals,
     text: (name) => values[name] as string | undefined,
     list: (name) => (values[name] as string[] | undefined) ?? [],
-    number: (name) => readNumber(name, values[name] as string | undefined),
+    number: (name) => (values[name] === undefined ? undefined : Number(values[name])),
     flag: (name) => values[name] === true,
   };
+}
+
+function check(
+  { takes, options, required = {} }: CommandSpec,
+  words: string[],
+  values: Record<string, unknown>,
+): void {
+  const [least, most] = takes;
+  if (words.length < least) throw new UsageError('Something is missing.');
+  if (words.length > most) throw new UsageError(`“${words[most]}” is one too many.`);
+  for (const [name, why] of Object.entries(required)) if (!values[name]) throw new UsageError(why);
+  for (const [name, kind] of Object.entries(options)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (kind === 'number' && !/^\d{1,9}$/.test(String(value)))
+      throw new UsageError(`--${name} takes a whole number.`);
+    if (Array.isArray(kind) && !kind.includes(value))
+      throw new UsageError(`--${name} is one of: ${kind.join(', ')}.`);
+  }
 }
 
 function parse(args: string[], options: Record<string, { type: 'boolean' | 'string'; multiple: boolean }>) {
@@ -74,11 +93,4 @@ function shieldMinus(args: string[], options: Record<string, { type: 'boolean' |
     else named.push(arg);
   }
   return [...named, '--', ...words];
-}
-
-function readNumber(name: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) throw new UsageError(`--${name} takes a whole number.`);
-  return number;
 }

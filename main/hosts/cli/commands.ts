@@ -2,13 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenMode } from '../../../db/open.ts';
 import type { ImportSummary, VerifyResult, WrittenFile } from '../../api/schema.ts';
+import { COLOR_NAMES, type Color } from '../../text/colors.ts';
 import type { Client } from '../backend.ts';
 import { type Arguments, type CommandSpec, UsageError } from './arguments.ts';
 import { readCodebook, writeCodebook } from './codebook.ts';
 import { annotationJson, articleJson, passagesJson, searchJson } from './json.ts';
 import type { Output } from './output.ts';
 import * as text from './text.ts';
-import { colorOf, sortOf, watchJob } from './values.ts';
+import { watchJob } from './watch-job.ts';
+
+const SORTS = ['rank', 'date', '-date'] as const;
 
 export type CommandContext = { args: Arguments; client: Client; out: Output };
 
@@ -64,14 +67,14 @@ const search: Command = {
   usage: 'search QUERY [--limit N] [--offset N] [--sort rank|date|-date] [--exact]',
   summary: 'Search titles, texts, notes and tags in every spelling; see the README for the query language',
   takes: [1, Number.POSITIVE_INFINITY],
-  options: { limit: 'number', offset: 'number', sort: 'text', exact: 'flag' },
+  options: { limit: 'number', offset: 'number', sort: SORTS, exact: 'flag' },
   mode: 'read',
   async run({ args, client, out }) {
     const result = await client.search.run({
       query: args.words.join(' '),
       limit: args.number('limit'),
       offset: args.number('offset'),
-      sort: sortOf(args.text('sort')),
+      sort: args.text('sort') as (typeof SORTS)[number] | undefined,
       exact: args.flag('exact'),
     });
     out.result(searchJson(result), () => text.searchText(result));
@@ -83,20 +86,24 @@ const annotate: Command = {
   usage: 'annotate ID --quote TEXT [--occurrence N] [--tag T]… [--note N] [--color C] [--author A]',
   summary: 'Highlight a passage of an article by its words',
   takes: [1, 1],
-  options: { quote: 'text', occurrence: 'number', tag: 'list', note: 'text', color: 'text', author: 'text' },
+  options: {
+    quote: 'text',
+    occurrence: 'number',
+    tag: 'list',
+    note: 'text',
+    color: COLOR_NAMES,
+    author: 'text',
+  },
+  required: { quote: 'Say which passage: --quote TEXT.' },
   mode: 'write',
   async run({ args, client, out }) {
-    const quote = args.text('quote');
-    if (!quote) throw new UsageError('Say which passage: --quote TEXT.');
-    const occurrence = args.number('occurrence');
-    if (occurrence === 0) throw new UsageError('--occurrence counts from 1.');
     const annotation = await client.annotations.create({
       articleId: args.words[0] as string,
-      quote,
-      occurrence,
+      quote: args.text('quote') as string,
+      occurrence: args.number('occurrence'),
       tags: args.list('tag'),
       note: args.text('note'),
-      color: colorOf(args.text('color')),
+      color: args.text('color') as Color | undefined,
       author: args.text('author'),
     });
     const article = await client.articles.get({ id: annotation.articleId });
@@ -109,7 +116,7 @@ const edit: Command = {
   usage: 'edit PASSAGE [--tag T]… [--note N] [--color C]',
   summary: 'Change a passage: what is given replaces what it had (--tag "" leaves none)',
   takes: [1, 1],
-  options: { tag: 'list', note: 'text', color: 'text' },
+  options: { tag: 'list', note: 'text', color: COLOR_NAMES },
   mode: 'write',
   async run({ args, client, out }) {
     const tags = args.list('tag');
@@ -117,7 +124,7 @@ const edit: Command = {
       id: args.words[0] as string,
       tags: tags.length > 0 ? tags.filter(Boolean) : undefined,
       note: args.text('note'),
-      color: colorOf(args.text('color')),
+      color: args.text('color') as Color | undefined,
     });
     const article = await client.articles.get({ id: annotation.articleId });
     out.result(annotationJson(annotation, article.text), () => text.annotationText(annotation));
@@ -178,7 +185,7 @@ const TAG_CALLS: Record<
     call: async ({ client, args }, [name = '']) => {
       await client.tags.add({
         name,
-        color: colorOf(args.text('color')),
+        color: args.text('color') as Color | undefined,
         description: args.text('description'),
       });
       return client.tags.list();
@@ -221,7 +228,7 @@ const tags: Command = {
     'tags list | add NAME [--color C] [--description D] | rename FROM TO | merge FROM INTO | remove NAME | import FILE.csv | export [--out FILE.csv]',
   summary: 'The codebook',
   takes: [1, 3],
-  options: { color: 'text', description: 'text', out: 'text' },
+  options: { color: COLOR_NAMES, description: 'text', out: 'text' },
   mode: (args) => (args.words[0] === 'list' || args.words[0] === 'export' ? 'read' : 'write'),
   async run(context) {
     const [name = '', ...words] = context.args.words;
@@ -239,13 +246,12 @@ const exportCommand: Command = {
   summary: 'Annotated PDF, or the passages as a table or as Markdown',
   takes: [1, 1],
   options: { out: 'text', article: 'list', query: 'text', tag: 'list' },
+  required: { out: 'Say where to write: --out PATH.' },
   mode: 'read',
   async run({ args, client, out }) {
-    const path = args.text('out');
-    if (!path) throw new UsageError('Say where to write: --out PATH.');
     const { jobId } = await client.exports.start({
       format: args.words[0] as string,
-      out: path,
+      out: args.text('out') as string,
       articles: args.list('article'),
       query: args.text('query'),
       tags: args.list('tag'),

@@ -10,7 +10,7 @@ import { createPrinter } from '../printer.ts';
 import { DEMO_PASSAGES, DEMO_SEARCHES } from './demo-script.ts';
 import type { Output } from './output.ts';
 import { summaryText } from './text.ts';
-import { watchJob } from './values.ts';
+import { watchJob } from './watch-job.ts';
 
 /** @returns the exit code */
 export async function demo(out: Output): Promise<number> {

@@ -1,33 +1,8 @@
-/** Values of options checked against their lists, and jobs followed to their end. */
+/** Jobs followed to their end: progress shown, items handed on, Ctrl-C passed to them. */
 import { DaftarError, isErrorCode } from '../../api/errors.ts';
 import type { ImportItemView } from '../../api/schema.ts';
-import { COLOR_NAMES, type Color } from '../../text/colors.ts';
 import type { Client } from '../backend.ts';
-import { UsageError } from './arguments.ts';
 import type { Output } from './output.ts';
-
-/** Throws {@link UsageError}. */
-export function colorOf(name: string | undefined): Color | undefined {
-  return oneOf('color', COLOR_NAMES, name);
-}
-
-const SORTS = ['rank', 'date', '-date'] as const;
-
-/** Throws {@link UsageError}. */
-export function sortOf(name: string | undefined): (typeof SORTS)[number] | undefined {
-  return oneOf('sort', SORTS, name);
-}
-
-function oneOf<T extends string>(
-  option: string,
-  all: readonly T[],
-  given: string | undefined,
-): T | undefined {
-  if (given === undefined) return undefined;
-  const found = all.find((name) => name === given);
-  if (!found) throw new UsageError(`--${option} is one of: ${all.join(', ')}.`);
-  return found;
-}
 
 /**
  * Follows a job to its end; Ctrl-C cancels it, a second one ends the program.

@@ -1,0 +1,13 @@
+/** Unit tests beside the files, and the stories of `e2e` on the built program. */
+import { defineConfig } from 'vitest/config';
+
+const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...limits, name: 'unit', include: ['main/**/*.test.ts', 'db/**/*.test.ts'] } },
+      { test: { ...limits, name: 'stories', include: ['e2e/**/*.test.ts'], globalSetup: 'e2e/setup.ts' } },
+    ],
+  },
+});
