@@ -99,6 +99,7 @@ function splitsPair(text: string, at: number): boolean {
   return at > 0 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 }
 
+/** Without anything that leaves ink: a browser makes no link of it. */
 function isBlank(text: string, start: number, end: number): boolean {
-  return text.slice(start, end).trim() === '';
+  return !/[^\s\p{Cf}\p{Cc}]/u.test(text.slice(start, end));
 }

@@ -1,5 +1,5 @@
 /** The style sheet of the printed page: A4, one column, colours by hue. Lengths in CSS pixels (96 an inch). */
-import type { Direction } from './direction.ts';
+import { type Direction, directionOf } from './direction.ts';
 import { cssString, shorten } from './escape.ts';
 
 /** Outer edge (where margin numbers stand) and inner edge of the text. */
@@ -25,7 +25,8 @@ article[dir=rtl], section[dir=rtl] { padding: 0 ${NUMBER_SIDE} 0 ${OTHER_SIDE} }
 section[dir=rtl] .own > * { text-align: right }
 
 h1 { font: 650 26px/1.22 var(--read); letter-spacing: -.012em; margin: 0 0 12px; text-wrap: balance }
-h1[dir=rtl] { font: 700 29px/1.45 var(--arabic); letter-spacing: 0 }
+/* Marks above the letters must not reach over the page's edge: they would be painted on the page before, too. */
+h1[dir=rtl] { font: 700 29px/1.45 var(--arabic); letter-spacing: 0; margin-top: -4px; padding-top: 9px }
 h2, h3, h4, h5, h6 { font: 650 17px/1.3 var(--read); margin: 24px 0 9px; break-after: avoid; text-wrap: balance }
 h3 { font-size: 15px } h4, h5, h6 { font-size: 14px }
 h2[dir=rtl], h3[dir=rtl], h4[dir=rtl], h5[dir=rtl], h6[dir=rtl] { font: 700 20px/1.5 var(--arabic) }
@@ -48,7 +49,7 @@ ul { list-style: none; margin: 0 0 13px; padding: 0 }
 li { position: relative; margin: 0 0 5px; --in: calc(22px + var(--depth, 0) * 20px); padding-inline-start: var(--in) }
 .marker { position: absolute; inset-inline-start: calc(var(--in) - 22px); width: 18px; color: var(--quiet); white-space: nowrap }
 blockquote { --in: 26px; padding-inline: 26px; color: var(--soft) } blockquote > p { margin: 0 }
-figure { --in: 12px; padding-inline-start: 12px; border-inline-start: 2px solid var(--rule) }
+figure { --in: 14px; padding-inline-start: 12px; border-inline-start: 2px solid var(--rule) }
 figcaption, .alt { font: 400 11.5px/1.55 var(--small); color: var(--soft) } .alt { color: var(--pale); margin: 0 0 3px; font-style: italic }
 figure[dir=rtl] figcaption { font: 400 15px/1.7 var(--arabic) } .credit { display: block; color: var(--pale) }
 .footnote { font-size: 12px; line-height: 1.55; margin-bottom: 7px } .footnote[dir=rtl] { font-size: 15px; line-height: 1.7 }
@@ -111,9 +112,9 @@ export function pageRule({ name, direction, head, foot }: PageStyle): string {
   const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const numbers = `counter(page) " / " counter(pages)`;
   return `@page ${name} {
-@top-${start} { ${headBox(start, direction)} content: ${cssString(isolate(shorten(head[0], HEAD_LIMITS[0])))} }
-@top-${end} { ${headBox(end, direction)} content: ${cssString(head[1].map((part) => isolate(shorten(part, HEAD_LIMITS[1]))).join(' · '))} }
-@bottom-${start} { ${footBox(start, direction)} content: ${cssString(isolate(foot))} }
+@top-${start} { ${headBox(start, direction)} content: ${cssString(isolate(shorten(head[0], HEAD_LIMITS[0]), direction))} }
+@top-${end} { ${headBox(end, direction)} content: ${cssString(head[1].map((part) => isolate(shorten(part, HEAD_LIMITS[1]), direction)).join(' · '))} }
+@bottom-${start} { ${footBox(start, direction)} content: ${cssString(isolate(foot, direction))} }
 @bottom-${end} { ${footBox(end, direction)} direction: ltr; content: ${numbers} }
 }`;
 }
@@ -133,5 +134,7 @@ function inset(side: 'left' | 'right', direction: Direction): string {
   return `margin-${side}: ${side === numberSide ? NUMBER_SIDE : OTHER_SIDE};`;
 }
 
-/** First-strong isolate, so that a title's direction does not depend on the page's. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+/** Text that runs against its page is isolated (first strong isolate), so that its full stop stays at its end. */
+function isolate(text: string, around: Direction): string {
+  return directionOf(text, around) === around ? text : `\u2068${text}\u2069`;
+}

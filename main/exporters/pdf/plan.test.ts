@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { twoArticles } from '../fixtures/two-articles.ts';
+import type { ExportAnnotation, ExportArticle } from '../types.ts';
+import { planSet } from './plan.ts';
+
+const [english] = twoArticles.articles;
+if (!english) throw new Error('an article is needed');
+
+const placedAt = (article: ExportArticle, start: number, end: number): ExportArticle => ({
+  ...article,
+  annotations: [
+    {
+      ...(article.annotations[1] as ExportAnnotation),
+      state: 'placed',
+      start,
+      end,
+      quote: article.text.slice(start, end),
+    },
+  ],
+});
+const planOne = (article: ExportArticle) => planSet({ ...twoArticles, articles: [article] }).articles[0];
+
+describe('planSet', () => {
+  it('numbers passages through the whole set in the order they are printed, the headline’s first', () => {
+    const plan = planSet(twoArticles);
+    expect([...plan.passages.keys()]).toEqual(Array.from({ length: 19 }, (_, at) => at + 1));
+    expect(plan.passages.get(1)?.annotation.note).toBe('In the headline.');
+    expect(plan.articles[1]?.passages[0]?.number).toBe(16);
+  });
+
+  it('takes the block that is the headline out of the text', () => {
+    const planned = planSet(twoArticles).articles[0];
+    expect(planned?.headline?.block.hidden).toBe('title');
+    expect(planned?.blocks.every(({ block }) => !block.hidden)).toBe(true);
+  });
+
+  it('lists a lost passage, and one in a part that is not shown, without a number', () => {
+    const planned = planSet(twoArticles).articles[0];
+    expect(planned?.unplaced.map(({ state }) => state)).toEqual(['lost']);
+    const hidden = english.text.indexOf('Skip to main');
+    const over = planOne(placedAt(english, hidden, hidden + 12));
+    expect([over?.passages.length, over?.unplaced.length]).toEqual([0, 1]);
+  });
+
+  it('does not paint a passage without ink', () => {
+    const text = 'One \u200f\u200b two';
+    const article = {
+      ...english,
+      text,
+      blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }],
+    };
+    expect(planOne(placedAt(article, 3, 7))?.unplaced).toHaveLength(1);
+    expect(planOne(placedAt(article, 3, 8))?.passages).toHaveLength(1);
+  });
+
+  it('never cuts a surrogate pair in half', () => {
+    const text = 'a 🚩 b';
+    const article = {
+      ...english,
+      text,
+      blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }],
+    };
+    const planned = planOne(placedAt(article, 3, 5));
+    expect(planned?.blocks[0]?.marks).toEqual([{ id: 1, start: 2, end: 5 }]);
+  });
+});
