@@ -1,0 +1,62 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createParserPool, type ParserFile, type ParserLimits } from './parser-pool.ts';
+
+const CONTEXT = { today: '2026-01-02' };
+const BODY = 'The ferry at the lower landing stood still on Monday, its owner said.\n';
+const REPORT = `Ferry stops for a day\n\n${BODY}`;
+
+function file(text: string, name = 'a.txt'): ParserFile {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    name,
+    size: bytes.length,
+    read: async (_, start, end) => bytes.slice(start, end),
+    sibling: async () => null,
+  };
+}
+
+function pool(size: number, limits?: ParserLimits) {
+  const made = createParserPool(size, limits);
+  onTestFinished(() => made.close());
+  return made;
+}
+
+describe('the parser pool', () => {
+  it('reads a file with the importer that fits, and says which', async () => {
+    const { importer, imported } = await pool(1).parse(file(REPORT), CONTEXT);
+    expect(importer).toBe('text');
+    expect(imported.title.value).toBe('Ferry stops for a day');
+  });
+
+  it('has at most as many threads as it may, and serves everyone in the end', async () => {
+    const shared = pool(2);
+    const all = Array.from({ length: 9 }, (_, n) =>
+      shared.parse(file(`Ferry ${n} stops for a day\n\n${BODY}`), CONTEXT),
+    );
+    const titles = (await Promise.all(all)).map(({ imported }) => imported.title.value);
+    expect(titles).toEqual(Array.from({ length: 9 }, (_, n) => `Ferry ${n} stops for a day`));
+  });
+
+  it('gives one file up that takes too long, and goes on with the next', async () => {
+    const slow = pool(1, { time: 2500, memory: 4096 });
+    const huge = file(`${'A word of the river and the road. '.repeat(20)}\n\n`.repeat(200_000));
+    await expect(slow.parse(huge, CONTEXT)).rejects.toMatchObject({ code: 'too-slow' });
+    expect((await slow.parse(file(REPORT), CONTEXT)).importer).toBe('text');
+  });
+
+  it('gives one file up that takes too much memory, and goes on with the next', async () => {
+    const small = pool(1, { time: 60_000, memory: 40 });
+    const huge = file(`${'a b c d e f g h. '.repeat(100)}\n\n`.repeat(12_000));
+    await expect(small.parse(huge, CONTEXT)).rejects.toMatchObject({ code: 'out-of-memory' });
+    expect((await small.parse(file(REPORT), CONTEXT)).importer).toBe('text');
+  });
+
+  it('hands on the importer’s own reason', async () => {
+    await expect(pool(1).parse(file(''), CONTEXT)).rejects.toMatchObject({
+      name: 'ImportError',
+      code: 'empty',
+    });
+    const lost = { ...file(REPORT), read: () => Promise.reject(new Error('the disk is gone')) };
+    await expect(pool(1).parse(lost, CONTEXT)).rejects.toMatchObject({ code: 'malformed' });
+  });
+});
