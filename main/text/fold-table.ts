@@ -105,7 +105,7 @@ function kindOf(char: string, codePoint: number): number {
 /** ½ and ⑦ are digits; a number in brackets that is written with ideographs is no word. */
 function kindOfNumber(char: string): number {
   const plain = char.normalize('NFKD');
-  if (/^\p{Nd}/u.test(plain)) return DIGIT;
+  if (/\p{Nd}/u.test(plain)) return DIGIT;
   return [...plain].some((part) => UNSPACED.test(part)) ? SEPARATOR : LETTER;
 }
 

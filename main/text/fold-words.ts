@@ -16,6 +16,8 @@ const ARABIC = 0x0600;
 /** The fields hold the last word read, as in `Token`. */
 export class Words extends Reading {
   start = 0;
+  /** Where the last letter or digit stands that was read. */
+  private lastLetter = 0;
   private readonly typed: boolean;
 
   constructor(text: string, from: number, typed: boolean) {
@@ -99,9 +101,12 @@ export class Words extends Reading {
     this.open();
     let before = table.SEPARATOR;
     for (this.look(); this.goesOn(before); this.look()) {
-      if (isWordKind(this.kind)) before = this.kind;
+      const isMark = !isWordKind(this.kind);
+      if (!isMark) before = this.kind;
       this.take();
+      if (isMark) continue;
       if (before === table.LETTER) this.takeSimple();
+      this.lastLetter = this.at - 1;
     }
     this.close();
     if (this.kind === table.APOSTROPHE && this.isPossessive()) this.at += 2;
@@ -111,7 +116,7 @@ export class Words extends Reading {
   private goesOn(before: number): boolean {
     if (this.kind === table.SEPARATOR || this.kind === table.SINGLE) return false;
     if (this.kind === table.LETTER) return before !== table.DIGIT || !this.isArabic(this.at);
-    if (this.kind === table.DIGIT) return before !== table.LETTER || !this.isArabic(this.end - 1);
+    if (this.kind === table.DIGIT) return before !== table.LETTER || !this.isArabic(this.lastLetter);
     if (this.kind !== table.APOSTROPHE) return true;
     if (before !== table.LETTER || this.isPossessive()) return false;
     return this.kindAt(this.skipFormats(this.at + 1)) === table.LETTER;
@@ -173,7 +178,7 @@ export class Words extends Reading {
   /** Whether a word would go on at `at`. */
   private isInside(at: number): boolean {
     const kind = this.kindAt(at);
-    return isWordKind(kind) || kind === table.MARK;
+    return kind === table.MARK || (isWordKind(kind) && kind !== table.SINGLE);
   }
 
   private skipFormats(at: number): number {
