@@ -54,7 +54,7 @@ function checkTexts(archive: Archive): Problem[] {
   return problems;
 }
 
-/** Every article stands in the chain with the original and the text it has. */
+/** Every article stands in the chain with the original and the text it has, and none that the chain tells of is gone. */
 function checkOrigins(archive: Archive): Problem[] {
   const imported = new Map(
     archive.events.ofKind('article.imported').map(({ subject, data }) => [subject, data]),

@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { OpenMode } from '../db/open.ts';
+import type { JobEvent, VerifyResult } from './api/schema.ts';
+import { openApp } from './app.ts';
+import { createRouter } from './router.ts';
+
+const REPORT =
+  'Ferry stops for a day\n\nThe ferry at al-Maraza stood still on Monday. “We waited,” said Sha’ban, a carrier.\n\nNobody knew why.\n';
+
+const NO_HOST = {
+  print: () => Promise.reject(new Error('nothing prints here')),
+  fonts: () => Promise.resolve([]),
+  assertCanPrint: () => Promise.resolve(),
+  starting: () => Promise.resolve(),
+};
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'daftar-test-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** The real router over the in-process link. */
+function openClient(path: string, mode: OpenMode = 'create') {
+  const app = openApp(path, mode, NO_HOST);
+  onTestFinished(() => (app.archive.db.open ? app.close() : undefined));
+  const client = createRouterClient(createRouter(app), { context: {} });
+  const finish = async (job: Promise<{ jobId: string }>) => {
+    let last: JobEvent | undefined;
+    for await (const event of await client.jobs.watch(await job)) last = event;
+    return last;
+  };
+  const verify = async () => {
+    const end = await finish(client.archive.verify());
+    if (end?.kind !== 'done') throw new Error(JSON.stringify(end));
+    return end.result as VerifyResult;
+  };
+  return { app, client, finish, verify };
+}
+
+/** An archive with one article; closed again. */
+async function archiveOfOne() {
+  const place = folder();
+  const path = join(place, 'a.daftar');
+  writeFileSync(join(place, 'report.txt'), REPORT);
+  const { app, client, finish } = openClient(path);
+  await finish(client.imports.start({ paths: [join(place, 'report.txt')] }));
+  const id = (await client.articles.list())[0]?.id ?? '';
+  await client.annotations.create({
+    articleId: id,
+    quote: 'stood still',
+    tags: ['Standstill'],
+    note: 'a Note',
+  });
+  await app.close();
+  return { place, path, id };
+}
+
+describe('verify', () => {
+  it('finds everything in order when it is', async () => {
+    const { path } = await archiveOfOne();
+    expect(await openClient(path, 'read').verify()).toMatchObject({ ok: true, originals: 1, problems: [] });
+  });
+
+  it.each([
+    ['original', "UPDATE original_chunk SET data = x'00'"],
+    ['original', 'DELETE FROM original_chunk'],
+    ['original', 'UPDATE original SET size = size + 1'],
+    ['text', "UPDATE revision SET text = text || '!'"],
+    [
+      'article',
+      `UPDATE revision SET text = 'x', text_sha256 = '${'2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881'}'`,
+    ],
+    ['article', "UPDATE original SET sha256 = 'ff'"],
+    [
+      'article',
+      'PRAGMA foreign_keys = OFF; DELETE FROM annotation; DELETE FROM revision; DELETE FROM article',
+    ],
+    ['event', "UPDATE setting SET value = '1' WHERE key = 'event.count'"],
+    ['file', 'PRAGMA foreign_keys = OFF; DELETE FROM tag'],
+  ])('finds what does not hold: %s after %s', async (kind, sql) => {
+    const { path } = await archiveOfOne();
+    const db = new Sqlite(path);
+    db.exec(sql).close();
+    const { ok, problems } = await openClient(path, 'read').verify();
+    expect(ok).toBe(false);
+    expect(problems.map((problem) => problem.kind)).toContain(kind);
+  });
+});
+
+describe('the index', () => {
+  it('is made again from nothing, with notes and tags in it', async () => {
+    const { path, id } = await archiveOfOne();
+    rmSync(`${path}-index`);
+    const { client } = openClient(path, 'read');
+    for (const query of [
+      'maraza',
+      'standstill',
+      'a note',
+      'tag:standstill',
+      '"shaban a carrier"',
+      'quote:still',
+    ])
+      expect([query, (await client.search.run({ query })).hits.map((hit) => hit.id)]).toEqual([query, [id]]);
+    expect((await client.search.run({ query: '"carrier nobody"' })).total).toBe(0);
+  });
+
+  it('follows every change, also one that is undone', async () => {
+    const { path, id } = await archiveOfOne();
+    const { client } = openClient(path, 'write');
+    const total = async (query: string) => (await client.search.run({ query })).total;
+    const { id: second } = await client.annotations.create({ articleId: id, quote: 'Nobody', note: 'zebra' });
+    expect(await total('zebra')).toBe(1);
+    await client.annotations.update({ id: second, note: 'giraffe', tags: ['Herd'] });
+    expect([await total('zebra'), await total('giraffe'), await total('tag:herd')]).toEqual([0, 1, 1]);
+    await client.tags.rename({ from: 'Herd', to: 'Flock' });
+    expect([await total('tag:herd'), await total('flock')]).toEqual([0, 1]);
+    await client.changes.undo();
+    expect([await total('tag:herd'), await total('flock')]).toEqual([1, 0]);
+    await client.annotations.remove({ id: second });
+    expect([await total('giraffe'), await total('tag:herd')]).toEqual([0, 0]);
+    await client.changes.undo();
+    expect(await total('giraffe')).toBe(1);
+  });
+
+  it('catches up with an article that it missed', async () => {
+    const { path } = await archiveOfOne();
+    new Sqlite(path).exec("UPDATE article SET title = 'Hippopotamus'").close();
+    const { client } = openClient(path, 'read');
+    expect((await client.search.run({ query: 'title:hippopotamus' })).total).toBe(1);
+  });
+});
+
+describe('an archive open for reading only', () => {
+  it('refuses every change with the reason, and answers everything else', async () => {
+    const { path, id } = await archiveOfOne();
+    openClient(path, 'write');
+    const { client } = openClient(path, 'read');
+    expect((await client.archive.info()).readOnly).toBe('archive-in-use');
+    const changes = [
+      () => client.imports.start({ paths: ['x'] }),
+      () => client.annotations.create({ articleId: id, quote: 'Nobody' }),
+      () => client.tags.add({ name: 'x' }),
+      () => client.changes.undo(),
+    ];
+    for (const change of changes) await expect(change()).rejects.toMatchObject({ code: 'archive-in-use' });
+    expect((await client.search.run({ query: 'maraza' })).total).toBe(1);
+    expect((await client.articles.get({ id })).annotations).toHaveLength(1);
+  });
+});
+
+describe('a passage in the headline', () => {
+  it('is found by its words, and stands where the headline is kept', async () => {
+    const { path, id } = await archiveOfOne();
+    const { client } = openClient(path, 'write');
+    const made = await client.annotations.create({ articleId: id, quote: 'stops for a day' });
+    const { text, blocks } = await client.articles.get({ id });
+    expect(text.slice(made.start, made.end)).toBe('stops for a day');
+    const block = blocks.find(({ start, end }) => start <= made.start && made.end <= end);
+    expect(block?.hidden).toBe('title');
+  });
+});
