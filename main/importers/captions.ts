@@ -15,20 +15,33 @@ const CREDIT_ENDS: readonly RegExp[] = [
   new RegExp(`\\[[^\\][]{0,60}?(?<![\\p{L}])(?:${AGENCY})(?![\\p{L}])[^\\][]{0,40}\\]$`, 'u'),
   new RegExp(`\\((?:[^()]{0,60}[\\s/,])?(?:${AGENCY})(?:[ /,-][^()]{0,60})?\\)$`, 'u'),
   new RegExp(`[[(]\\s*${PHOTO_WORD}(?![\\p{L}])[^\\])([]{0,120}[\\])]$`, 'iu'),
-  new RegExp(`(?:^|[\\s|])${NAME}\\s?[/,]\\s?(?:[\\p{L}. ]{0,40}[/,]\\s?)?(?:${AGENCY})(?:\\s+via\\s+(?:${AGENCY}|[\\p{Lu}][\\p{L}]+(?: [\\p{Lu}][\\p{L}]+)?))?$`, 'u'),
+  new RegExp(
+    `(?:^|[\\s|])${NAME}\\s?[/,]\\s?(?:[\\p{L}. ]{0,40}[/,]\\s?)?(?:${AGENCY})(?:\\s+via\\s+(?:${AGENCY}|[\\p{Lu}][\\p{L}]+(?: [\\p{Lu}][\\p{L}]+)?))?$`,
+    'u',
+  ),
   new RegExp(`(?:^|[.!?؟]\\s|[|–—-]\\s)(?:${AGENCY})\\s?[/,|]\\s?${NAME}$`, 'u'),
-  new RegExp(`(?:^|[.!?؟|–—]\\s*)(?:${PHOTO_WORD}|${CREDIT_WORD})\\s*(?:by\\b|:|©|/|\\|)\\s*[^.!?:]{2,60}$`, 'iu'),
-  new RegExp(`(?:^|\\s)(?:©|\\(c\\))\\s?(?:[\\p{L}. ]{0,30}[/,]\\s?)?(?:${AGENCY})(?:[/, ][\\p{L}. ]{0,40})?$`, 'u'),
+  new RegExp(
+    `(?:^|[.!?؟|–—]\\s*)(?:${PHOTO_WORD}|${CREDIT_WORD})\\s*(?:by\\b|:|©|/|\\|)\\s*[^.!?:]{2,60}$`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:^|\\s)(?:©|\\(c\\))\\s?(?:[\\p{L}. ]{0,30}[/,]\\s?)?(?:${AGENCY})(?:[/, ][\\p{L}. ]{0,40})?$`,
+    'u',
+  ),
   new RegExp(`^(?:${AGENCY})(?: via (?:${AGENCY}))?$`, 'u'),
 ];
+
+/** Looked for first: most lines have neither, and the forms above are slow to refuse them. */
+const NAMES_SOURCE = new RegExp(`(?<!\\p{L})(?:${AGENCY}|${PHOTO_WORD}|${CREDIT_WORD})(?!\\p{L})`, 'iu');
 
 const LONGEST_CREDIT = 90;
 const LONGEST_CAPTION = 450;
 
 /** Where the credit begins that a line ends with, in UTF-16 units, or -1. */
 function creditStart(text: string): number {
-  if (text.length > LONGEST_CAPTION) return -1;
+  if (text.length > LONGEST_CAPTION || /[.。۔!?؟…"”»:،,;]$/.test(text)) return -1;
   const tail = text.slice(-200);
+  if (!NAMES_SOURCE.test(tail)) return -1;
   const starts = CREDIT_ENDS.map((pattern) => pattern.exec(tail)).filter((match) => match !== null);
   if (!starts.length) return -1;
   const first = starts.reduce((a, b) => (b.index < a.index ? b : a));

@@ -21,10 +21,8 @@ function inMenu(units: readonly Unit[], at: number): boolean {
     return unit !== undefined && unit.is !== 'prose' && unit.text.length <= 32 && wordCount(unit.text) <= 4;
   };
   if (!short(at)) return false;
-  let [from, to] = [at, at];
-  while (short(from - 1)) from--;
-  while (short(to + 1)) to++;
-  return to - from >= 2;
+  const run = (step: number) => (short(at + step) ? (short(at + 2 * step) ? 2 : 1) : 0);
+  return run(-1) + run(1) >= 2;
 }
 
 /** Lines that could be the headline: what stands before the first sentence and is no furniture or date. */
@@ -36,8 +34,9 @@ function candidates(units: readonly Unit[]): number[] {
     return fits && !isSeparator(unit.text) && /\p{L}{2}/u.test(unit.text) ? [at] : [];
   });
   const first = units[prose];
-  const long = first && first.text.length <= LONGEST_HEADLINE && !/[.。۔"”»]$/.test(first.text);
-  return long && units[prose + 1]?.is === 'prose' ? [...before, prose] : before;
+  const long = first && first.text.length <= LONGEST_HEADLINE && !/[.。۔:"”»]$|^و/.test(first.text);
+  const goesOn = units.slice(prose + 1, prose + 30).filter((unit) => unit.is === 'prose').length > 1;
+  return long && goesOn ? [...before, prose] : before;
 }
 
 /** A line that says the same once more, or the same with the site's name behind it. */
@@ -79,7 +78,9 @@ export function headlinePlaces(units: readonly Unit[], headline: Headline): numb
   return units.flatMap(({ text, is }, at) => {
     if (at === headline.at) return [at];
     if (text.length > 400 || is === 'prose') return [];
-    const again = lineKey(text) === key || (headline.site !== null && text.startsWith(headline.text) && SUFFIX.test(text));
+    const again =
+      lineKey(text) === key ||
+      (headline.site !== null && text.startsWith(headline.text) && SUFFIX.test(text));
     return again && at < REACH ? [at] : [];
   });
 }

@@ -10,7 +10,7 @@ const LIST_ITEM = /^([•●▪◦‣⁃∙■□►*·–—-]|\(?(?:\d{1,3}|[�
 
 /** A line this long ends where its paragraph does; shorter ones may have been broken to a width. */
 const WIDEST = 110;
-const NARROWEST = 45;
+const NARROWEST = 28;
 const LONGEST_CAPTION = 320;
 
 function linesOf(text: string): Line[] {
@@ -38,13 +38,22 @@ function isBroken(line: Line, next: Line | undefined): boolean {
   );
 }
 
+/** The length that nine lines of ten keep to. */
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
 /** Whether the file's lines are broken to a width, as mail and old text files are. */
 function isHardWrapped(lines: readonly Line[]): boolean {
   const sample = lines.slice(0, 2000);
   const long = sample.filter((line) => line.text.length > WIDEST).length;
   if (sample.length < 6 || long > sample.length * 0.02) return false;
   const wide = sample.filter((line) => line.text.length >= NARROWEST).length;
-  return sample.filter((line, index) => isBroken(line, sample[index + 1])).length > wide * 0.4;
+  const broken = sample.filter((line, index) => isBroken(line, sample[index + 1]));
+  const width = widthOf(sample);
+  const full = broken.filter((line) => line.text.length > width * 0.75).length;
+  return broken.length > wide * 0.4 && full > broken.length * 0.8;
 }
 
 /** The paragraph goes on: no item, credit or heading begins, and the line before was filled to the width. */
@@ -55,8 +64,7 @@ function goesOn(before: Line, line: Line, width: number): boolean {
 
 /** Lines broken to a width, joined by spaces to the paragraphs they were. */
 function unwrap(lines: readonly Line[]): Line[] {
-  const lengths = lines.slice(0, 2000).map((line) => line.text.length);
-  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  const width = widthOf(lines.slice(0, 2000));
   const joined: { parts: string[]; line: Line }[] = [];
   let before: Line | undefined;
   for (const line of lines) {

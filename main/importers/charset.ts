@@ -94,7 +94,12 @@ function guess(bytes: Uint8Array): string {
   for (const { name, confidence } of chardet.analyse(sample)) {
     const label = name.toLowerCase();
     const latin = label === 'iso-8859-1' || label === 'windows-1252';
-    if (latin !== misread && confidence >= 10 && tryDecode(sample, label) !== null && !label.startsWith('utf'))
+    if (
+      latin !== misread &&
+      confidence >= 10 &&
+      tryDecode(sample, label) !== null &&
+      !label.startsWith('utf')
+    )
       return latin ? 'windows-1252' : label;
     if (!misread && confidence < 40) break;
   }
@@ -112,7 +117,10 @@ function asDeclared(bytes: Uint8Array, label: string): string | null {
 function refuseBinary(bytes: Uint8Array, name: string) {
   if (!isBinary(bytes)) return;
   const kind = knownBinary(bytes) ?? 'binary data';
-  throw new ImportError('binary', `“${name}” holds ${kind}, not text. Give it its own file type and try again.`);
+  throw new ImportError(
+    'binary',
+    `“${name}” holds ${kind}, not text. Give it its own file type and try again.`,
+  );
 }
 
 function decodeUtf16(bytes: Uint8Array, kind: Utf16): string {

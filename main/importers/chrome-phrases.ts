@@ -72,11 +72,11 @@ export const OFFERS: readonly RegExp[] = [
   /^(already|not (yet )?|are you( already)?|become) (an? )?(member|subscriber|subscribed|registered|supporter)\b/,
   /^(already )?(have|got|don't have|no) an? account\b/,
   /^(sign|log) ?(in|up|on)\b(?=$| (to|for|with|here|now|today|and|or|using|by|via|free)\b|\s*[/|?])/,
-  /^(subscribe|register|unsubscribe)\b(?=$| (to|for|now|today|here|and|or|free|with|via|on)\b|\s*[/|])/,
+  /^(subscribe|register|unsubscribe)\b(?=$| ((to|for) (our|the|this|us|free|a|\S+ newsletters?|\S+ pro|read|get|receive|access|continue)|now|today|here|free|via|on (youtube|telegram|whatsapp|apple|spotify))\b|\s*[/|])/,
   /^follow (us|our|@\S+|.{1,40} on (twitter|facebook|x|instagram|telegram|whatsapp|google|linkedin|youtube))\b/,
   /^(like|find|connect with|reach|watch) us (on|at)\b/,
-  /^join (us|our|hundreds|thousands|millions|over [\d,.]+|more than [\d,.]+|[\d,.]+) .{0,60}\b(professionals|readers|subscribers|members|newsletter|community|channel|others|people who|pro|today|on|with)\b/,
-  /^join (us|our (channel|community|newsletter|mailing list))\b/,
+  /^join (our|hundreds|thousands|millions|over [\d,.]+|more than [\d,.]+|[\d,.]+) .{0,60}\b(professionals|readers|subscribers|members|newsletter|community|channel|others|people who|pro|today|on|with)\b/,
+  /^join (us (on|at|for free|now|today)|our (channel|community|newsletter|mailing list))\b/,
   /^join .{2,40} pro\b/,
   /^(get|receive|have) .{0,80}(in|to) your (inbox|mailbox|email|phone)/,
   /^(delivered|sent) .{0,30}to your (inbox|mailbox|email|door)/,
@@ -106,7 +106,8 @@ export const OFFERS: readonly RegExp[] = [
   /^stay (connected|informed|up to date|updated|in the loop|in touch)\b/,
   /^(have|got) a (news )?tip\b|^send us (a|your) tip/,
   /^click here (to|for)\b/,
-  /^(most|more|latest) (read|popular|viewed|shared|recent|from|stories|news|articles|posts)( (in|on|from|by|about) .{1,40})?$/,
+  /^(most|more|latest) (read|popular|viewed|shared|recent|stories|news|articles|posts)( (in|on|from|by|about) .{1,40})?$/,
+  /^(more|latest|also|read more) (from|by|in|on) [^.!?]{2,50}$/,
   /^(تخطي|تجاوز|انتقل|الانتقال|اذهب|تخط) (الي|نحو) (المحتوي|القائمه|التنقل)/,
   /^(اشترك|اشتركوا|اشتركي|الاشتراك|للاشتراك|سجل|سجلوا|التسجيل) (الان|في (ال)?(نشره|نشرتنا|نشراتنا|قناه|قناتنا|خدمه|قائمه|صحيفه|جريده|موقع)|معنا|مجانا|لتصلك|ب(نشره|النشره|قناه|نشرتنا|قائمه|خدمه))/,
   /^(تابعنا|تابعونا|لمتابعتنا|تابعو) (علي|عبر|في|ل|من)/,
@@ -140,7 +141,7 @@ export const RELATED_HEADING =
 
 /** Words of offers that no report uses of itself; one is enough. Tested on `lineKey`. */
 export const SURE_PROMO =
-  /\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to|now|for|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism)|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
+  /\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to (our|get|receive|read|access)|now|for (free|our)|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism)|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
 
 /** Words that offers use often and reports sometimes; two different ones make an offer. */
 export const LIKELY_PROMO =

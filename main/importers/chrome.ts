@@ -11,12 +11,14 @@ export type Unit = { text: string; is: LineClass; solid?: boolean };
 
 const LONGEST_TEASER = 220;
 const LONGEST_RELATED_LIST = 8;
+const MOST_TEASERS = 60;
 
 const isOffer = (unit: Unit | undefined) => unit?.is === 'chrome' || unit?.is === 'promo';
 const isFurniture = (unit: Unit | undefined) => isOffer(unit) || unit?.is === 'button';
 const isProse = (unit: Unit | undefined) => unit?.is === 'prose';
 const headsRelated = (unit: Unit) =>
-  (unit.is === 'chrome' || unit.is === 'button' || unit.is === 'pointer') && RELATED_HEADING.test(lineKey(unit.text));
+  (unit.is === 'chrome' || unit.is === 'button' || unit.is === 'pointer') &&
+  RELATED_HEADING.test(lineKey(unit.text));
 
 /** "Name - what you get" is furniture among several offers, otherwise a sentence or a heading. */
 function settleFeatures(units: readonly Unit[]): Unit[] {
@@ -56,11 +58,18 @@ function isTeaserList(units: readonly Unit[], from: number): boolean {
   );
 }
 
+function proseBefore(units: readonly Unit[], before: number): number {
+  let at = before - 1;
+  while (at >= 0 && !isProse(units[at])) at--;
+  return at;
+}
+
 /** Index behind the last sentence that belongs to the report. */
 function endOfReport(units: readonly Unit[]): number {
   const end = units.findLastIndex(isProse) + 1;
   let solid = end;
-  while (solid > 0 && isTeaser(units, solid - 1)) solid = units.slice(0, solid - 1).findLastIndex(isProse) + 1;
+  for (let left = MOST_TEASERS; left > 0 && isTeaser(units, solid - 1); left--)
+    solid = proseBefore(units, solid - 1) + 1;
   return solid < end && solid > 0 && isTeaserList(units, solid) ? solid : end;
 }
 
@@ -68,7 +77,7 @@ function endOfReport(units: readonly Unit[]): number {
 function startOfTail(units: readonly Unit[]): number {
   const report = endOfReport(units);
   const tail = units.slice(report);
-  const offset = tail.findIndex((unit) => isFurniture(unit) || headsRelated(unit));
+  const offset = tail.findIndex(isFurniture);
   if (offset < 0) return units.length;
   let start = report + offset;
   while (start > report && units[start - 1]?.is === 'label' && !units[start - 1]?.solid) start--;
@@ -86,22 +95,35 @@ function relatedList(units: readonly Unit[], heading: number): number[] {
   return list;
 }
 
+/** A pointer without a title of its own: "Read more:" before the line that it points to. */
+const isBarePointer = (unit: Unit) => unit.is === 'pointer' && /^\S+(\s\S+)?\s*:$/.test(unit.text.trim());
+
+/** Pointers, and the links that stand under a heading for them. */
+function pointers(units: readonly Unit[], from: number, to: number): number[] {
+  return units.slice(from, to).flatMap((unit, index) => {
+    const at = from + index;
+    if (unit.is === 'chrome' && headsRelated(unit)) return [at, ...relatedList(units, at)];
+    if (isBarePointer(unit)) return [at, ...relatedList(units, at).slice(0, 1)];
+    return unit.is === 'pointer' ? [at] : [];
+  });
+}
+
+/** From the first offer or button of a run to its last, all but captions; a button alone may be a heading. */
+function offers(units: readonly Unit[], from: number, to: number): number[] {
+  const run = units.slice(from, to);
+  const first = run.findIndex(isFurniture);
+  const last = run.findLastIndex(isFurniture);
+  const alone =
+    first === last && (run[first]?.is === 'button' || (run.length === 1 && run[first]?.is === 'promo'));
+  if (first < 0 || alone) return [];
+  return run
+    .slice(first, last + 1)
+    .flatMap((unit, index) => (unit.is === 'caption' ? [] : [from + first + index]));
+}
+
 /** What is furniture in a run of blocks without a sentence among them, `from` to `to`. */
 function furnitureBetween(units: readonly Unit[], from: number, to: number): number[] {
-  const run = units.slice(from, to);
-  const marks = run.flatMap((unit, index) => (isFurniture(unit) ? [from + index] : []));
-  const offers = run.filter(isOffer).length;
-  const hidden = run.flatMap((unit, index) => (unit.is === 'pointer' ? [from + index] : []));
-  for (const [index, unit] of run.entries()) {
-    const bare = unit.is === 'pointer' && /^\S+(\s\S+)?\s*:$/.test(unit.text.trim());
-    if (unit.is === 'chrome' && headsRelated(unit)) hidden.push(from + index, ...relatedList(units, from + index));
-    if (bare) hidden.push(...relatedList(units, from + index).slice(0, 1));
-  }
-  if (marks.length < 2 && offers === 0) return hidden;
-  if (run.length === 1 && run[0]?.is === 'promo') return hidden;
-  const last = marks.at(-1) ?? from;
-  for (let at = marks[0] ?? to; at <= last; at++) if (units[at]?.is !== 'caption') hidden.push(at);
-  return hidden;
+  return from < to ? [...pointers(units, from, to), ...offers(units, from, to)] : [];
 }
 
 /**

@@ -1,7 +1,12 @@
 /** The little of the DOM that importers use, over linkedom. Nothing is loaded and no script runs. */
 import { parseHTML } from 'linkedom';
 
-export type DomNode = { nodeType: number; textContent: string | null; childNodes: Iterable<DomNode>; parentNode: DomNode | null };
+export type DomNode = {
+  nodeType: number;
+  textContent: string | null;
+  childNodes: Iterable<DomNode>;
+  parentNode: DomNode | null;
+};
 
 export type DomElement = DomNode & {
   localName: string;

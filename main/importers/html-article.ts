@@ -1,12 +1,18 @@
 /** Finds the part of a page that is its article: Readability first, the plain body where that finds nothing. */
 import { Readability } from '@mozilla/readability';
 import type { Draft } from '../text/blocks.ts';
-import { type DomElement, type DomDocument, type DomNode, parseDocument } from './dom.ts';
-import type { Flattened } from './html-flatten.ts';
+import { type DomDocument, type DomElement, type DomNode, parseDocument } from './dom.ts';
 import { htmlDrafts } from './html-blocks.ts';
+import type { Flattened } from './html-flatten.ts';
 
-/** Readability is not asked about pages with more elements than this: it would take longer than a page may. */
-const MOST_ELEMENTS = 60_000;
+/** Pages with more nodes than this, or with more text at every depth, would take Readability longer than a page may. */
+const MOST_NODES = 30_000;
+const MOST_WORK = 60_000_000;
+
+/** Whether several passes over all of the page, each reading its text at every depth, take a bearable time. */
+export function isSearchable({ html, nodes, deepest }: Flattened): boolean {
+  return nodes <= MOST_NODES && html.length * Math.min(deepest, 256) <= MOST_WORK;
+}
 
 /** Less text than this, in UTF-16 units, is no article on a page that has more. */
 const LEAST = 200;
@@ -22,7 +28,11 @@ function readable(document: DomDocument, base: string | null): Draft[] {
   try {
     const page = document as unknown as Page;
     const serializer = (node: unknown) => node as DomNode;
-    const content = new Readability<DomNode>(page, { serializer, keepClasses: true, disableJSONLD: true }).parse()?.content;
+    const content = new Readability<DomNode>(page, {
+      serializer,
+      keepClasses: true,
+      disableJSONLD: true,
+    }).parse()?.content;
     return content ? htmlDrafts(content, base) : [];
   } catch {
     return [];
@@ -38,7 +48,7 @@ function plain(document: DomDocument, base: string | null): Draft[] {
 
 /** The drafts of the article, in document order, none hidden; empty if the page has no text at all. */
 export function articleDrafts(page: Flattened, document: DomDocument, base: string | null): Draft[] {
-  const drafts = page.elements > MOST_ELEMENTS ? [] : readable(document, base);
+  const drafts = isSearchable(page) ? readable(document, base) : [];
   if (lengthOf(drafts) >= LEAST) return drafts;
   const all = plain(parseDocument(page.html), base);
   return lengthOf(all) > 2 * lengthOf(drafts) ? all : drafts;

@@ -6,14 +6,29 @@ import { InlineText } from './html-inline.ts';
 import { isDataTable, tableDrafts } from './html-table.ts';
 
 const SKIPPED = new Set(
-  'script style noscript template head iframe object embed audio video canvas svg math select input textarea button map link meta base title'.split(' '),
+  'script style noscript template head iframe object embed audio video canvas svg math select input textarea button map link meta base title'.split(
+    ' ',
+  ),
 );
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 const SPANS: Readonly<Record<string, SpanKind>> = {
-  b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis', cite: 'emphasis', dfn: 'emphasis', var: 'emphasis',
-  code: 'code', kbd: 'code', samp: 'code', tt: 'code', sup: 'superscript', sub: 'subscript',
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  var: 'emphasis',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sup: 'superscript',
+  sub: 'subscript',
 };
 const FOOTNOTE_ID = /^(?:fn|foot-?note|end-?note|cite_note|_ftn|note)[-_:]?\d/;
 const CAPTION_CLASS = /(?:^|[\s_-])(?:caption|bildunterschrift|legende)(?:$|[\s_-])/;
@@ -40,7 +55,8 @@ class Walk {
     const depth = kind === 'item' ? { depth: Math.max(0, context.depth - 1) } : {};
     const rest = { ...(level ? { level } : {}), ...(marker ? { marker } : {}), ...depth, ...spans };
     context.marker = undefined;
-    if (kind === 'paragraph' && hasCredit(inline.text)) this.drafts.push({ kind: 'figure', text: captionText(inline.text), ...spans });
+    if (kind === 'paragraph' && hasCredit(inline.text))
+      this.drafts.push({ kind: 'figure', text: captionText(inline.text), ...spans });
     else this.drafts.push({ kind, text: inline.text, ...rest });
   }
 
@@ -101,9 +117,17 @@ class Walk {
     const before = this.drafts.length;
     this.children(element, { kind: 'figure', depth: context.depth });
     this.flush({ kind: 'figure', depth: context.depth });
-    const text = this.drafts.splice(before).map((draft) => draft.text).join('\n');
+    const text = this.drafts
+      .splice(before)
+      .map((draft) => draft.text)
+      .join('\n');
     const alt = element.querySelector('img')?.getAttribute('alt')?.trim();
-    if (text) this.drafts.push({ kind: 'figure', text: text.includes('\n') ? text : captionText(text), ...(alt ? { alt } : {}) });
+    if (text)
+      this.drafts.push({
+        kind: 'figure',
+        text: text.includes('\n') ? text : captionText(text),
+        ...(alt ? { alt } : {}),
+      });
   }
 }
 
@@ -129,7 +153,9 @@ export function resolve(href: string, base: string | null): string | null {
 }
 
 function isFootnote(element: DomElement): boolean {
-  return /doc-(?:footnote|endnote)$/.test(attribute(element, 'role')) || FOOTNOTE_ID.test(attribute(element, 'id'));
+  return (
+    /doc-(?:footnote|endnote)$/.test(attribute(element, 'role')) || FOOTNOTE_ID.test(attribute(element, 'id'))
+  );
 }
 
 function item(element: DomElement, { kind, depth, list }: Context): Context {
@@ -146,7 +172,11 @@ function list(element: DomElement, context: Context): Context {
   const ordered = element.localName === 'ol';
   const notes = /(?:^|\s)(?:footnotes|references)/.test(attribute(element, 'class'));
   const kind = notes ? 'footnote' : context.kind === 'footnote' ? 'footnote' : 'paragraph';
-  return { kind, depth: Math.min(8, context.depth + 1), list: { ordered, next: Number.isNaN(start) ? 1 : start } };
+  return {
+    kind,
+    depth: Math.min(8, context.depth + 1),
+    list: { ordered, next: Number.isNaN(start) ? 1 : start },
+  };
 }
 
 /** What a block's own text becomes: by its tag, else as the block around it. */
@@ -156,7 +186,8 @@ function innerContext(element: DomElement, context: Context): Context {
   if (name === 'ul' || name === 'ol' || name === 'menu') return list(element, context);
   if (name === 'li') return item(element, context);
   if (name === 'blockquote') return { kind: 'quote', depth: context.depth };
-  if (name === 'figcaption' || CAPTION_CLASS.test(attribute(element, 'class'))) return { kind: 'figure', depth: context.depth };
+  if (name === 'figcaption' || CAPTION_CLASS.test(attribute(element, 'class')))
+    return { kind: 'figure', depth: context.depth };
   if (isFootnote(element)) return { kind: 'footnote', depth: context.depth };
   return context;
 }

@@ -7,24 +7,95 @@ import { firstMeta, type Metas, textOf } from './html-meta.ts';
 import { dateLine } from './meta-lines.ts';
 
 const METAS = [
-  'article:published_time', 'article:published', 'og:article:published_time', 'datepublished', 'og:published_time', 'og:pubdate', 'publish-date',
-  'publish_date', 'published_time', 'published-date', 'publication_date', 'pubdate', 'parsely-pub-date', 'sailthru.date', 'dcterms.issued',
-  'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'citation_publication_date', 'citation_date', 'article.published',
-  'cxenseparse:recs:publishtime', 'bt:pubdate', 'rnews:datepublished', 'originalpublicationdate', 'timestamp', 'last-published', 'date', 'datecreated', 'created',
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'datepublished',
+  'og:published_time',
+  'og:pubdate',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'published-date',
+  'publication_date',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'citation_date',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'bt:pubdate',
+  'rnews:datepublished',
+  'originalpublicationdate',
+  'timestamp',
+  'last-published',
+  'date',
+  'datecreated',
+  'created',
 ];
 
 const CHANGED = /modif|updat|aktualis|geändert|changed|revis|تحديث/i;
-const ELSEWHERE = /comment|related|sidebar|footer|teaser|recommend|event|veranstaltung|widget|popular|kalender|calendar|latest|archive|nav/i;
+const ELSEWHERE =
+  /comment|related|sidebar|footer|teaser|recommend|event|veranstaltung|widget|popular|kalender|calendar|latest|archive|nav/i;
 
 /** Where visible dates stand, surest first. */
 const PLACES = [
-  '[itemprop="datePublished"]', 'time[pubdate]', 'time.published', 'time.entry-date', 'article time[datetime]', 'time[datetime]', 'abbr.published', '.published',
-  '.entry-date', '.post-date', '.postdate', '.article-date', '.article__date', '.pubdate', '.pub-date', '.publish-date', '.news-list-date', '.news-date', '.newsdate',
-  '.date-header', '.datum', '.date', '.meta-date', '.posted-on', '.dateline', '.timestamp', '[class*="publish"]', '[class*="date"]', '[class*="datum"]', '[id*="date"]', 'time',
-  '.entry-meta', '.post-meta', '.article-meta', '.byline', '.meta', '.post-info', '.postinfo', '[class*="meta"]', '[class*="byline"]',
+  '[itemprop="datePublished"]',
+  'time[pubdate]',
+  'time.published',
+  'time.entry-date',
+  'article time[datetime]',
+  'time[datetime]',
+  'abbr.published',
+  '.published',
+  '.entry-date',
+  '.post-date',
+  '.postdate',
+  '.article-date',
+  '.article__date',
+  '.pubdate',
+  '.pub-date',
+  '.publish-date',
+  '.news-list-date',
+  '.news-date',
+  '.newsdate',
+  '.date-header',
+  '.datum',
+  '.date',
+  '.meta-date',
+  '.posted-on',
+  '.dateline',
+  '.timestamp',
+  '[class*="publish"]',
+  '[class*="date"]',
+  '[class*="datum"]',
+  '[id*="date"]',
+  'time',
+  '.entry-meta',
+  '.post-meta',
+  '.article-meta',
+  '.byline',
+  '.meta',
+  '.post-info',
+  '.postinfo',
+  '[class*="meta"]',
+  '[class*="byline"]',
 ];
 
-type Page = { document: DomDocument; metas: Metas; jsonLd: JsonLd | null; url: string | null };
+type Page = {
+  document: DomDocument;
+  metas: Metas;
+  jsonLd: JsonLd | null;
+  url: string | null;
+  searchable: boolean;
+};
 
 function published(value: string | null | undefined, today: string, evidence: string): PublishedDate | null {
   const found = value ? statedDate(value) : null;
@@ -33,7 +104,12 @@ function published(value: string | null | undefined, today: string, evidence: st
 
 /** Part of the article's own head: not of a comment, a list of others, a calendar, or said to be a change. */
 function isOwn(element: DomElement): boolean {
-  if (CHANGED.test(`${element.getAttribute('class')} ${element.getAttribute('itemprop')} ${element.getAttribute('id')}`)) return false;
+  if (
+    CHANGED.test(
+      `${element.getAttribute('class')} ${element.getAttribute('itemprop')} ${element.getAttribute('id')}`,
+    )
+  )
+    return false;
   for (let at: DomElement | null = element; at && at.localName !== 'body'; at = at.parentElement) {
     if (at.localName === 'aside' || at.localName === 'nav' || at.localName === 'footer') return false;
     if (ELSEWHERE.test(`${at.getAttribute('class')} ${at.getAttribute('id')}`)) return false;
@@ -44,12 +120,17 @@ function isOwn(element: DomElement): boolean {
 function dateOf(element: DomElement, today: string): PublishedDate | null {
   const text = textOf(element);
   if (text.length > 200) return null;
-  const stated = element.getAttribute('datetime') || element.getAttribute('content') || (element.localName === 'abbr' ? element.getAttribute('title') : null);
+  const stated =
+    element.getAttribute('datetime') ||
+    element.getAttribute('content') ||
+    (element.localName === 'abbr' ? element.getAttribute('title') : null);
   const evidence = element.localName === 'time' ? 'time' : 'dateline';
   const found = published(stated, today, evidence);
   if (found) return found;
   const dates = findDates(text, { dayFirst: /\p{Script=Arabic}/u.test(text) });
-  const first = dates.find(({ start }, index) => !CHANGED.test(text.slice(dates[index - 1]?.end ?? 0, start)));
+  const first = dates.find(
+    ({ start }, index) => !CHANGED.test(text.slice(dates[index - 1]?.end ?? 0, start)),
+  );
   return first && first.precision === 'day' ? published(first.date, today, evidence) : null;
 }
 
@@ -72,18 +153,24 @@ function inAddress(url: string | null, today: string): PublishedDate | null {
 }
 
 function inLines(lines: readonly string[], today: string): PublishedDate | null {
-  const found = lines.flatMap(dateLine).find(({ updated, date, precision }) => !updated && precision === 'day' && isPast(date, today));
+  const found = lines
+    .flatMap(dateLine)
+    .find(({ updated, date, precision }) => !updated && precision === 'day' && isPast(date, today));
   return found ? { date: found.date, precision: found.precision, evidence: 'dateline' } : null;
 }
 
 /** The publication date by JSON-LD, meta tags, address, and what readers see; null rather than a doubtful one. */
-export function publishedOf({ document, metas, jsonLd, url }: Page, lines: readonly string[], today: string): PublishedDate | null {
+export function publishedOf(
+  { document, metas, jsonLd, url, searchable }: Page,
+  lines: readonly string[],
+  today: string,
+): PublishedDate | null {
   const meta = METAS.map((name) => published(firstMeta(metas, [name]), today, 'meta')).find(Boolean);
   return (
     published(jsonLd?.published, today, 'json-ld') ??
     meta ??
     inAddress(url, today) ??
-    inPage(document, today) ??
+    (searchable ? inPage(document, today) : null) ??
     inLines(lines, today)
   );
 }

@@ -10,13 +10,15 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 const RAW = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
 const CLOSES_ITSELF = new Set('p li dt dd tr td th option optgroup tbody thead tfoot'.split(' '));
 const CLOSES_PARAGRAPH = new Set(
-  'address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(' '),
+  'address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+    ' ',
+  ),
 );
 
 const NAME = /[a-z][^\s/>]*/iy;
 
-/** `html` is what to parse; `elements` how many it has; `deepest` how deep they were nested in the source. */
-export type Flattened = { html: string; elements: number; deepest: number };
+/** `html` is what to parse; `nodes` about how many it has; `deepest` how deep they were nested in the source. */
+export type Flattened = { html: string; nodes: number; deepest: number };
 
 /** Index behind the `>` that ends a tag, quoted attribute values skipped as parsers do. */
 function endOfTag(html: string, from: number): number {
@@ -104,7 +106,10 @@ function piece(html: string, start: number, nesting: Nesting): Piece {
   const found = tag(html, start, nesting);
   if (found) return found;
   const next = html[start + 1];
-  if (next !== '!' && next !== '?' && next !== '/') return { end: start + 1, keep: '&lt;' };
+  if (next !== '!' && next !== '?' && next !== '/') {
+    nesting.elements++;
+    return { end: start + 1, keep: '<' };
+  }
   const end = endOfTag(html, start + 1);
   return { end, keep: next === '!' ? html.slice(start, end) : '' };
 }
@@ -138,5 +143,6 @@ function withBody(html: string): string {
 export function flatten(source: string): Flattened {
   const nesting = new Nesting();
   const html = withBody(rewrite(source.replaceAll('\0', '\uFFFD'), nesting));
-  return { html, elements: nesting.elements, deepest: nesting.deepest };
+  const entities = html.split('&').length - 1;
+  return { html, nodes: nesting.elements + entities, deepest: nesting.deepest };
 }

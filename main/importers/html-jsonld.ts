@@ -24,13 +24,19 @@ function things(value: unknown, depth = 0): Thing[] {
 
 function parse(source: string): unknown {
   try {
-    return JSON.parse(source.replace(/^\s*(?:<!\[CDATA\[|\/\/.*)|(?:\]\]>)\s*$/g, '').replace(/[\n\r\t]/g, ' '));
+    return JSON.parse(
+      source.replace(/^\s*(?:<!\[CDATA\[|\/\/.*)|(?:\]\]>)\s*$/g, '').replace(/[\n\r\t]/g, ' '),
+    );
   } catch {
     return null;
   }
 }
 
-const typeOf = (thing: Thing) => [thing['@type']].flat().filter((type) => typeof type === 'string').join(' ');
+const typeOf = (thing: Thing) =>
+  [thing['@type']]
+    .flat()
+    .filter((type) => typeof type === 'string')
+    .join(' ');
 
 function text(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
@@ -39,7 +45,8 @@ function text(value: unknown): string | null {
 
 function namesOf(value: unknown): string[] {
   return [value].flat().flatMap((entry) => {
-    const name = text(entry) ?? (typeof entry === 'object' && entry !== null ? text((entry as Thing).name) : null);
+    const name =
+      text(entry) ?? (typeof entry === 'object' && entry !== null ? text((entry as Thing).name) : null);
     return name ? [name] : [];
   });
 }
@@ -56,6 +63,9 @@ export function jsonLdOf(document: DomDocument): JsonLd | null {
     authors: namesOf(article.author),
     publisher: namesOf(article.publisher)[0] ?? null,
     published: text(article.datePublished),
-    url: text(article.url) ?? text((article.mainEntityOfPage as Thing | undefined)?.['@id']) ?? text(article.mainEntityOfPage),
+    url:
+      text(article.url) ??
+      text((article.mainEntityOfPage as Thing | undefined)?.['@id']) ??
+      text(article.mainEntityOfPage),
   };
 }

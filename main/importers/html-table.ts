@@ -3,13 +3,15 @@ import type { Draft } from '../text/blocks.ts';
 import { collapse } from '../text/whitespace.ts';
 import { attribute, type DomElement } from './dom.ts';
 
-const cellsOf = (row: DomElement) => [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+const cellsOf = (row: DomElement) =>
+  [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
 const rowsOf = (table: DomElement) => [...table.querySelectorAll('tr')];
 const cellText = (cell: DomElement) => collapse(cell.textContent ?? '').trim();
 
 /** Whether a table holds data: at least two rows and columns, no tables or long prose in its cells. */
 export function isDataTable(table: DomElement): boolean {
-  if (table.querySelector('table, h1, h2, article, form') || attribute(table, 'role') === 'presentation') return false;
+  if (table.querySelector('table, h1, h2, article, form') || attribute(table, 'role') === 'presentation')
+    return false;
   const rows = rowsOf(table).map(cellsOf);
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length < 2 || columns < 2) return table.querySelector('th, caption') !== null && columns > 1;

@@ -23,9 +23,14 @@ function headings({ document }: Stated): string[] {
 function withoutSite(title: string, site: string | null): string {
   const parts = title.split(PARTED);
   if (parts.length < 2) return title;
-  const isSite = (part: string | undefined) => site !== null && part !== undefined && lineKey(part) === lineKey(site);
+  const isSite = (part: string | undefined) =>
+    site !== null && part !== undefined && lineKey(part) === lineKey(site);
   const sign = (index: number) => title.indexOf(parts[index] ?? '');
-  if (isSite(parts.at(-1))) return title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+[^\p{L}\p{N}\s]+\s*$/u, '').trim();
+  if (isSite(parts.at(-1)))
+    return title
+      .slice(0, title.lastIndexOf(parts.at(-1) ?? ''))
+      .replace(/\s+[^\p{L}\p{N}\s]+\s*$/u, '')
+      .trim();
   if (isSite(parts[0])) return title.slice(sign(1)).trim();
   return title;
 }
@@ -47,7 +52,14 @@ function agree(a: string, b: string): boolean {
 }
 
 function statedTitles({ document, metas, jsonLd }: Stated, site: string | null): Found<string>[] {
-  const og = firstMeta(metas, ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'title', 'headline']);
+  const og = firstMeta(metas, [
+    'og:title',
+    'twitter:title',
+    'dc.title',
+    'dcterms.title',
+    'title',
+    'headline',
+  ]);
   const line = textOf(document.querySelector('title'));
   return [
     { value: jsonLd?.headline ?? '', evidence: 'json-ld' },
@@ -63,11 +75,15 @@ function statedTitles({ document, metas, jsonLd }: Stated, site: string | null):
 export function titleOf(stated: Stated, site: string | null): Found<string> | null {
   const titles = statedTitles(stated, site);
   const seen = headings(stated).filter((text) => site === null || lineKey(text) !== lineKey(site));
-  const confirmed = seen.find((heading) => wordCount(heading) > 1 && titles.some(({ value }) => agree(value, heading)));
+  const confirmed = seen.find(
+    (heading) => wordCount(heading) > 1 && titles.some(({ value }) => agree(value, heading)),
+  );
   if (confirmed) return { value: confirmed, evidence: 'h1' };
   const [first] = titles;
-  if (seen.length === 1 && seen[0] && wordCount(seen[0]) > 2 && first?.evidence !== 'json-ld') return { value: seen[0], evidence: 'h1' };
-  if (first) return { value: first.evidence === 'json-ld' ? first.value : cut(first.value), evidence: first.evidence };
+  if (seen.length === 1 && seen[0] && wordCount(seen[0]) > 2 && first?.evidence !== 'json-ld')
+    return { value: seen[0], evidence: 'h1' };
+  if (first)
+    return { value: first.evidence === 'json-ld' ? first.value : cut(first.value), evidence: first.evidence };
   return seen[0] ? { value: seen[0], evidence: 'h1' } : null;
 }
 
@@ -78,7 +94,9 @@ function siteInTitle({ document, metas }: Stated): string | null {
   const last = parts.at(-1)?.trim();
   const rest = line.slice(0, line.lastIndexOf(last ?? ''));
   const known = [textOf(document.querySelector('h1')), metas.get('og:title') ?? ''];
-  const confirmed = known.some((text) => text.length > 8 && agree(rest, text) && !lineKey(text).includes(lineKey(last ?? '')));
+  const confirmed = known.some(
+    (text) => text.length > 8 && agree(rest, text) && !lineKey(text).includes(lineKey(last ?? '')),
+  );
   return parts.length > 1 && last && last.length < 50 && confirmed ? last : null;
 }
 
@@ -94,7 +112,19 @@ export function siteOf(stated: Stated): Found<string> | null {
   const found: [string | null, string][] = [
     [asName(metas.get('og:site_name')), 'meta'],
     [asName(jsonLd?.publisher), 'json-ld'],
-    [asName(firstMeta(metas, ['application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'publisher', 'copyright'])), 'meta'],
+    [
+      asName(
+        firstMeta(metas, [
+          'application-name',
+          'apple-mobile-web-app-title',
+          'dc.publisher',
+          'dcterms.publisher',
+          'publisher',
+          'copyright',
+        ]),
+      ),
+      'meta',
+    ],
     [siteInTitle(stated), 'title'],
   ];
   const first = found.find(([value]) => value !== null);

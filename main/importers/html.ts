@@ -4,7 +4,7 @@ import { directionOf } from '../text/direction.ts';
 import { decode, isBinary } from './charset.ts';
 import { furniture, type Unit } from './chrome.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
-import { articleDrafts } from './html-article.ts';
+import { articleDrafts, isSearchable } from './html-article.ts';
 import { resolve } from './html-blocks.ts';
 import { bylineOf } from './html-byline.ts';
 import { publishedOf } from './html-date.ts';
@@ -18,7 +18,7 @@ import { classOf, isSentence } from './line-class.ts';
 import { lineKey, sameLine } from './line-key.ts';
 import { sourcePrefix } from './outlets.ts';
 import { firstSentence } from './sentences.ts';
-import { type Found, type Imported, type Importer, type ImporterContext, ImportError } from './types.ts';
+import { type Found, ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
 
 /** A page with less text than this, in UTF-16 units, and no sentence in it has no article. */
 const LEAST = 60;
@@ -26,9 +26,16 @@ const SAMPLE = 40_000;
 const HEAD = 8;
 
 /** The page's address as it states it: canonical link, Open Graph, JSON-LD, or a browser's note on saving. */
-function addressOf(document: DomDocument, metas: Metas, stated: string | null | undefined, source: string): Found<string> | null {
+function addressOf(
+  document: DomDocument,
+  metas: Metas,
+  stated: string | null | undefined,
+  source: string,
+): Found<string> | null {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const saved = /<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)\s*(\S+)/i.exec(source.slice(0, 4000))?.[1];
+  const saved = /<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)\s*(\S+)/i.exec(
+    source.slice(0, 4000),
+  )?.[1];
   const found: [string | null | undefined, string][] = [
     [canonical, 'canonical'],
     [metas.get('og:url'), 'meta'],
@@ -44,14 +51,18 @@ function addressOf(document: DomDocument, metas: Metas, stated: string | null | 
 
 /** Whether nearly all of a block is links, as lists of other articles are. */
 function isAllLinks({ text, spans }: Draft): boolean {
-  const linked = (spans ?? []).reduce((sum, { kind, start, end }) => sum + (kind === 'link' ? end - start : 0), 0);
+  const linked = (spans ?? []).reduce(
+    (sum, { kind, start, end }) => sum + (kind === 'link' ? end - start : 0),
+    0,
+  );
   return linked > text.length * 0.85;
 }
 
 function unitOf(draft: Draft): Unit {
   const { kind, text } = draft;
   if (kind === 'figure') return { text, is: 'caption' };
-  if (kind === 'table' || kind === 'preformatted' || kind === 'footnote' || kind === 'quote') return { text, is: 'prose' };
+  if (kind === 'table' || kind === 'preformatted' || kind === 'footnote' || kind === 'quote')
+    return { text, is: 'prose' };
   const is = classOf(text);
   if (is === 'prose' && isAllLinks(draft) && text.length < 200) return { text, is: 'link' };
   return kind === 'item' && !isAllLinks(draft) ? { text, is, solid: true } : { text, is };
@@ -74,7 +85,8 @@ function withHidden(drafts: readonly Draft[], title: string): Draft[] {
 function missing(drafts: readonly Draft[], title: Found<string>, byline: Found<string> | null): Draft[] {
   const head = drafts.slice(0, HEAD * 2);
   const added: Draft[] = [];
-  if (!head.some(({ hidden }) => hidden === 'title')) added.push({ kind: 'heading', level: 1, text: title.value, hidden: 'title' });
+  if (!head.some(({ hidden }) => hidden === 'title'))
+    added.push({ kind: 'heading', level: 1, text: title.value, hidden: 'title' });
   if (byline && !drafts.some(({ text }) => lineKey(text.slice(0, 400)).includes(lineKey(byline.value))))
     added.push({ kind: 'paragraph', text: byline.value, hidden: 'meta' });
   return added;
@@ -96,21 +108,27 @@ function directionFor(document: DomDocument, text: string): 'ltr' | 'rtl' {
 
 /** Makes an article of a page's markup. Pure; throws {@link ImportError} `empty` or `no-article`. */
 export function readHtml(source: string, name: string, context: ImporterContext): Imported {
-  if (!source.trim()) throw new ImportError('empty', `“${name}” holds no text: it is empty or only white space.`);
+  if (!source.trim())
+    throw new ImportError('empty', `“${name}” holds no text: it is empty or only white space.`);
   const page = flatten(source);
   const document = parseDocument(page.html);
   const metas = metasOf(document);
   const jsonLd = jsonLdOf(document);
   const url = addressOf(document, metas, jsonLd?.url, source);
-  const stated = { document, metas, jsonLd, url: url?.value ?? null };
+  const stated = { document, metas, jsonLd, url: url?.value ?? null, searchable: isSearchable(page) };
   const site = siteOf(stated);
   const headline = titleOf(stated, site?.value ?? null);
-  const lines = linesBefore(document);
+  const lines = stated.searchable ? linesBefore(document) : [];
   const byline = bylineOf(stated, { outlet: site?.value ?? null, lines });
   const published = publishedOf(stated, lines, context.today);
-  const language = document.documentElement.getAttribute('lang') ?? firstMeta(metas, ['content-language', 'og:locale', 'dc.language']);
+  const language =
+    document.documentElement.getAttribute('lang') ??
+    firstMeta(metas, ['content-language', 'og:locale', 'dc.language']);
   const direction = (text: string) => directionFor(document, text);
-  const base = resolve(document.querySelector('base')?.getAttribute('href') ?? '', url?.value ?? null) ?? url?.value ?? null;
+  const base =
+    resolve(document.querySelector('base')?.getAttribute('href') ?? '', url?.value ?? null) ??
+    url?.value ??
+    null;
   const found = articleDrafts(page, document, base);
   refuseEmpty(found, name);
   const { title, outlet } = splitPrefix(headline ?? firstOf(found, name));

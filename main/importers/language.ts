@@ -20,7 +20,8 @@ function arabicScript(text: string): string {
 
 function fromText(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  if (rightToLeftShare(sample) > 0.5) return /\p{Script=Hebrew}{3}/u.test(sample) ? 'he' : arabicScript(sample);
+  if (rightToLeftShare(sample) > 0.5)
+    return /\p{Script=Hebrew}{3}/u.test(sample) ? 'he' : arabicScript(sample);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return letters < 40 ? '' : detect(sample);
 }

@@ -9,7 +9,10 @@ const READING_TIME =
 const PERSON =
   "(?:(?:[\\p{Lu}][\\p{L}.'’-]*|al-[\\p{Lu}][\\p{L}'’-]*|el-[\\p{Lu}][\\p{L}'’-]*|bin|ibn|de|del|der|van|von|da|di|la)(?:\\s+|$)){2,5}";
 const BYLINES: readonly RegExp[] = [
-  new RegExp(`^(?:[Bb]y|BY|[Ww]ritten by|WRITTEN BY|Von|VON|Par|Por|Di|Text:|Author:|Autor:|Autorin:)\\s+(?<name>(?:${PERSON})(?:(?:,|and|und|et|y|&)\\s+(?:${PERSON})){0,3})(?:[,|–—-].{0,60})?$`, 'u'),
+  new RegExp(
+    `^(?:[Bb]y|BY|[Ww]ritten by|WRITTEN BY|Von|VON|Par|Por|Di|Text:|Author:|Autor:|Autorin:)\\s+(?<name>(?:${PERSON})(?:(?:,|and|und|et|y|&)\\s+(?:${PERSON})){0,3})(?:[,|–—-].{0,60})?$`,
+    'u',
+  ),
   /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تقرير|الكاتب|المؤلف)\s*[:/|-]\s*(?<name>[\p{Script=Arabic}\s.]{4,50})$/u,
   /^(?:بقلم)\s+(?<name>[\p{Script=Arabic}]{2,}(?:\s+[\p{Script=Arabic}]{2,}){1,3})$/u,
 ];
@@ -22,11 +25,17 @@ const DATE_LABEL =
 function saysOnlyWhen(line: string, spans: { start: number; end: number }[]): boolean {
   let rest = line;
   for (const { start, end } of spans.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return lineKey(rest).replace(DATE_LABEL, '').replace(/[^\p{L}]/gu, '').length < 2;
+  return (
+    lineKey(rest)
+      .replace(DATE_LABEL, '')
+      .replace(/[^\p{L}]/gu, '').length < 2
+  );
 }
 
 /** Dates of a line that is a date line: it has at least one and little else. Empty for any other line. */
-export function dateLine(line: string): { date: string; precision: 'year' | 'month' | 'day'; updated: boolean }[] {
+export function dateLine(
+  line: string,
+): { date: string; precision: 'year' | 'month' | 'day'; updated: boolean }[] {
   if (line.length > 160 || !/\p{N}/u.test(line)) return [];
   const dates = findDates(line, { dayFirst: /\p{Script=Arabic}/u.test(line) });
   if (!dates.length || !saysOnlyWhen(line, dates)) return [];
@@ -52,7 +61,13 @@ export function isReadingTime(line: string): boolean {
   return line.length < 60 && READING_TIME.test(lineKey(line));
 }
 
-/** Date line, byline or reading time. */
+/** A web address alone on its line, with or without what it is the address of. */
+const ADDRESS = /^(?:(?:url|source|link|original|permalink|المصدر|الرابط)\s*:\s*)?https?:\/\/\S+$/i;
+
+/** Date line, byline, reading time or address. */
 export function isMetaLine(line: string): boolean {
-  return line.length <= 160 && (isReadingTime(line) || dateLine(line).length > 0 || bylineName(line) !== null);
+  return (
+    line.length <= 160 &&
+    (ADDRESS.test(line) || isReadingTime(line) || dateLine(line).length > 0 || bylineName(line) !== null)
+  );
 }

@@ -39,23 +39,39 @@ export function sourcePrefix(line: string): SourcePrefix | null {
 }
 
 /** Forms in which a text speaks of the outlet it stands in. Each find counts once. */
-const TOLD = new RegExp(`\\b(?:told|tells|telling|interview with|spoken to|spoke to|speaking to|informed|statement to|visit(?:ed)? .{0,30}by|as)\\s+(?<name>${CAPITALS})`, 'gu');
+const TOLD = new RegExp(
+  `\\b(?:told|tells|telling|interview with|spoken to|spoke to|speaking to|informed|statement to|visit(?:ed)? .{0,30}by|as)\\s+(?<name>${CAPITALS})`,
+  'gu',
+);
 const TOLD_ARABIC = /(?:^|[\s،])(?:ل|لـ|الى|إلى|مع|بـ|ب)\s?[«"“](?<name>[\p{Script=Arabic} ]{3,30})[»"”]/gu;
-const SISTER = new RegExp(`(?<name>${CAPITALS}?)['’]s? (?:[\\p{Lu}]?[\\p{L}]+[- ]){0,3}(?:sister|language (?:service|edition|site|website)|sister-site|sister publication)`, 'u');
-const RIGHTS = /(?:©|\(c\)|copyright|حقوق محفوظة|حقوق النشر محفوظة)(?: ?©)?[\s:]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,،:-]*(?:by |لـ ?|ل ?|لموقع |لصحيفة )?(?<name>[\p{L}][\p{L}\d .'’-]{2,40}?)(?=[.,|،]| all rights| \d{4}|$)/iu;
-const JOIN = new RegExp(`\\b(?:[Jj]oin|[Ss]ubscribe to|[Ss]upport|[Ff]ollow|[Ss]ign up (?:for|to)|[Dd]onate to)\\s+(?<name>${CAPITALS}?)(?= PRO\\b| Pro\\b| on (?:Twitter|Facebook|Telegram|WhatsApp|Instagram|X)\\b|['’]s? )`, 'u');
-const SOURCE_AND_AGENCIES = /^(?:source|المصدر)\s*:\s*(?<name>[^+:]{3,30}?)\s*(?:\+|and|و)\s*(?:agencies|وكالات|الوكالات)/iu;
+const SISTER = new RegExp(
+  `(?<name>${CAPITALS}?)['’]s? (?:[\\p{Lu}]?[\\p{L}]+[- ]){0,3}(?:sister|language (?:service|edition|site|website)|sister-site|sister publication)`,
+  'u',
+);
+const RIGHTS =
+  /(?:©|\(c\)|copyright|حقوق محفوظة|حقوق النشر محفوظة)(?: ?©)?[\s:]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,،:-]*(?:by |لـ ?|ل ?|لموقع |لصحيفة )?(?<name>[\p{L}][\p{L}\d .'’-]{2,40}?)(?=[.,|،]| all rights| \d{4}|$)/iu;
+const JOIN = new RegExp(
+  `\\b(?:[Jj]oin|[Ss]ubscribe to|[Ss]upport|[Ff]ollow|[Ss]ign up (?:for|to)|[Dd]onate to)\\s+(?<name>${CAPITALS}?)(?= PRO\\b| Pro\\b| on (?:Twitter|Facebook|Telegram|WhatsApp|Instagram|X)\\b|['’]s? )`,
+  'u',
+);
+const SOURCE_AND_AGENCIES =
+  /^(?:source|المصدر)\s*:\s*(?<name>[^+:]{3,30}?)\s*(?:\+|and|و)\s*(?:agencies|وكالات|الوكالات)/iu;
 
-const GENERIC = /^(?:this newspaper|the (?:newspaper|agency|channel|reporters?|court|press)|reporters|journalists|he|she|they|it|we|parliament|the (?:un|us|eu).*|mr.*|middle east.*|our.*|state tv.*|local .*)$/;
+const GENERIC =
+  /^(?:this newspaper|the (?:newspaper|agency|channel|reporters?|court|press)|reporters|journalists|he|she|they|it|we|parliament|the (?:un|us|eu).*|mr.*|middle east.*|our.*|state tv.*|local .*)$/;
 
 function clean(name: string): string {
-  return name.replace(/['’]s?$/, '').replace(/\s+(?:in|on|of|the|and)$/, '').trim();
+  return name
+    .replace(/['’]s?$/, '')
+    .replace(/\s+(?:in|on|of|the|and)$/, '')
+    .trim();
 }
 
 function tally(text: string, pattern: RegExp, into: Map<string, number>) {
   for (const { groups } of text.matchAll(pattern)) {
     const name = clean(groups?.name ?? '');
-    if (name.length > 2 && !isAgency(name) && !GENERIC.test(lineKey(name))) into.set(name, (into.get(name) ?? 0) + 1);
+    if (name.length > 2 && !isAgency(name) && !GENERIC.test(lineKey(name)))
+      into.set(name, (into.get(name) ?? 0) + 1);
   }
 }
 
@@ -67,7 +83,10 @@ function toldMost(text: string, named: ReadonlySet<string>): string | null {
   const [first, second] = [...told].sort((a, b) => b[1] - a[1]);
   if (!first) return null;
   const mentions = text.split(first[0]).length - 1;
-  const enough = named.has(lineKey(first[0])) || (first[1] > 1 && mentions > 3) || (first[1] > 1 && MEDIA_WORD.test(lineKey(first[0])));
+  const enough =
+    named.has(lineKey(first[0])) ||
+    (first[1] > 1 && mentions > 3) ||
+    (first[1] > 1 && MEDIA_WORD.test(lineKey(first[0])));
   return enough && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 

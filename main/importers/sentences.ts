@@ -13,7 +13,8 @@ const LONGEST = 300;
 function firstEnd(text: string): number {
   for (const match of text.matchAll(END)) {
     const next = text.slice(match.index + match[0].length).trimStart();
-    const goesOn = /^[\p{Ll}\d]/u.test(next) || (match[0] === '.' && ABBREVIATED.test(text.slice(0, match.index)));
+    const goesOn =
+      /^[\p{Ll}\d]/u.test(next) || (match[0] === '.' && ABBREVIATED.test(text.slice(0, match.index)));
     if (!goesOn) return match.index + match[0].length;
   }
   return text.length;

@@ -3,7 +3,8 @@
 /** How much of a text is looked at, in UTF-16 units: enough for a verdict, whatever the text's length. */
 const SAMPLE = 20_000;
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 const LETTER = /\p{L}/gu;
 
 /** Share of the letters that belong to a right-to-left script, 0 to 1; 0 for a text without letters. */
