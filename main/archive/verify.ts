@@ -60,14 +60,13 @@ function checkOrigins(archive: Archive): Problem[] {
     archive.events.ofKind('article.imported').map(({ subject, data }) => [subject, data]),
   );
   const problems: Problem[] = [];
+  const problem = (id: string, detail: string) => problems.push({ kind: 'article', id, detail });
   for (const { uid, original, text } of archive.articles.origins()) {
     const data = JSON.parse(imported.get(uid) ?? '{}') as { original?: string; text?: string };
     if (data.original !== original || data.text !== text)
-      problems.push({
-        kind: 'article',
-        id: uid,
-        detail: 'the event chain tells of another original or text',
-      });
+      problem(uid, 'the event chain tells of another original or text');
+    imported.delete(uid);
   }
+  for (const uid of imported.keys()) problem(uid, 'the event chain tells of it, but it is gone');
   return problems;
 }
