@@ -69,13 +69,22 @@ describe('inlineHtml', () => {
     );
   });
 
-  it('numbers a passage once, before the word it begins in', () => {
+  it('numbers a passage once, behind the word it begins in', () => {
     const start = TEXT.indexOf('lim');
     const shared = context();
-    const html = inlineHtml(shared, { start: 0, end: TEXT.length }, [], [{ id: 7, start, end: start + 9 }]);
-    expect(html).toMatch(/^Abu <a class="number" id="p7" href="#n7"[^>]*>7<\/a>Sa<a class="mark"/);
-    const again = inlineHtml(shared, { start: 0, end: TEXT.length }, [], [{ id: 7, start, end: start + 9 }]);
+    const mark = { id: 7, start, end: start + 9 };
+    const html = inlineHtml(shared, { start: 0, end: TEXT.length }, [], [mark]);
+    expect(html.replaceAll(NUMBER, '#')).toMatch(/^Abu Sa<a class="mark"[^>]*>lim<\/a>#<a class="mark"/);
+    const again = inlineHtml(shared, { start: 0, end: TEXT.length }, [], [mark]);
     expect(again).not.toContain('class="number"');
+  });
+
+  it('numbers a passage in the last word, and one in a text without spaces', () => {
+    const last = inlineHtml(context('at noon'), { start: 0, end: 7 }, [], [{ id: 1, start: 3, end: 5 }]);
+    expect(last.replaceAll(NUMBER, '#')).toMatch(/on#$/);
+    const long = 'x'.repeat(200);
+    const unspaced = inlineHtml(context(long), { start: 0, end: 200 }, [], [{ id: 1, start: 9, end: 99 }]);
+    expect(unspaced.replaceAll(NUMBER, '#')).toMatch(/^x{9}#<a class="mark"/);
   });
 
   it.each([

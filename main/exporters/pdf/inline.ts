@@ -32,7 +32,7 @@ export function inlineHtml(
   marks: readonly Range<number>[],
   numbers = true,
 ): string {
-  const places = numbers ? numberPlaces(context, start, marks) : new Map<number, number[]>();
+  const places = numbers ? numberPlaces(context, end, marks) : new Map<number, number[]>();
   const layers: Range<Layer>[] = [
     { id: 'base', start, end },
     ...marks.map(({ id, ...range }) => ({ id: { mark: id }, ...range })),
@@ -44,11 +44,15 @@ export function inlineHtml(
   ];
   const runs: (Run | string)[] = [];
   for (const piece of segments<Layer>(layers, [...places.keys()])) {
-    const numbered = places.get(piece.start);
-    if (numbered) runs.push(numbered.map((number) => marginNumber(context, number)).join(''));
+    addNumbers(context, runs, places.get(piece.start));
     addRun(runs, runOf(context.text.slice(piece.start, piece.end), piece.ids));
   }
+  addNumbers(context, runs, places.get(end));
   return runs.map((run) => (typeof run === 'string' ? run : runHtml(run))).join('');
+}
+
+function addNumbers(context: InlineContext, runs: (Run | string)[], numbers: readonly number[] = []): void {
+  if (numbers.length > 0) runs.push(numbers.map((number) => marginNumber(context, number)).join(''));
 }
 
 function addRun(runs: (Run | string)[], run: Run): void {
@@ -104,13 +108,16 @@ function safeHref(href: string | undefined): string | null {
   return url.hostname.endsWith('.invalid') ? null : url.href;
 }
 
-/** Where margin numbers stand: before the word in which a passage begins, so that no letters are parted. */
-function numberPlaces(context: InlineContext, from: number, marks: readonly Range<number>[]) {
+/**
+ * Where margin numbers stand: behind the word in which a passage begins. Inside a word they would part joined
+ * letters, and before a line's first word they would stand beside the line above.
+ */
+function numberPlaces(context: InlineContext, end: number, marks: readonly Range<number>[]) {
   const places = new Map<number, number[]>();
   for (const { id, start } of marks) {
     if (context.numbered.has(id)) continue;
     context.numbered.add(id);
-    const place = wordStart(context.text, from, start);
+    const place = wordEnd(context.text, start, end);
     places.set(place, [...(places.get(place) ?? []), id]);
   }
   return places;
@@ -119,13 +126,9 @@ function numberPlaces(context: InlineContext, from: number, marks: readonly Rang
 /** A longer "word" is a script without spaces; there a number may part two characters. */
 const LONGEST_WORD = 40;
 
-function wordStart(text: string, from: number, start: number): number {
-  const least = Math.max(from, start - LONGEST_WORD);
-  for (let at = start; at > from; at--) {
-    if (at < least) return start;
-    if (/\s/u.test(text[at - 1] ?? '')) return at;
-  }
-  return from;
+function wordEnd(text: string, start: number, end: number): number {
+  const length = text.slice(start, Math.min(end, start + LONGEST_WORD + 1)).search(/(?<=\S)\s|(?<=\S)$/u);
+  return length < 0 || length > LONGEST_WORD ? start : start + length;
 }
 
 /** The number beside the text: leads to the note, and is where the note leads to. */
