@@ -15,6 +15,10 @@ export type Client = ContractRouterClient<typeof contract>;
 
 export type Backend = {
   client: Client;
+  /** Rejects if the thread ends by itself: no call will be answered then. What was written is kept. */
+  gone: Promise<never>;
+  /** The thread, for hosts that watch it. */
+  worker: Worker;
   /** Stops jobs, closes the archive, ends the thread. */
   close(): Promise<void>;
 };
@@ -23,8 +27,16 @@ export type Backend = {
 export async function startBackend(path: string, mode: OpenMode, host: HostApi): Promise<Backend> {
   const worker = new Worker(workerUrl('writer'));
   const writer: Link<WriterApi> = link<WriterApi>(worker, host);
-  worker.on('error', (error) => writer.fail(error));
-  worker.on('exit', () => writer.fail(new DaftarError('internal', 'The archive was closed.')));
+  const gone = Promise.withResolvers<never>();
+  gone.promise.catch(() => {});
+  const fail = (error: Error) => {
+    writer.fail(error);
+    gone.reject(error);
+  };
+  worker.on('error', fail);
+  worker.on('exit', () =>
+    fail(new DaftarError('internal', 'The thread that holds the archive ended early.')),
+  );
   try {
     await writer.remote.open(path, mode);
   } catch (error) {
@@ -36,6 +48,8 @@ export async function startBackend(path: string, mode: OpenMode, host: HostApi):
   port1.start();
   return {
     client: createORPCClient(new RPCLink({ port: port1 })),
+    gone: gone.promise,
+    worker,
     async close() {
       await writer.remote.close();
       port1.close();

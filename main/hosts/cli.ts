@@ -1,7 +1,7 @@
 /** The command line: the same router in the same worker as in every other host, driven by arguments. */
 import { DaftarError, messageOf } from '../api/errors.ts';
 import type { HostApi } from '../app.ts';
-import { startBackend } from './backend.ts';
+import { type Client, startBackend } from './backend.ts';
 import { type Arguments, readArguments, UsageError } from './cli/arguments.ts';
 import { type Command, commands } from './cli/commands.ts';
 import { demo } from './cli/demo.ts';
@@ -38,10 +38,13 @@ async function runCommand(command: Command, args: Arguments, out: Output): Promi
     starting: (_, done, total) => out.progress(`Bringing the index up to date: ${done} of ${total}`),
   };
   const backend = await openBackend(archive, mode, host);
-  try {
-    const { readOnly } = await backend.client.archive.info();
+  const runOn = async (client: Client) => {
+    const { readOnly } = await client.archive.info();
     if (readOnly) out.say(`Open for reading only. ${new DaftarError(readOnly).message}`);
-    return await command.run({ args, client: backend.client, out });
+    return command.run({ args, client, out });
+  };
+  try {
+    return await Promise.race([runOn(backend.client), backend.gone]);
   } finally {
     await backend.close();
     await printer.close();
