@@ -19,42 +19,39 @@ const CYRILLIC = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116';
 const ARABIC =
   'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC';
 
-type Part = [part: string, style: PrintFont['style'], unicodeRange: string];
+const PARTS = { latin: LATIN, 'latin-ext': LATIN_EXTENDED, cyrillic: CYRILLIC, arabic: ARABIC };
 
-const LITERATA: Part[] = [
-  ['latin', 'normal', LATIN],
-  ['latin', 'italic', LATIN],
-  ['latin-ext', 'normal', LATIN_EXTENDED],
-  ['latin-ext', 'italic', LATIN_EXTENDED],
-  ['cyrillic', 'normal', CYRILLIC],
-];
+type Part = keyof typeof PARTS;
+type Cut = [weight: string, style: PrintFont['style']];
 
-const INTER: Part[] = [
-  ['latin', 'normal', LATIN],
-  ['latin-ext', 'normal', LATIN_EXTENDED],
-  ['cyrillic', 'normal', CYRILLIC],
-];
+const EUROPEAN: Part[] = ['latin', 'latin-ext', 'cyrillic'];
+const REGULAR: Cut = ['400', 'normal'];
+const ITALIC: Cut = ['400', 'italic'];
+const SEMIBOLD: Cut = ['600', 'normal'];
+const BOLD: Cut = ['700', 'normal'];
 
-const AMIRI: Part[] = [
-  ['arabic', 'normal', ARABIC],
-  ['latin', 'normal', LATIN],
-];
-
-/** What the build copies from `node_modules` into the program's font folder. */
+/**
+ * What the build copies from `node_modules` into the program's font folder. Static cuts: a variable font becomes
+ * drawings without a name (Type 3) in Chromium's PDF, larger and uneven on a screen.
+ */
 export const FONT_FILES: readonly FontFile[] = [
-  ...LITERATA.map((part) => variable('Literata', '@fontsource-variable/literata', '200 900', part)),
-  ...INTER.map((part) => variable('Inter', '@fontsource-variable/inter', '100 900', part)),
-  ...['400', '700'].flatMap((weight) => AMIRI.map((part) => amiri(weight, part))),
+  ...family('Literata', EUROPEAN, [REGULAR, ITALIC, BOLD]),
+  ...family('Inter', EUROPEAN, [REGULAR, SEMIBOLD]),
+  ...family('Amiri', ['arabic', 'latin'], [REGULAR, BOLD]),
 ];
 
-function variable(family: string, from: string, weight: string, [part, style, unicodeRange]: Part): FontFile {
-  const file = `${family.toLowerCase()}-${part}-wght-${style}.woff2`;
-  return { family, weight, style, unicodeRange, package: from, file };
-}
-
-function amiri(weight: string, [part, style, unicodeRange]: Part): FontFile {
-  const file = `amiri-${part}-${weight}-${style}.woff2`;
-  return { family: 'Amiri', weight, style, unicodeRange, package: '@fontsource/amiri', file };
+function family(name: string, parts: readonly Part[], cuts: readonly Cut[]): FontFile[] {
+  const id = name.toLowerCase();
+  return parts.flatMap((part) =>
+    cuts.map(([weight, style]) => ({
+      family: name,
+      weight,
+      style,
+      unicodeRange: PARTS[part],
+      package: `@fontsource/${id}`,
+      file: `${id}-${part}-${weight}-${style}.woff2`,
+    })),
+  );
 }
 
 /** Reads all of {@link FONT_FILES} from one flat folder; throws if one is missing, for a page must not change its face. */

@@ -4,7 +4,7 @@ import { cssString } from './escape.ts';
 export type PrintFont = {
   /** `Literata` for reading, `Inter` for small type, `Amiri` for Arabic. */
   family: string;
-  /** CSS weight or range of weights: `400`, `200 900`. */
+  /** CSS weight: `400`. */
   weight: string;
   style: 'normal' | 'italic';
   /** CSS unicode-range, if the file holds only a part of the family. */

@@ -24,10 +24,10 @@ article, section { padding: 0 ${OTHER_SIDE} 0 ${NUMBER_SIDE} }
 article[dir=rtl], section[dir=rtl] { padding: 0 ${NUMBER_SIDE} 0 ${OTHER_SIDE} }
 section[dir=rtl] .own > * { text-align: right }
 
-h1 { font: 650 26px/1.22 var(--read); letter-spacing: -.012em; margin: 0 0 12px; text-wrap: balance }
+h1 { font: 700 26px/1.22 var(--read); letter-spacing: -.012em; margin: 0 0 12px; text-wrap: balance }
 /* Marks above the letters must not reach over the page's edge: they would be painted on the page before, too. */
 h1[dir=rtl] { font: 700 29px/1.45 var(--arabic); letter-spacing: 0; margin-top: -4px; padding-top: 9px }
-h2, h3, h4, h5, h6 { font: 650 17px/1.3 var(--read); margin: 24px 0 9px; break-after: avoid; text-wrap: balance }
+h2, h3, h4, h5, h6 { font: 700 17px/1.3 var(--read); margin: 24px 0 9px; break-after: avoid; text-wrap: balance }
 h3 { font-size: 15px } h4, h5, h6 { font-size: 14px }
 h2[dir=rtl], h3[dir=rtl], h4[dir=rtl], h5[dir=rtl], h6[dir=rtl] { font: 700 20px/1.5 var(--arabic) }
 h3[dir=rtl] { font-size: 18px } h4[dir=rtl], h5[dir=rtl], h6[dir=rtl] { font-size: 17px }
@@ -89,7 +89,7 @@ article[dir=ltr] [dir=ltr] .number, article[dir=rtl] [dir=rtl] .number { --out: 
 .numbers { font-size: 10.5px; line-height: 1.5; padding-inline-start: 16px; color: var(--accent) } .numbers a { margin-inline-end: 4px }
 
 .summary { font: 400 11px/1.5 var(--small); color: var(--quiet); margin: 0 0 22px; padding-block-end: 12px; border-block-end: .75px solid var(--rule) }
-.row { padding: 0 0 11px; break-inside: avoid } .row .title { display: block; font: 600 14.5px/1.4 var(--read) } .row .title[dir=rtl] { font: 700 17.5px/1.55 var(--arabic) }
+.row { padding: 0 0 11px; break-inside: avoid } .row .title { display: block; font: 700 14.5px/1.4 var(--read) } .row .title[dir=rtl] { font: 700 17.5px/1.55 var(--arabic) }
 .about { display: flex; font: 400 11px/1.6 var(--small); color: var(--quiet) } .about .page { color: var(--accent); min-width: 26px; text-align: end }
 `;
 
