@@ -20,6 +20,7 @@ const ROOMS = [
   ['main/router.ts', 'app'],
   ['main', 'nouns'],
   ['renderer', 'renderer'],
+  ['e2e/setup.ts', 'setup'],
   ['e2e', 'e2e'],
 ];
 
@@ -48,6 +49,8 @@ const ARROWS = {
     'pkg:csv-parse',
   ],
   renderer: ['text', 'api: type'],
+  // Demo and tests look for a browser with the same step.
+  setup: ['node:', 'hosts'],
   e2e: ['node:', 'pkg:*'],
 };
 

@@ -1,8 +1,6 @@
-/** The router: the contract with its handlers. Whatever one throws becomes a reply here and nowhere else. */
-import { implement } from '@orpc/server';
+/** The router: the contract with its handlers. */
 import { annotationHandlers, passageHandlers } from './annotations/handlers.ts';
-import { contract } from './api/contract.ts';
-import { toReply } from './api/errors.ts';
+import { createImplementer } from './api/implementer.ts';
 import type { App } from './app.ts';
 import { archiveHandlers, changeHandlers } from './archive/handlers.ts';
 import { articleHandlers } from './articles/handlers.ts';
@@ -12,20 +10,8 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { tagHandlers } from './tags/handlers.ts';
 
-function implementer(app: App) {
-  return implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw toReply(app.known(error));
-    }
-  });
-}
-
-export type Implementer = ReturnType<typeof implementer>;
-
 export function createRouter(app: App) {
-  const os = implementer(app);
+  const os = createImplementer(app.known);
   return os.router({
     archive: archiveHandlers(os.archive, app),
     jobs: jobHandlers(os.jobs, app),

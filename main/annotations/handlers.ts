@@ -1,8 +1,9 @@
 /** The calls about annotations, and the list of passages over all articles. */
+
+import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findAnnotation, findArticle } from '../archive/find.ts';
 import { annotationView } from '../articles/view.ts';
-import type { Implementer } from '../router.ts';
 import { ensureTag } from '../tags/tag-names.ts';
 import { createAnnotation } from './create.ts';
 import { listPassages } from './passages.ts';

@@ -1,6 +1,7 @@
 /** The calls about the archive as a whole, and undo and redo. */
+
+import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
-import type { Implementer } from '../router.ts';
 import { indexTouched } from '../search/refresh-index.ts';
 import { copyArchive } from './copy.ts';
 import { verify } from './verify.ts';

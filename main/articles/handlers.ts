@@ -1,7 +1,8 @@
 /** The calls about articles. */
+
+import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
-import type { Implementer } from '../router.ts';
 import { articleView, summaryOf } from './view.ts';
 
 export function articleHandlers(os: Implementer['articles'], { archive }: App) {

@@ -1,8 +1,8 @@
 /** The call that starts an export. */
 import { DaftarError } from '../api/errors.ts';
+import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { exportFormat } from '../exporters/index.ts';
-import type { Implementer } from '../router.ts';
 import { runExport } from './run-export.ts';
 
 export function exportHandlers(os: Implementer['exports'], app: App) {

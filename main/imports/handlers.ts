@@ -1,6 +1,7 @@
 /** The call that starts an import. */
+
+import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
-import type { Implementer } from '../router.ts';
 import { importFiles } from './import-files.ts';
 
 export function importHandlers(os: Implementer['imports'], app: App) {

@@ -1,6 +1,7 @@
 /** The calls about running jobs. */
+
+import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
-import type { Implementer } from '../router.ts';
 
 export function jobHandlers(os: Implementer['jobs'], { jobs }: App) {
   return {

@@ -1,10 +1,10 @@
 /** The calls about the codebook. */
 import type { TagCount } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
+import type { Implementer } from '../api/implementer.ts';
 import type { TagView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findTag } from '../archive/find.ts';
-import type { Implementer } from '../router.ts';
 import type { Color } from '../text/colors.ts';
 import { ensureTag, tagName } from './tag-names.ts';
 

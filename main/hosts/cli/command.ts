@@ -1,0 +1,13 @@
+/** What a command is: its words, how it opens the archive, what it does there. */
+import type { OpenMode } from '../../../db/open.ts';
+import type { Client } from '../backend.ts';
+import type { Arguments, CommandSpec } from './arguments.ts';
+import type { Output } from './output.ts';
+
+export type CommandContext = { args: Arguments; client: Client; out: Output };
+
+export type Command = CommandSpec & {
+  mode: OpenMode | ((args: Arguments) => OpenMode);
+  /** @returns the exit code */
+  run(context: CommandContext): Promise<number>;
+};

@@ -1,0 +1,124 @@
+/** The commands about passages: made, changed, listed, handed on. */
+import type { WrittenFile } from '../../api/schema.ts';
+import { COLOR_NAMES, type Color } from '../../text/colors.ts';
+import type { Command } from './command.ts';
+import { annotationJson, passagesJson } from './json.ts';
+import * as text from './text.ts';
+import { watchJob } from './watch-job.ts';
+
+export const annotate: Command = {
+  usage: 'annotate ID --quote TEXT [--occurrence N] [--tag T]… [--note N] [--color C] [--author A]',
+  summary: 'Highlight a passage of an article by its words',
+  takes: [1, 1],
+  options: {
+    quote: 'text',
+    occurrence: 'number',
+    tag: 'list',
+    note: 'text',
+    color: COLOR_NAMES,
+    author: 'text',
+  },
+  required: { quote: 'Say which passage: --quote TEXT.' },
+  mode: 'write',
+  async run({ args, client, out }) {
+    const annotation = await client.annotations.create({
+      articleId: args.words[0] as string,
+      quote: args.text('quote') as string,
+      occurrence: args.number('occurrence'),
+      tags: args.list('tag'),
+      note: args.text('note'),
+      color: args.text('color') as Color | undefined,
+      author: args.text('author'),
+    });
+    const article = await client.articles.get({ id: annotation.articleId });
+    out.result(annotationJson(annotation, article.text), () => text.annotationText(annotation));
+    return 0;
+  },
+};
+
+export const edit: Command = {
+  usage: 'edit PASSAGE [--tag T]… [--note N] [--color C]',
+  summary: 'Change a passage: what is given replaces what it had (--tag "" leaves none)',
+  takes: [1, 1],
+  options: { tag: 'list', note: 'text', color: COLOR_NAMES },
+  mode: 'write',
+  async run({ args, client, out }) {
+    const tags = args.list('tag');
+    const annotation = await client.annotations.update({
+      id: args.words[0] as string,
+      tags: tags.length > 0 ? tags.filter(Boolean) : undefined,
+      note: args.text('note'),
+      color: args.text('color') as Color | undefined,
+    });
+    const article = await client.articles.get({ id: annotation.articleId });
+    out.result(annotationJson(annotation, article.text), () => text.annotationText(annotation));
+    return 0;
+  },
+};
+
+export const deleteCommand: Command = {
+  usage: 'delete PASSAGE',
+  summary: 'Delete a passage; undo brings it back',
+  takes: [1, 1],
+  options: {},
+  mode: 'write',
+  async run({ args, client, out }) {
+    const id = args.words[0] as string;
+    await client.annotations.remove({ id });
+    out.result({ deleted: id }, () => 'Deleted. "daftar undo" brings it back.');
+    return 0;
+  },
+};
+
+const step = (kind: 'undo' | 'redo', summary: string, said: string): Command => ({
+  usage: kind,
+  summary,
+  takes: [0, 0],
+  options: {},
+  mode: 'write',
+  async run({ client, out }) {
+    const result = await client.changes[kind]();
+    out.result(result, () => `${said}: ${result.label}.`);
+    return 0;
+  },
+});
+
+export const undo = step('undo', 'Take back the last change', 'Taken back');
+export const redo = step('redo', 'Do again what was taken back', 'Done again');
+
+export const passages: Command = {
+  usage: 'passages [--tag T]… [--query Q]',
+  summary: 'Annotated passages, those with all of the tags and that match the query',
+  takes: [0, 0],
+  options: { tag: 'list', query: 'text' },
+  mode: 'read',
+  async run({ args, client, out }) {
+    const found = await client.passages.list({ tags: args.list('tag'), query: args.text('query') });
+    const texts = new Map<string, string>();
+    for (const { article } of found)
+      if (!texts.has(article.id)) texts.set(article.id, (await client.articles.get({ id: article.id })).text);
+    out.result(passagesJson(found, texts), () => text.passagesText(found));
+    return 0;
+  },
+};
+
+export const exportCommand: Command = {
+  usage: 'export pdf|csv|md --out PATH [--article ID]… [--query Q] [--tag T]…',
+  summary: 'Annotated PDF, or the passages as a table or as Markdown',
+  takes: [1, 1],
+  options: { out: 'text', article: 'list', query: 'text', tag: 'list' },
+  required: { out: 'Say where to write: --out PATH.' },
+  mode: 'read',
+  async run({ args, client, out }) {
+    const { jobId } = await client.exports.start({
+      format: args.words[0] as string,
+      out: args.text('out') as string,
+      articles: args.list('article'),
+      query: args.text('query'),
+      tags: args.list('tag'),
+    });
+    const result = await watchJob<{ files: WrittenFile[] }>(client, jobId, out);
+    out.result(result, () => result.files.map((file) => `${file.path}  ${file.bytes} bytes`).join('\n'));
+    return 0;
+  },
+};
