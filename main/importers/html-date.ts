@@ -148,8 +148,14 @@ function inPage(document: DomDocument, today: string): PublishedDate | null {
 /** `/2020/03/12/`, `/2020-03-12-`, `/20200312/` in the page's own address. */
 function inAddress(url: string | null, today: string): PublishedDate | null {
   const path = url ? (/^https?:\/\/[^/]+(.*)$/.exec(url)?.[1] ?? '') : '';
-  const match = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(path);
-  return match ? published(`${match[1]}-${match[2]}-${match[3]}`, today, 'url') : null;
+  const match =
+    /\/((?:19|20)\d\d)(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?:[/_.-]|$)/.exec(
+      path,
+    );
+  const [month = '', day = ''] = [match?.[2] ?? match?.[4], match?.[3] ?? match?.[5]];
+  return match
+    ? published(`${match[1]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, today, 'url')
+    : null;
 }
 
 function inLines(lines: readonly string[], today: string): PublishedDate | null {
@@ -159,18 +165,20 @@ function inLines(lines: readonly string[], today: string): PublishedDate | null 
   return found ? { date: found.date, precision: found.precision, evidence: 'dateline' } : null;
 }
 
+const DAY = 86_400_000;
+
+/** A time stated in universal time may fall on the day before or after: then what readers see is right. */
+function asSeen(stated: PublishedDate, seen: PublishedDate | null): PublishedDate {
+  const apart = seen ? Math.abs(Date.parse(stated.date) - Date.parse(seen.date)) : 0;
+  return seen && apart === DAY && stated.precision === 'day' && seen.precision === 'day' ? seen : stated;
+}
+
 /** The publication date by JSON-LD, meta tags, address, and what readers see; null rather than a doubtful one. */
-export function publishedOf(
-  { document, metas, jsonLd, url, searchable }: Page,
-  lines: readonly string[],
-  today: string,
-): PublishedDate | null {
+export function publishedOf(page: Page, lines: readonly string[], today: string): PublishedDate | null {
+  const { document, metas, jsonLd, url, searchable } = page;
   const meta = METAS.map((name) => published(firstMeta(metas, [name]), today, 'meta')).find(Boolean);
-  return (
-    published(jsonLd?.published, today, 'json-ld') ??
-    meta ??
-    inAddress(url, today) ??
-    (searchable ? inPage(document, today) : null) ??
-    inLines(lines, today)
-  );
+  const stated = published(jsonLd?.published, today, 'json-ld') ?? meta;
+  const address = inAddress(url, today);
+  const seen = address ?? (searchable ? inPage(document, today) : null) ?? inLines(lines, today);
+  return stated ? asSeen(stated, seen) : seen;
 }

@@ -1,5 +1,5 @@
 /** What a page says of its article in JSON-LD. Broken or unrelated data is passed over, never an error. */
-import type { DomDocument } from './dom.ts';
+import { type DomDocument, parseDocument } from './dom.ts';
 
 export type JsonLd = {
   headline: string | null;
@@ -38,9 +38,16 @@ const typeOf = (thing: Thing) =>
     .filter((type) => typeof type === 'string')
     .join(' ');
 
+/** Some systems write HTML entities into JSON. */
+function withoutEntities(text: string): string {
+  if (!/&#?\w+;/.test(text)) return text;
+  const escaped = text.slice(0, 1000).replaceAll('<', '&lt;');
+  return parseDocument(`<html><head></head><body>${escaped}</body></html>`).body.textContent ?? text;
+}
+
 function text(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' && first.trim() ? first.trim() : null;
+  return typeof first === 'string' && first.trim() ? withoutEntities(first).trim() : null;
 }
 
 function namesOf(value: unknown): string[] {

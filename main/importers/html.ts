@@ -68,13 +68,16 @@ function unitOf(draft: Draft): Unit {
   return kind === 'item' && !isAllLinks(draft) ? { text, is, solid: true } : { text, is };
 }
 
-function withHidden(drafts: readonly Draft[], title: string): Draft[] {
+/** A title that is the text's own first sentence, or the file's name, stands nowhere as a headline. */
+const isStated = ({ evidence }: Found<string>) => evidence !== 'first sentence' && evidence !== 'file name';
+
+function withHidden(drafts: readonly Draft[], title: Found<string>): Draft[] {
   const units = drafts.map(unitOf);
   const left = furniture(units);
   return drafts.map((draft, at): Draft => {
     const unit = units[at];
     let hidden: Hidden | undefined;
-    if (at < HEAD * 2 && sameLine(draft.text, title)) hidden = 'title';
+    if (at < HEAD * 2 && isStated(title) && sameLine(draft.text, title.value)) hidden = 'title';
     else if (unit?.is === 'meta' && at < HEAD) hidden = 'meta';
     else if (left.has(at)) hidden = 'chrome';
     return hidden ? { ...draft, hidden } : draft;
@@ -85,7 +88,7 @@ function withHidden(drafts: readonly Draft[], title: string): Draft[] {
 function missing(drafts: readonly Draft[], title: Found<string>, byline: Found<string> | null): Draft[] {
   const head = drafts.slice(0, HEAD * 2);
   const added: Draft[] = [];
-  if (!head.some(({ hidden }) => hidden === 'title'))
+  if (isStated(title) && !head.some(({ hidden }) => hidden === 'title'))
     added.push({ kind: 'heading', level: 1, text: title.value, hidden: 'title' });
   if (byline && !drafts.some(({ text }) => lineKey(text.slice(0, 400)).includes(lineKey(byline.value))))
     added.push({ kind: 'paragraph', text: byline.value, hidden: 'meta' });
@@ -132,7 +135,7 @@ export function readHtml(source: string, name: string, context: ImporterContext)
   const found = articleDrafts(page, document, base);
   refuseEmpty(found, name);
   const { title, outlet } = splitPrefix(headline ?? firstOf(found, name));
-  const drafts = withHidden(found, title.value);
+  const drafts = withHidden(found, title);
   const composed = compose([...missing(drafts, title, byline), ...drafts]);
   return {
     ...composed,
@@ -160,8 +163,9 @@ function prefixOf(drafts: readonly Draft[]): Found<string> | null {
 
 /** Short lines of the page around its headline, where date and byline stand if nothing marks them. */
 function linesBefore(document: DomDocument): string[] {
-  const heading = document.querySelector('h1, h2');
-  const around = heading?.parentElement?.parentElement ?? heading?.parentElement;
+  const heading = document.querySelector('article h1, main h1, h1') ?? document.querySelector('h2');
+  const near = heading?.parentElement?.parentElement ?? heading?.parentElement;
+  const around = near?.localName === 'header' ? (near.parentElement ?? near) : near;
   if (!around) return [];
   return [...around.querySelectorAll('p, span, div, small, li, time, em')]
     .slice(0, 200)
