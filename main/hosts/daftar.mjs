@@ -65,14 +65,10 @@ function build() {
   const aside = join(root, 'dist', `.build-${process.pid}`);
   mkdirSync(aside, { recursive: true });
   const bin = join(require.resolve('rolldown/package.json'), '..', 'bin', 'cli.mjs');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [bin, '-c', '--dir', aside, '--log-level', 'warn'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stderr } = spawnSync(process.execPath, [bin, '-c', '--dir', aside, '--log-level', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status !== 0) {
     rmSync(aside, { recursive: true, force: true });
     console.error(`The program could not be built.\n${stderr}`);

@@ -140,7 +140,7 @@ function inPage(document: DomDocument, today: string): PublishedDate | null {
     const dates = elements.flatMap((element) => dateOf(element, today) ?? []);
     const [first] = dates;
     // Many different dates at one kind of place are a list of articles: none of them is this one's for certain.
-    if (first && new Set(dates.map(({ date }) => date)).size <= 2) return first;
+    if (first && new Set(dates.map(({ date }) => date)).size === 1) return first;
   }
   return null;
 }
