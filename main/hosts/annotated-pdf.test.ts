@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -212,17 +212,4 @@ describe.runIf(has('qpdf'))('qpdf', () => {
       rmSync(folder, { recursive: true });
     }
   });
-});
-
-describe('a printer', () => {
-  it('leaves no profile behind and says what to do when there is no browser', async () => {
-    const profiles = () =>
-      readdirSync(tmpdir()).filter((name) => name.startsWith('playwright_chromiumdev_profile'));
-    const before = profiles();
-    const another = await openPrinter();
-    expect(Buffer.from(await another.print('<p>One page</p>')).toString('latin1', 0, 5)).toBe('%PDF-');
-    await another.close();
-    expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
-    await expect(openPrinter(null)).rejects.toThrow(/install one of them/);
-  }, 60_000);
 });
