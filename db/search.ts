@@ -14,8 +14,8 @@ export type IndexEntry = {
   forms: string;
 };
 
-/** How often each term, and each spelling of it, occurs: articles, not places. */
-export type TermCounts = Map<string, Set<string>>;
+/** The terms of one article, each with its spellings. */
+export type ArticleTerms = Map<string, Set<string>>;
 
 export type Ranked = { articleId: number; score: number };
 export type TermForm = { form: string; count: number };
@@ -87,10 +87,10 @@ function writeSearch(db: Database) {
     VALUES (@articleId, @revisionUid, @stamp, @foldVersion)`);
   const forget = db.prepare('DELETE FROM idx.indexed WHERE article_id = ?');
   const addTerm = db.prepare(
-    'INSERT INTO idx.term (t, df) VALUES (?, 1) ON CONFLICT DO UPDATE SET df = df + 1',
+    'INSERT INTO idx.term (t, df) VALUES (?, ?) ON CONFLICT DO UPDATE SET df = df + excluded.df',
   );
   const addForm = db.prepare(
-    'INSERT INTO idx.form (t, surface, df) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET df = df + 1',
+    'INSERT INTO idx.form (t, surface, df) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET df = df + excluded.df',
   );
   const outlet = db
     .prepare<[string, string], number>(
@@ -116,16 +116,32 @@ function writeSearch(db: Database) {
     .pluck();
   const stamp = db.prepare<[number], number>('SELECT stamp FROM article WHERE id = ?').pluck();
 
+  /** Per term how many articles have it, and each spelling of it, since the last `settle`. */
+  const pending = new Map<string, { df: number; forms: Map<string, number> }>();
+  const count = (terms: ArticleTerms) => {
+    for (const [term, surfaces] of terms) {
+      const entry = pending.get(term) ?? { df: 0, forms: new Map<string, number>() };
+      entry.df++;
+      for (const surface of surfaces) entry.forms.set(surface, (entry.forms.get(surface) ?? 0) + 1);
+      pending.set(term, entry);
+    }
+  };
+
   return {
-    /** Writes an article's entry. `counts` are added only if this text was not counted before. */
-    put(entry: IndexEntry, counts: TermCounts): void {
+    /** Writes an article's entry. Its terms are counted, by the next `settle`, unless this text was before. */
+    put(entry: IndexEntry, terms: ArticleTerms): void {
       const counted = sameText.get(entry.articleId, entry.revisionUid, entry.foldVersion);
       put.run(entry);
       note.run(entry);
-      if (counted) return;
-      for (const [term, surfaces] of counts) {
-        addTerm.run(term);
-        for (const surface of surfaces) addForm.run(term, surface);
+      if (!counted) count(terms);
+    },
+    /** Runs `work`, which puts entries, and then writes how often their terms occur: once for all of them. */
+    settle(work: () => void): void {
+      pending.clear();
+      work();
+      for (const [term, { df, forms }] of pending) {
+        addTerm.run(term, df);
+        for (const [surface, number] of forms) addForm.run(term, surface, number);
       }
     },
     drop(articleId: number): void {

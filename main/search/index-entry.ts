@@ -1,6 +1,6 @@
 /** Makes an article's index entry: its texts folded to tokens, its filters as meta tokens, its spellings as forms. */
 import type { Archive } from '../../db/index.ts';
-import type { TermCounts } from '../../db/search.ts';
+import type { ArticleTerms } from '../../db/search.ts';
 import { parseBlocks } from '../articles/blocks-json.ts';
 import { type Block, visibleBlocks } from '../text/blocks.ts';
 import { eachToken, FOLD_VERSION, foldedName } from '../text/fold.ts';
@@ -19,8 +19,8 @@ export function indexArticle(archive: Archive, articleId: number): void {
   }
   const revision = archive.articles.revision(article.revisionId);
   const notes = notesOf(archive, articleId);
-  const counts: TermCounts = new Map();
-  const noteCounts: TermCounts = new Map();
+  const counts: ArticleTerms = new Map();
+  const noteCounts: ArticleTerms = new Map();
   const title = fold(article.title, counts);
   const body = foldBlocks(revision.text, visibleBlocks(parseBlocks(revision.blocks)), counts);
   const folded = notes.texts.map((text) => fold(text, noteCounts)).join(` ${BREAK} `);
@@ -59,11 +59,11 @@ function notesOf(archive: Archive, articleId: number): { texts: string[]; tagIds
   return { texts: texts.filter(Boolean), tagIds: [...tagIds] };
 }
 
-function foldBlocks(text: string, blocks: Block[], counts: TermCounts): string {
+function foldBlocks(text: string, blocks: Block[], counts: ArticleTerms): string {
   return blocks.map((block) => fold(text.slice(block.start, block.end), counts)).join(` ${BREAK} `);
 }
 
-function fold(text: string, counts: TermCounts): string {
+function fold(text: string, counts: ArticleTerms): string {
   const folded: string[] = [];
   eachToken(text, (term, surface) => {
     folded.push(term);
@@ -74,7 +74,7 @@ function fold(text: string, counts: TermCounts): string {
   return folded.join(' ');
 }
 
-function* spellings(...all: TermCounts[]): Generator<{ folded: string; surface: string }> {
+function* spellings(...all: ArticleTerms[]): Generator<{ folded: string; surface: string }> {
   for (const counts of all)
     for (const [folded, surfaces] of counts) for (const surface of surfaces) yield { folded, surface };
 }

@@ -8,7 +8,7 @@ const BATCH = 200;
 
 /** Rewrites the entries of what this connection changed, in the caller's transaction. */
 export function indexTouched(archive: Archive): void {
-  for (const articleId of archive.search.takeTouched()) indexArticle(archive, articleId);
+  indexArticles(archive, archive.search.takeTouched());
 }
 
 /** Compares every article with its entry. @param report called after each batch, with articles done and in all */
@@ -19,9 +19,13 @@ export function refreshIndex(archive: Archive, report?: (done: number, total: nu
   if (orphans.length > 0) archive.transaction(() => orphans.forEach(search.drop));
   for (let at = 0; at < stale.length; at += BATCH) {
     const batch = stale.slice(at, at + BATCH);
-    archive.transaction(() => {
-      for (const articleId of batch) indexArticle(archive, articleId);
-    });
+    archive.transaction(() => indexArticles(archive, batch));
     report?.(at + batch.length, stale.length);
   }
+}
+
+function indexArticles(archive: Archive, articleIds: number[]): void {
+  archive.search.settle(() => {
+    for (const articleId of articleIds) indexArticle(archive, articleId);
+  });
 }
