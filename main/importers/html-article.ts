@@ -4,6 +4,7 @@ import type { Draft } from '../text/blocks.ts';
 import { type DomDocument, type DomElement, type DomNode, parseDocument } from './dom.ts';
 import { htmlDrafts } from './html-blocks.ts';
 import type { Flattened } from './html-flatten.ts';
+import { isSentence } from './line-class.ts';
 
 /** Pages with more nodes than this, or with more text at every depth, would take Readability longer than a page may. */
 const MOST_NODES = 30_000;
@@ -49,7 +50,9 @@ function plain(document: DomDocument, base: string | null): Draft[] {
 /** The drafts of the article, in document order, none hidden; empty if the page has no text at all. */
 export function articleDrafts(page: Flattened, document: DomDocument, base: string | null): Draft[] {
   const drafts = isSearchable(page) ? readable(document, base) : [];
-  if (lengthOf(drafts) >= LEAST) return drafts;
+  const sentences = drafts.some(({ text }) => isSentence(text));
+  if (sentences && lengthOf(drafts) >= LEAST) return drafts;
   const all = plain(parseDocument(page.html), base);
-  return lengthOf(all) > 2 * lengthOf(drafts) ? all : drafts;
+  const better = sentences ? lengthOf(all) > 2 * lengthOf(drafts) : all.some(({ text }) => isSentence(text));
+  return better ? all : drafts;
 }

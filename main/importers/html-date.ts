@@ -140,7 +140,7 @@ function inPage(document: DomDocument, today: string): PublishedDate | null {
     const dates = elements.flatMap((element) => dateOf(element, today) ?? []);
     const [first] = dates;
     // Many different dates at one kind of place are a list of articles: none of them is this one's for certain.
-    if (first && new Set(dates.map(({ date }) => date)).size === 1) return first;
+    if (first && new Set(dates.map(({ date }) => date)).size <= 2) return first;
   }
   return null;
 }
@@ -167,6 +167,8 @@ function inLines(lines: readonly string[], today: string): PublishedDate | null 
 
 const DAY = 86_400_000;
 
+const isUniversal = (time: string) => /T\d\d:?\d\d.*(?:Z|[+-]00:?00)$/i.test(time);
+
 /** A time stated in universal time may fall on the day before or after: then what readers see is right. */
 function asSeen(stated: PublishedDate, seen: PublishedDate | null): PublishedDate {
   const apart = seen ? Math.abs(Date.parse(stated.date) - Date.parse(seen.date)) : 0;
@@ -180,5 +182,7 @@ export function publishedOf(page: Page, lines: readonly string[], today: string)
   const stated = published(jsonLd?.published, today, 'json-ld') ?? meta;
   const address = inAddress(url, today);
   const seen = address ?? (searchable ? inPage(document, today) : null) ?? inLines(lines, today);
-  return stated ? asSeen(stated, seen) : seen;
+  const time =
+    stated?.evidence === 'json-ld' ? jsonLd?.published : METAS.map((name) => metas.get(name)).find(Boolean);
+  return stated && isUniversal(time ?? '') ? asSeen(stated, seen) : (stated ?? seen);
 }

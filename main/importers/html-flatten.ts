@@ -100,7 +100,7 @@ function tag(html: string, start: number, nesting: Nesting): Piece | null {
 
 function piece(html: string, start: number, nesting: Nesting): Piece {
   if (html.startsWith('<!--', start)) {
-    const end = html.indexOf('-->', start + 4);
+    const end = html.indexOf('-->', start + 2);
     return { end: end < 0 ? html.length : end + 3, keep: '' };
   }
   const found = tag(html, start, nesting);
