@@ -106,6 +106,7 @@ describe('an annotated PDF of two articles, read by PDFium', () => {
     const text = pdf.text.join('\n').replace(/\s+/g, ' ');
     expect(text).toContain('Words that an older version of the page had');
     expect(text).toContain('Gone since May.');
+    expect(text.split('place not certain')).toHaveLength(2);
     expect(text).not.toContain('Skip to main content');
     expect(text).not.toContain('newsletter');
     expect(text).not.toContain('3 min read');

@@ -23,7 +23,8 @@ function headingsIn({ article, blocks, passages, unplaced }: PlannedArticle): st
     article.title,
     ...blocks
       .filter(({ block }) => block.kind === 'heading')
-      .map(({ block }) => article.text.slice(block.start, block.end)),
+      .map(({ block }) => article.text.slice(block.start, block.end))
+      .filter((heading) => heading.trim() !== ''),
     ...(passages.length > 0 ? [words.notes] : []),
     ...(unplaced.length > 0 ? [words.notPlaced] : []),
   ];

@@ -37,6 +37,7 @@ h3[dir=rtl] { font-size: 18px } h4[dir=rtl], h5[dir=rtl], h6[dir=rtl] { font-siz
 .facts dt { color: var(--pale) } .facts dd { margin: 0; overflow-wrap: anywhere }
 .hash { font-size: 10px; letter-spacing: .02em; font-feature-settings: 'tnum'; color: var(--quiet); white-space: nowrap; display: inline-block }
 
+h1, h2, h3, h4, h5, h6 { break-inside: avoid }
 p, li, pre, blockquote, figure, .table { margin: 0 0 13px; orphans: 2; widows: 2 }
 p, li { text-wrap: pretty; white-space: pre-line; overflow-wrap: break-word }
 [dir=rtl]:is(p, li, blockquote, figure) { font: 400 17px/1.85 var(--arabic) }

@@ -33,7 +33,7 @@ function noteHtml(
   showAuthor: boolean,
 ): string {
   const page = `<a class="page" lang="en" href="#p${number}">${words.page(pages)}</a>`;
-  return `<div class="note" style="--h:${hueOf(annotation.color)}" id="n${number}"><a class="note-number" href="#p${number}">${number}</a>${bodyHtml(annotation, around)}<p class="meta">${tagsHtml(annotation.tags)}${showAuthor ? authorHtml(annotation) : ''}${page}</p></div>`;
+  return `<div class="note" style="--h:${hueOf(annotation.color)}" id="n${number}"><a class="note-number" href="#p${number}">${number}</a>${bodyHtml(annotation, around)}<p class="meta">${tagsHtml(annotation.tags)}${showAuthor ? authorHtml(annotation) : ''}${weakHtml(annotation)}${page}</p></div>`;
 }
 
 function bodyHtml({ quote, note }: ExportAnnotation, around: Surroundings): string {
@@ -54,6 +54,10 @@ function tagsHtml(tags: readonly ExportTag[]): string {
 
 const authorHtml = ({ author }: ExportAnnotation) =>
   author ? `<span class="author"><bdi>${escapeHtml(author)}</bdi></span> ` : '';
+
+/** A passage found again by similar words only: whoever reads the note should know. */
+const weakHtml = ({ state }: ExportAnnotation) =>
+  state === 'weak' ? `<span class="author" lang="en">${words.weak}</span> ` : '';
 
 function unplacedHtml({ unplaced, article }: PlannedArticle): string {
   if (unplaced.length === 0) return '';

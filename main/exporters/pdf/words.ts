@@ -26,6 +26,7 @@ export const words = {
   passages: (count: number) => counted(count, 'passage'),
   tagCount: (count: number) => counted(count, 'tag'),
   continued: '(continued)',
+  weak: 'place not certain',
   attachment: 'All passages of this file with tags, notes and places, as Web Annotations',
 };
 
