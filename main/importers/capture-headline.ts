@@ -86,7 +86,8 @@ export function headlinePlaces(units: readonly Unit[], headline: Headline): numb
 }
 
 /**
- * Where the head of the page ends and the report has begun: behind two sentences in a row or enough of them.
+ * Where the head of the page ends and the report has begun: behind two sentences in a row or enough of them, at
+ * the latest behind the last.
  * Only before that are date lines and bylines the article's own.
  */
 export function endOfHead(units: readonly Unit[]): number {
@@ -96,5 +97,5 @@ export function endOfHead(units: readonly Unit[]): number {
     length += unit.text.length;
     if (length > HEAD_PROSE || units[at + 1]?.is === 'prose') return at;
   }
-  return units.length;
+  return units.findLastIndex((unit) => unit.is === 'prose') + 1 || units.length;
 }

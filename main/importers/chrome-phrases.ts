@@ -89,6 +89,9 @@ export const OFFERS: readonly RegExp[] = [
   /^[$€£]\s?\d+([.,]\d\d)?( ?(\/|per|a) ?(month|year|week|mo|yr)\b|$)/,
   /^billed (annually|monthly|yearly)/,
   /^cancel any ?time/,
+  /^@\w{2,30}$/,
+  /^follow .{1,40} on:?$/,
+  /^(this site is )?protected by recaptcha/,
   /^what's included$/,
   /^(this (site|website) uses|we (and our partners )?use|by (using|continuing|clicking|signing|subscribing|submitting|registering)) .{0,120}(cookies|privacy|terms|agree|consent)/,
   /^(accept|reject|manage) (all )?cookies/,
@@ -141,7 +144,7 @@ export const RELATED_HEADING =
 
 /** Words of offers that no report uses of itself; one is enough. Tested on `lineKey`. */
 export const SURE_PROMO =
-  /\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to (our|get|receive|read|access)|now|for (free|our)|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism)|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
+  /\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to (our|get|receive|read|access)|now|for (free|our)|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers|coverage)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism)|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
 
 /** Words that offers use often and reports sometimes; two different ones make an offer. */
 export const LIKELY_PROMO =

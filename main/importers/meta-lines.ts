@@ -6,11 +6,13 @@ const READING_TIME =
   /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|مده القراءه|وقت القراءه|زمن القراءه)\s*:?\s*(?:ca\. ?)?[\d٠-٩]*\s?(?:min\S*|minutes?|minuten|دقائق|دقيقه|دقيقتان)?$|^(?:[\d٠-٩]+[- ]?(?:min|mins|minutes?|min\.|minuten|minutos)(?: (?:read|lesezeit|de lecture|de lectura))|[\d٠-٩]+ (?:min|mins|minutes?|min\.|دقائق|دقيقه)(?: قراءه| للقراءه)?|قراءه [\d٠-٩]+ (?:دقائق|دقيقه))$/;
 
 /** A person's name as bylines have it: capitals, or Arabic words. */
-const PERSON =
-  "(?:(?:[\\p{Lu}][\\p{L}.'’-]*|al-[\\p{Lu}][\\p{L}'’-]*|el-[\\p{Lu}][\\p{L}'’-]*|bin|ibn|de|del|der|van|von|da|di|la)(?:\\s+|$)){2,5}";
+const WORD =
+  "(?:[\\p{Lu}][\\p{L}.'’-]*|al-[\\p{Lu}][\\p{L}'’-]*|el-[\\p{Lu}][\\p{L}'’-]*|bin|ibn|de|del|der|van|von|da|di|la)";
+const PERSON = `${WORD}(?:\\s+${WORD}){1,4}`;
+const PEOPLE = `${PERSON}(?:(?:,\\s+${PERSON})*,?\\s+(?:and|und|et|y|&)\\s+${PERSON})?`;
 const BYLINES: readonly RegExp[] = [
   new RegExp(
-    `^(?:[Bb]y|BY|[Ww]ritten by|WRITTEN BY|Von|VON|Par|Por|Di|Text:|Author:|Autor:|Autorin:)\\s+(?<name>(?:${PERSON})(?:(?:,|and|und|et|y|&)\\s+(?:${PERSON})){0,3})(?:[,|–—-].{0,60})?$`,
+    `^(?:[Bb]y|BY|[Ww]ritten by|WRITTEN BY|Von|VON|Par|Por|Di|Text:|Author:|Autor:|Autorin:)\\s+(?<name>${PEOPLE})\\s*(?:[,|–—-].{0,60})?$`,
     'u',
   ),
   /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تقرير|الكاتب|المؤلف)\s*[:/|-]\s*(?<name>[\p{Script=Arabic}\s.]{4,50})$/u,

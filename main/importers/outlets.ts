@@ -55,7 +55,7 @@ const JOIN = new RegExp(
   'u',
 );
 const SOURCE_AND_AGENCIES =
-  /^(?:source|المصدر)\s*:\s*(?<name>[^+:]{3,30}?)\s*(?:\+|and|و)\s*(?:agencies|وكالات|الوكالات)/iu;
+  /^(?:source|المصدر)\s*:\s*(?<name>[^+:]{3,30}?)\s*(?:\+|and|و)\s*(?:(?:news )?agencies|وكالات|الوكالات)/imu;
 
 const GENERIC =
   /^(?:this newspaper|the (?:newspaper|agency|channel|reporters?|court|press)|reporters|journalists|he|she|they|it|we|parliament|the (?:un|us|eu).*|mr.*|middle east.*|our.*|state tv.*|local .*)$/;
@@ -109,7 +109,7 @@ export function outletInText(report: string, furniture: readonly string[]): Foun
   const rights = lines.map((line) => nameIn(RIGHTS, line)).find((name) => name !== null);
   const sister = nameIn(SISTER, text);
   const named = new Set([joined, rights].flatMap((name) => (name ? [lineKey(name)] : [])));
-  const source = lines.map((line) => nameIn(SOURCE_AND_AGENCIES, line)).find((name) => name !== null);
+  const source = nameIn(SOURCE_AND_AGENCIES, `${text}\n${lines.join('\n')}`);
   const value = toldMost(text, named) ?? sister ?? rights ?? joined ?? source;
   return value ? { value, evidence: value === rights || value === joined ? 'furniture' : 'text' } : null;
 }

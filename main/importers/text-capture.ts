@@ -87,7 +87,7 @@ function isHeading(units: readonly Unit[], at: number, shown: (at: number) => bo
     units[at + 1]?.is === 'prose' &&
     shown(at + 1) &&
     units[at - 1]?.is !== 'label' &&
-    /^["“«]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    /^["“«‘']?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
     !/[,،;:–-]$/.test(text)
   );
 }
