@@ -1,7 +1,7 @@
 /** The list of what a set of articles can be exported as. A new format is one file and one line here. */
 import { exportCsv } from './csv.ts';
 import { exportMarkdown } from './markdown.ts';
-import { exportPdf, type PrintFont } from './pdf/index.ts';
+import type { PrintFont } from './pdf/index.ts';
 import type { ExportSet, Print } from './types.ts';
 
 /** What a host lends to a format that prints. */
@@ -38,5 +38,7 @@ export function exportFormat(id: string): ExportFormat | null {
 
 async function writePdf(set: ExportSet, means?: PrintMeans): Promise<Uint8Array> {
   if (!means) throw new Error('A PDF cannot be written without a browser that prints it.');
+  // The largest part of the program, and most runs never need it.
+  const { exportPdf } = await import('./pdf/index.ts');
   return exportPdf(set, means.print, means.fonts);
 }
