@@ -7,6 +7,13 @@ const job = z.object({ jobId: z.string() });
 const name = z.string().trim().min(1).max(500);
 const names = z.array(name).max(1000);
 const ids = z.array(z.string()).max(100_000);
+const range = z.tuple([z.number(), z.number()]);
+
+const choice = z.object({
+  articles: ids.default([]),
+  query: z.string().default(''),
+  tags: names.default([]),
+});
 
 export const contract = {
   archive: {
@@ -22,26 +29,94 @@ export const contract = {
     verify: oc.output(job),
     /** Writes a copy of the open archive to `to`, which must not exist. */
     copy: oc.input(z.object({ to: z.string().min(1) })).output(s.writtenFile),
+    /** Removes for good what was deleted, and the steps that could bring it back. */
+    purge: oc.output(z.object({ articles: z.number(), passages: z.number() })),
+    /** What a purge would remove. */
+    purgeable: oc.output(z.object({ articles: z.number(), passages: z.number(), changes: z.number() })),
   },
 
   jobs: {
     /** Everything the job said so far, then as it goes on. */
     watch: oc.input(job).output(eventIterator(s.jobEvent)),
     cancel: oc.input(job).output(z.void()),
+    /** What runs now, for a window that was opened or reloaded meanwhile. */
+    running: oc.output(z.array(s.runningJob)),
   },
 
   imports: {
     /** Files and folders, recursively. A job; its items are `importItem`, its result `importSummary`. */
     start: oc.input(z.object({ paths: z.array(z.string().min(1)).min(1) })).output(job),
+    /** The newest first. */
+    runs: oc.output(z.array(s.importRun)),
+    items: oc
+      .input(
+        z.object({
+          run: z.string(),
+          outcomes: z.array(s.importItem.shape.outcome).default([]),
+          offset: z.number().int().min(0).default(0),
+          limit: z.number().int().min(1).max(1000).default(200),
+        }),
+      )
+      .output(z.object({ total: z.number(), items: z.array(s.ledgerItem) })),
+    /** Imports the failed files of a run once more, if it is still known where they are. */
+    retry: oc.input(z.object({ run: z.string() })).output(job),
   },
 
   articles: {
     list: oc.output(z.array(s.articleSummary)),
     get: oc.input(z.object({ id: z.string() })).output(s.article),
+    /** The keys of all articles that the filter lets through, in order, and what they could be narrowed by. */
+    browse: oc
+      .input(
+        z.object({
+          sort: s.articleSort.default('-imported'),
+          filter: s.articleFilter.default(s.articleFilter.parse({})),
+        }),
+      )
+      .output(z.object({ keys: z.array(z.number()), facets: s.facets })),
+    /** The lines of some keys, in the order asked for; what is gone is left out. */
+    rows: oc.input(z.object({ keys: z.array(z.number()).max(500) })).output(z.array(s.articleRow)),
+    /** Corrects facts; null takes a correction back to what was found. Undoable. */
+    edit: oc
+      .input(
+        z.object({
+          id: z.string(),
+          title: z.string().trim().min(1).max(5000).nullable().optional(),
+          outlet: z.string().trim().max(500).nullable().optional(),
+          byline: z.string().trim().max(500).nullable().optional(),
+          /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or '' for "not known". */
+          published: z
+            .string()
+            .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
+            .nullable()
+            .optional(),
+          language: z.string().max(35).nullable().optional(),
+        }),
+      )
+      .output(s.article),
+    /** Read and starred; not undoable, since it is undone as easily as done. */
+    mark: oc
+      .input(z.object({ ids, read: z.boolean().optional(), starred: z.boolean().optional() }))
+      .output(z.void()),
+    /** Where reading stopped. */
+    setPosition: oc.input(z.object({ id: z.string(), position: z.number().int().min(0) })).output(z.void()),
+    /** Tags on articles. Undoable. */
+    tag: oc.input(z.object({ ids, add: names.default([]), remove: names.default([]) })).output(z.void()),
+    /** "Not part of the article", or part of it after all. `block` counts in the article's blocks. Undoable. */
+    hideBlock: oc
+      .input(z.object({ id: z.string(), block: z.number().int().min(0), hidden: z.boolean() }))
+      .output(s.article),
+    /** Undoable until a purge. */
+    remove: oc.input(z.object({ ids })).output(z.void()),
+    restore: oc.input(z.object({ ids })).output(z.void()),
   },
 
   search: {
     run: oc.input(s.searchInput).output(s.searchResult),
+    /** The places of a query's matches in one article's text, for going from hit to hit. */
+    matches: oc
+      .input(z.object({ query: z.string().max(10_000), articleId: z.string() }))
+      .output(z.object({ title: z.array(range), text: z.array(range) })),
   },
 
   annotations: {
@@ -53,6 +128,20 @@ export const contract = {
           quote: z.string().min(1),
           /** Which occurrence of the quote, from 1. */
           occurrence: z.number().int().min(1).default(1),
+          tags: names.default([]),
+          note: z.string().default(''),
+          color: s.color.nullable().default(null),
+          author: z.string().max(200).default(''),
+        }),
+      )
+      .output(s.annotation),
+    /** The same by place: UTF-16 units of the canonical text. */
+    createAt: oc
+      .input(
+        z.object({
+          articleId: z.string(),
+          start: z.number().int().min(0),
+          end: z.number().int().min(1),
           tags: names.default([]),
           note: z.string().default(''),
           color: s.color.nullable().default(null),
@@ -102,18 +191,22 @@ export const contract = {
   changes: {
     undo: oc.output(z.object({ label: z.string() })),
     redo: oc.output(z.object({ label: z.string() })),
+    /** What undo and redo would do; null if nothing. */
+    next: oc.output(z.object({ undo: z.string().nullable(), redo: z.string().nullable() })),
+    /** Told after every change, by whichever window; keeps several windows in step. */
+    watch: oc.output(eventIterator(s.changeEvent)),
   },
 
   exports: {
+    /** What an export would hold. */
+    preview: oc.input(choice).output(z.object({ articles: z.number(), passages: z.number() })),
     /** Articles by id, by query, or all that have passages; passages narrowed by tags. A job; its result is `{files}`. */
     start: oc
       .input(
         z.object({
           format: z.string(),
           out: z.string().min(1),
-          articles: ids.default([]),
-          query: z.string().default(''),
-          tags: names.default([]),
+          ...choice.shape,
         }),
       )
       .output(job),

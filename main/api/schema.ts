@@ -61,11 +61,65 @@ export const annotation = z.object({
   state: z.enum(['placed', 'weak', 'lost']),
 });
 
+/** What the importer found, beside what is shown: a correction never loses it. */
+export const foundFacts = z.object({
+  title: z.string(),
+  outlet: z.string().nullable(),
+  byline: z.string().nullable(),
+  published,
+  language: z.string(),
+  url: z.string().nullable(),
+});
+
+/** The file an article was read from. `bytes` of the file as imported. */
+export const originalFacts = z.object({
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  importer: z.string(),
+  importerVersion: z.number(),
+  importedAt: z.string(),
+});
+
+export const readingState = z.object({
+  read: z.boolean(),
+  starred: z.boolean(),
+  /** Where reading stopped: a place in the canonical text. */
+  position: z.number(),
+});
+
 export const article = articleSummary.extend({
+  found: foundFacts,
+  original: originalFacts,
+  state: readingState,
+  /** Tags on the article itself; `tags` are those on its passages. */
+  ownTags: z.array(z.string()),
   /** The canonical text, what was left out included: it stands behind the last visible block. */
   text: z.string(),
   blocks: z.array(block),
   annotations: z.array(annotation),
+});
+
+/** One line of the library. `key` is the article's number inside the archive, for lists only. */
+export const articleRow = articleSummary.extend({
+  key: z.number(),
+  ownTags: z.array(z.string()),
+  passages: z.number(),
+  /** Colours of its passages, each once, the most frequent first. */
+  colors: z.array(color),
+  read: z.boolean(),
+  starred: z.boolean(),
+});
+
+export const articleSort = z.enum(['imported', '-imported', 'date', '-date', 'title', 'outlet']);
+
+/** Every list narrows; an empty one does not. */
+export const articleFilter = z.object({
+  outlet: z.array(z.string()).default([]),
+  year: z.array(z.string()).default([]),
+  language: z.array(z.string()).default([]),
+  tag: z.array(z.string()).default([]),
+  state: z.enum(['all', 'unread', 'read', 'starred', 'annotated', 'deleted']).default('all'),
 });
 
 export const passage = z.object({
@@ -79,6 +133,8 @@ export const passage = z.object({
 export const tag = z.object({ name: z.string(), color, description: z.string(), count: z.number() });
 
 const facet = z.array(z.object({ value: z.string(), count: z.number() }));
+
+export const facets = z.object({ outlet: facet, year: facet, language: facet, tag: facet });
 
 export const searchInput = z.object({
   query: z.string().max(10_000),
@@ -115,7 +171,7 @@ export const searchResult = z.object({
       ranges: z.array(z.tuple([z.number(), z.number()])),
     }),
   ),
-  facets: z.object({ outlet: facet, year: facet, language: facet, tag: facet }),
+  facets,
   ms: z.number(),
 });
 
@@ -128,6 +184,26 @@ export const importItem = z.object({
   code: z.string().optional(),
   reason: z.string().optional(),
 });
+
+/** One import as the ledger keeps it. */
+export const importRun = z.object({
+  id: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  cancelled: z.boolean(),
+  imported: z.number(),
+  duplicate: z.number(),
+  unchanged: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+  /** The job, while it runs. */
+  jobId: z.string().nullable(),
+  /** Whether its failed files can be tried again without naming them: this program still knows where they are. */
+  canRetry: z.boolean(),
+});
+
+/** One file in the ledger; `file` is its name below what was named. */
+export const ledgerItem = importItem.extend({ at: z.string(), title: z.string().nullable() });
 
 export const importSummary = z.object({
   imported: z.number(),
@@ -162,6 +238,25 @@ export const jobEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
 ]);
 
+/** What other windows have changed; whoever shows it asks again. */
+export const changeEvent = z.object({
+  what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs'])),
+});
+
+export const runningJob = z.object({
+  jobId: z.string(),
+  kind: z.enum(['import', 'export', 'verify', 'purge']),
+});
+
+export type ArticleRow = z.infer<typeof articleRow>;
+export type ArticleFilter = z.infer<typeof articleFilter>;
+export type ArticleSort = z.infer<typeof articleSort>;
+export type Facets = z.infer<typeof facets>;
+export type FoundFacts = z.infer<typeof foundFacts>;
+export type ReadingState = z.infer<typeof readingState>;
+export type ImportRun = z.infer<typeof importRun>;
+export type LedgerItem = z.infer<typeof ledgerItem>;
+export type ChangeEvent = z.infer<typeof changeEvent>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleView = z.infer<typeof article>;
 export type AnnotationView = z.infer<typeof annotation>;
