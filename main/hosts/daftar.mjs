@@ -14,8 +14,9 @@ const NODE = 24;
 const major = Number(process.versions.node.split('.')[0]);
 if (major < NODE) runWithBundledNode();
 else {
-  if (existsSync(join(root, 'rolldown.config.ts')) && isStale()) build();
-  await import('../../dist/cli.js');
+  const asked = process.argv[2] === 'build';
+  if (asked || (existsSync(join(root, 'rolldown.config.ts')) && isStale())) build();
+  if (!asked) await import('../../dist/cli.js');
 }
 
 /** The Node that npm installed as a package of this platform. */
@@ -56,7 +57,7 @@ function newest(path) {
 function isStale() {
   const built = join(root, 'dist', 'cli.js');
   if (!existsSync(built)) return true;
-  const sources = ['main', 'db', 'rolldown.config.ts', 'package-lock.json'];
+  const sources = ['main', 'db', 'renderer', 'rolldown.config.ts', 'vite.config.ts', 'package-lock.json'];
   return sources.some((name) => newest(join(root, name)) > statSync(built).mtimeMs);
 }
 
@@ -64,19 +65,25 @@ function isStale() {
 function build() {
   const aside = join(root, 'dist', `.build-${process.pid}`);
   mkdirSync(aside, { recursive: true });
-  const bin = join(require.resolve('rolldown/package.json'), '..', 'bin', 'cli.mjs');
-  const { status, stderr } = spawnSync(process.execPath, [bin, '-c', '--dir', aside, '--log-level', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (status !== 0) {
-    rmSync(aside, { recursive: true, force: true });
-    console.error(`The program could not be built.\n${stderr}`);
-    process.exit(1);
-  }
+  tool(aside, 'rolldown', 'bin/cli.mjs', ['-c', '--dir', aside, '--log-level', 'warn']);
+  const window = join(aside, 'renderer');
+  tool(aside, 'vite', 'bin/vite.js', ['build', '--outDir', window, '--emptyOutDir', '--logLevel', 'warn']);
   const built = readdirSync(aside);
   for (const name of readdirSync(join(root, 'dist')))
     if (!name.startsWith('.build-')) rmSync(join(root, 'dist', name), { recursive: true, force: true });
   for (const name of built) renameSync(join(aside, name), join(root, 'dist', name));
   rmSync(aside, { recursive: true, force: true });
+}
+
+/** Runs a package's program to its end; says what it said and stops if it fails. */
+function tool(aside, name, program, args) {
+  const bin = join(require.resolve(`${name}/package.json`), '..', program);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  rmSync(aside, { recursive: true, force: true });
+  console.error(`The program could not be built.\n${stdout}${stderr}`);
+  process.exit(1);
 }
