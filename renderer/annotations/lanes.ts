@@ -1,0 +1,49 @@
+/**
+ * Packs passages that stand beside one another into margin lanes. Pure; `top` and `bottom` are any unit down the
+ * page.
+ */
+
+export type Extent = { id: string; top: number; bottom: number };
+
+/** `lane` counts from 0, the one nearest the text. */
+export type Laned = Extent & { lane: number };
+
+/**
+ * The fewest lanes in which no two extents touch: greedy interval partitioning by top (Kleinberg & Tardos,
+ * Algorithm Design, 4.1). Among extents with the same top the longest takes the lower lane. Time is
+ * `extents · lanes`.
+ */
+export function packLanes(extents: readonly Extent[], gap = 2): Laned[] {
+  const ends: number[] = [];
+  return extents
+    .toSorted((a, b) => a.top - b.top || b.bottom - a.bottom)
+    .map((extent) => {
+      const free = ends.findIndex((end) => end + gap <= extent.top);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = extent.bottom;
+      return { ...extent, lane };
+    });
+}
+
+/** How many lanes stand beside one another. */
+export function laneCount(laned: readonly Laned[]): number {
+  return laned.reduce((count, { lane }) => Math.max(count, lane + 1), 0);
+}
+
+/** The passages at a place, in reading order, the longer of two with the same start first. */
+export function passagesAt<P extends { start: number; end: number }>(
+  passages: readonly P[],
+  place: number,
+): P[] {
+  return passages
+    .filter(({ start, end }) => start <= place && place < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The one after `current` in `around`; the first if it is not among them. */
+export function cycled<P extends { id: string }>(
+  around: readonly P[],
+  current: string | null,
+): P | undefined {
+  return around[(around.findIndex(({ id }) => id === current) + 1) % Math.max(1, around.length)];
+}
