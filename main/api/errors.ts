@@ -12,6 +12,10 @@ const SENTENCES = {
   'archive-in-use': 'Another Daftar has this archive open. Close it there to make changes here.',
   'archive-read-only': 'The archive or its folder cannot be written. Copy it to a disk that can be written.',
   'archive-unreadable': 'The archive cannot be read ({detail}). Check its permissions and the disk.',
+  'archive-moved':
+    'The archive file was moved, replaced or deleted while it was open, so it was closed. Open it where it is now.',
+  'archive-ended':
+    'The part of Daftar that holds the archive stopped. What was saved is kept; open the archive again. ({detail})',
   'disk-full': 'The disk is full. What was finished is kept; free some space and do it again.',
   'undo-conflict': 'This step cannot be taken back: something else has changed the same passage since.',
   'nothing-to-undo': 'There is nothing to undo.',

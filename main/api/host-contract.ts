@@ -25,6 +25,8 @@ export const hostState = z.object({
   recent: z.array(recentArchive),
   /** An archive that ended or vanished: code and sentence; shown on the first screen. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** An archive that is being opened; `done` of `total` articles while its index is brought up to date, else 0. */
+  opening: z.object({ name: z.string(), place: z.string(), done: z.number(), total: z.number() }).nullable(),
   /** Where new archives are made in the browser; null where a dialog asks. */
   folder: z.string().nullable(),
 });

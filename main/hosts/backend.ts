@@ -1,5 +1,5 @@
 /** Starts the thread that owns the archive and hands out clients of its router. The same for every host. */
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -15,6 +15,11 @@ export type Client = ContractRouterClient<typeof contract>;
 
 export type Backend = {
   client: Client;
+  /**
+   * One more way to the router, for a host to relay. `session` is the folder of a browser's session, whose handles
+   * are then the only paths that calls may name; null lets them name any path. It closes when the thread ends.
+   */
+  connect(session: string | null): Promise<MessagePort>;
   /** Rejects if the thread ends by itself: no call will be answered then. What was written is kept. */
   gone: Promise<never>;
   /** The thread, for hosts that watch it. */
@@ -43,16 +48,21 @@ export async function startBackend(path: string, mode: OpenMode, host: HostApi):
     await worker.terminate();
     throw withSentence(error);
   }
-  const { port1, port2 } = new MessageChannel();
-  await writer.remote.connect(port2);
-  port1.start();
+  const connect = async (session: string | null) => {
+    const { port1, port2 } = new MessageChannel();
+    await writer.remote.connect(port2, session);
+    return port1;
+  };
+  const port = await connect(null);
+  port.start();
   return {
-    client: createORPCClient(new RPCLink({ port: port1 })),
+    client: createORPCClient(new RPCLink({ port })),
+    connect,
     gone: gone.promise,
     worker,
     async close() {
       await writer.remote.close();
-      port1.close();
+      port.close();
       await worker.terminate();
     },
   };

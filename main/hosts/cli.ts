@@ -2,12 +2,15 @@
 import { DaftarError, messageOf } from '../api/errors.ts';
 import type { HostApi } from '../app.ts';
 import { type Client, startBackend } from './backend.ts';
-import { type Arguments, readArguments, UsageError } from './cli/arguments.ts';
+import { type Arguments, type CommandSpec, readArguments, UsageError } from './cli/arguments.ts';
 import type { Command } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
 import { demo } from './cli/demo.ts';
 import { helpText } from './cli/help.ts';
+import { OpenError } from './cli/open-error.ts';
 import { createOutput, type Output } from './cli/output.ts';
+import { serve, serveSpec } from './cli/serve.ts';
+import { start, startSpec } from './cli/start.ts';
 import { createPrinter } from './printer.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, archive: 3 } as const;
@@ -19,6 +22,8 @@ async function main(argv: string[]): Promise<number> {
   try {
     if (name === 'help' || name === '--help') return help(out, rest[0]);
     if (name === 'demo') return await demo(out);
+    const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined;
+    if (host) return await runHost(host, readArguments(rest, host), name, out);
     const command = commands[name];
     if (!command) throw new UsageError(`“${name}” is not a command.`);
     const args = readArguments(rest, command);
@@ -27,6 +32,16 @@ async function main(argv: string[]): Promise<number> {
   } catch (error) {
     return fail(error, name, out);
   }
+}
+
+/** Commands that are hosts of their own: they may run without an archive. */
+const hosts: Record<string, CommandSpec & { run(args: Arguments, out: Output): Promise<number> }> = {
+  serve: { ...serveSpec, run: serve },
+  start: { ...startSpec, run: start },
+};
+
+async function runHost(host: (typeof hosts)[string], args: Arguments, name: string, out: Output) {
+  return args.flag('help') ? help(out, name) : host.run(args, out);
 }
 
 async function runCommand(command: Command, args: Arguments, out: Output): Promise<number> {
@@ -50,11 +65,6 @@ async function runCommand(command: Command, args: Arguments, out: Output): Promi
     await backend.close();
     await printer.close();
   }
-}
-
-/** The archive can't be opened: an exit code of its own. */
-class OpenError extends Error {
-  override name = 'OpenError';
 }
 
 async function openBackend(...[path, mode, host]: Parameters<typeof startBackend>) {

@@ -9,8 +9,11 @@ import { link } from './link.ts';
 export type WriterApi = {
   /** Rejects with the code of what keeps the archive from being opened. */
   open(path: string, mode: OpenMode): void;
-  /** Serves the router to one more client. */
-  connect(port: MessagePort): void;
+  /**
+   * Serves the router to one more client. `session` is the folder of a browser's session: such a client names files
+   * by handles below it (`session:WAY`) and no path; null for a client that may name any path.
+   */
+  connect(port: MessagePort, session: string | null): void;
   /** Stops what runs and closes the archive. */
   close(): Promise<void>;
 };
