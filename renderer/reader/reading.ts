@@ -1,0 +1,63 @@
+/**
+ * What reader and annotations share while an article is read: which passage is meant, what is selected, what is on
+ * screen. Nothing of it is stored.
+ */
+import { create } from 'zustand';
+import type { Place } from './text-map.ts';
+
+/** Who moved the focus; the other side follows. */
+export type FocusFrom = 'text' | 'card' | 'key';
+
+export type Reading = {
+  articleId: string | null;
+  /** The passage that is meant. */
+  focused: string | null;
+  focusedFrom: FocusFrom;
+  /** Counts the moves of the focus, so that meaning the same passage again scrolls again. */
+  focusedAt: number;
+  /** The passage whose card is open for editing. */
+  editing: string | null;
+  /** A selected stretch that waits for a tag; the popover is open. */
+  pending: { place: Place; part: 'tags' | 'note' } | null;
+  /** The first passage on screen, which the list of annotations keeps in view. */
+  firstOnScreen: string | null;
+  leftOut: boolean;
+  /** Said to screen readers. */
+  said: string;
+
+  open(articleId: string): void;
+  focus(id: string | null, from: FocusFrom): void;
+  edit(id: string | null): void;
+  propose(place: Place | null, part?: 'tags' | 'note'): void;
+  setFirstOnScreen(id: string | null): void;
+  showLeftOut(shown: boolean): void;
+  say(what: string): void;
+};
+
+const FRESH = {
+  focused: null,
+  focusedFrom: 'text',
+  editing: null,
+  pending: null,
+  firstOnScreen: null,
+  leftOut: false,
+  said: '',
+} as const;
+
+export const useReading = create<Reading>()((set, get) => ({
+  articleId: null,
+  focusedAt: 0,
+  ...FRESH,
+  open: (articleId) => {
+    if (articleId !== get().articleId) set({ articleId, ...FRESH });
+  },
+  focus: (focused, focusedFrom) =>
+    set(({ focusedAt }) => ({ focused, focusedFrom, focusedAt: focusedAt + 1 })),
+  edit: (editing) => set({ editing }),
+  propose: (place, part = 'tags') => set({ pending: place && { place, part } }),
+  setFirstOnScreen: (firstOnScreen) => {
+    if (firstOnScreen !== get().firstOnScreen) set({ firstOnScreen });
+  },
+  showLeftOut: (leftOut) => set({ leftOut }),
+  say: (said) => set({ said }),
+}));
