@@ -1,0 +1,84 @@
+/** Jobs as they go on: each is watched once, however many parts of the window show it. */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { ImportItemView, JobEvent } from '../../main/api/schema.ts';
+import { archive } from './client.ts';
+import { failureOf, isGivenUp } from './failure.ts';
+
+export type JobState = {
+  /** Milliseconds since 1970 when this window first heard of it. */
+  since: number;
+  /** Progress at that time, so that a rate can be told after a reload. */
+  doneThen: number;
+  progress: { done: number; total: number | null; doing: string } | null;
+  /** Items by outcome. */
+  outcomes: Partial<Record<ImportItemView['outcome'], number>>;
+  end: { kind: 'done'; result: unknown } | { kind: 'failed'; code: string; message: string } | null;
+};
+
+const START: Omit<JobState, 'since'> = { doneThen: -1, progress: null, outcomes: {}, end: null };
+
+const useStates = create<{ jobs: Readonly<Record<string, JobState>> }>(() => ({ jobs: {} }));
+const watched = new Set<string>();
+
+/** How a job stands; undefined before its first word. Ended jobs are remembered while the window lives. */
+export function useJob(jobId: string | null): JobState | undefined {
+  useEffect(() => {
+    if (jobId) void watch(jobId);
+  }, [jobId]);
+  return useStates((state) => (jobId ? state.jobs[jobId] : undefined));
+}
+
+/** Calls back once when the job has ended; follows it from now on. */
+export function onJobEnd(jobId: string, then: (end: NonNullable<JobState['end']>) => void): void {
+  const stop = useStates.subscribe(({ jobs }) => {
+    const end = jobs[jobId]?.end;
+    if (!end) return;
+    stop();
+    then(end);
+  });
+  void watch(jobId);
+}
+
+/** Another archive has other jobs. */
+export function forgetJobs(): void {
+  watched.clear();
+  useStates.setState({ jobs: {} });
+}
+
+async function watch(jobId: string): Promise<void> {
+  if (watched.has(jobId)) return;
+  watched.add(jobId);
+  let state: JobState = { ...START, since: Date.now() };
+  let planned = 0;
+  const show = () => {
+    planned = 0;
+    if (watched.has(jobId)) useStates.setState(({ jobs }) => ({ jobs: { ...jobs, [jobId]: state } }));
+  };
+  show();
+  try {
+    for await (const event of await archive.jobs.watch({ jobId })) {
+      state = after(state, event);
+      // Thousands of items may come at once after a reload: drawn once a frame at most.
+      if (state.end) show();
+      else planned ||= requestAnimationFrame(show);
+    }
+  } catch (error) {
+    if (isGivenUp(error)) return;
+    const { code, sentence } = failureOf(error);
+    state = { ...state, end: { kind: 'failed', code, message: sentence } };
+    show();
+  }
+}
+
+function after(state: JobState, event: JobEvent): JobState {
+  if (event.kind === 'progress') {
+    const doneThen = state.doneThen < 0 ? event.done : state.doneThen;
+    return { ...state, progress: event, doneThen };
+  }
+  if (event.kind === 'item') {
+    const { outcome } = event.item;
+    return { ...state, outcomes: { ...state.outcomes, [outcome]: (state.outcomes[outcome] ?? 0) + 1 } };
+  }
+  return { ...state, end: event };
+}

@@ -1,0 +1,47 @@
+/** The names under which answers are kept, and which of them a change makes stale. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { ArticleFilter, ArticleSort, ChangeEvent, ImportItemView } from '../../main/api/schema.ts';
+
+export const keys = {
+  info: ['archive', 'info'],
+  next: ['archive', 'next'],
+  articles: ['archive', 'articles'],
+  article: (id: string) => ['archive', 'articles', 'one', id],
+  browse: (sort: ArticleSort, filter: ArticleFilter) => ['archive', 'articles', 'browse', sort, filter],
+  rows: (numbers: readonly number[]) => ['archive', 'articles', 'rows', numbers],
+  search: (query: string, sort: string) => ['archive', 'search', 'run', query, sort],
+  matches: (query: string, articleId: string) => ['archive', 'search', 'matches', query, articleId],
+  tags: ['archive', 'tags'],
+  passages: (tags: readonly string[], query: string) => ['archive', 'passages', tags, query],
+  runs: ['archive', 'imports', 'runs'],
+  items: (run: string, outcomes: readonly ImportItemView['outcome'][], offset: number) => [
+    'archive',
+    'imports',
+    'items',
+    run,
+    outcomes,
+    offset,
+  ],
+  jobs: ['archive', 'jobs'],
+  preview: (choice: unknown) => ['archive', 'preview', choice],
+} as const;
+
+type Noun = ChangeEvent['what'][number];
+
+/** What shows the noun, by the second part of its key. */
+const SHOWS: Record<Noun, readonly string[]> = {
+  articles: ['articles', 'search', 'passages', 'tags', 'preview', 'info'],
+  annotations: ['articles', 'search', 'passages', 'tags', 'preview', 'info'],
+  tags: ['articles', 'search', 'passages', 'tags', 'preview'],
+  imports: ['imports'],
+  jobs: ['jobs'],
+};
+
+/** Marks as stale what shows any of the nouns; what is on screen is asked for again. */
+export function invalidate(client: QueryClient, what: Iterable<Noun>): void {
+  const parts = new Set(['next']);
+  for (const noun of what) for (const part of SHOWS[noun]) parts.add(part);
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'archive' && parts.has(String(queryKey[1])),
+  });
+}

@@ -1,0 +1,134 @@
+/** What the window asks the archive, as hooks. Answers are kept here and nowhere else; a change makes them stale. */
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ArticleFilter, ArticleSort, ImportItemView, SearchInput } from '../../main/api/schema.ts';
+import { archive, useConnection } from './client.ts';
+import { keys } from './keys.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The archive is on this machine: no network to wait for, and what fails once fails again.
+    queries: { networkMode: 'always', retry: false, staleTime: 60_000, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** Whether an archive is there to be asked. */
+function useOpen(): boolean {
+  return useConnection((state) => state.archiveId !== null);
+}
+
+export function useInfo() {
+  return useQuery({ queryKey: keys.info, queryFn: () => archive.archive.info(), enabled: useOpen() });
+}
+
+/** What undo and redo would do. */
+export function useNext() {
+  return useQuery({ queryKey: keys.next, queryFn: () => archive.changes.next(), enabled: useOpen() });
+}
+
+export function useArticle(id: string | null) {
+  return useQuery({
+    queryKey: keys.article(id ?? ''),
+    queryFn: () => archive.articles.get({ id: id ?? '' }),
+    enabled: useOpen() && id !== null,
+    structuralSharing: false,
+  });
+}
+
+/** All keys in order, with facets. Up to 100,000 numbers: never compared one by one. */
+export function useBrowse(sort: ArticleSort, filter: ArticleFilter) {
+  return useQuery({
+    queryKey: keys.browse(sort, filter),
+    queryFn: ({ signal }) => archive.articles.browse({ sort, filter }, { signal }),
+    enabled: useOpen(),
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  });
+}
+
+const HITS = 50;
+
+/** Hits in pages; the first page has the count, the facets and what was searched for. */
+export function useSearch(query: string, sort: NonNullable<SearchInput['sort']> = 'rank') {
+  return useInfiniteQuery({
+    queryKey: keys.search(query, sort),
+    queryFn: ({ pageParam, signal }) =>
+      archive.search.run({ query, sort, offset: pageParam, limit: HITS }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (last.hits.length < HITS ? undefined : pages.length * HITS),
+    enabled: useOpen() && query.trim() !== '',
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    gcTime: 60_000,
+  });
+}
+
+/** The places of a query's matches in one article's title and text, in UTF-16 units. */
+export function useMatches(query: string | null, articleId: string) {
+  return useQuery({
+    queryKey: keys.matches(query ?? '', articleId),
+    queryFn: () => archive.search.matches({ query: query ?? '', articleId }),
+    enabled: useOpen() && !!query,
+  });
+}
+
+export function useTags() {
+  return useQuery({ queryKey: keys.tags, queryFn: () => archive.tags.list(), enabled: useOpen() });
+}
+
+export function usePassages(tags: readonly string[], query: string) {
+  return useQuery({
+    queryKey: keys.passages(tags, query),
+    queryFn: ({ signal }) => archive.passages.list({ tags: [...tags], query }, { signal }),
+    enabled: useOpen(),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The imports, the newest first. */
+export function useRuns() {
+  return useQuery({ queryKey: keys.runs, queryFn: () => archive.imports.runs(), enabled: useOpen() });
+}
+
+/** Files of one import, `limit` from `offset`; no outcomes means all. */
+export function useItems(
+  run: string,
+  outcomes: readonly ImportItemView['outcome'][] = [],
+  offset = 0,
+  limit = 200,
+) {
+  return useQuery({
+    queryKey: [...keys.items(run, outcomes, offset), limit],
+    queryFn: ({ signal }) =>
+      archive.imports.items({ run, outcomes: [...outcomes], offset, limit }, { signal }),
+    enabled: useOpen(),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What runs now. */
+export function useRunning() {
+  return useQuery({ queryKey: keys.jobs, queryFn: () => archive.jobs.running(), enabled: useOpen() });
+}
+
+/** What an export would hold. */
+export function usePreview(choice: { articles: string[]; query: string; tags: string[] }) {
+  return useQuery({
+    queryKey: keys.preview(choice),
+    queryFn: ({ signal }) => archive.exports.preview(choice, { signal }),
+    enabled: useOpen(),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A value that follows `value` when that has kept still for `ms`. */
+export function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}

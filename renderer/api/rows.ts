@@ -1,0 +1,69 @@
+/** The lines of the library that are in sight, fetched in windows; what was seen before is shown at once. */
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ArticleRow } from '../../main/api/schema.ts';
+import { archive } from './client.ts';
+import { keys as names } from './keys.ts';
+
+/** Lines fetched in one call. */
+const WINDOW = 60;
+/** Lines remembered. */
+const REMEMBERED = 3000;
+
+const remembered = new Map<number, ArticleRow>();
+
+/** Another archive counts its articles from 1 again. */
+export function forgetRows(): void {
+  remembered.clear();
+}
+
+/**
+ * @param keys all keys of the list, in order
+ * @param first @param last indexes of the rows in sight
+ * @returns the line of a key, undefined while it is on its way
+ */
+export function useRows(
+  keys: readonly number[],
+  first: number,
+  last: number,
+): (key: number) => ArticleRow | undefined {
+  const windows = useMemo(() => windowsOf(keys, first, last), [keys, first, last]);
+  useQueries({
+    queries: windows.map((numbers) => ({
+      queryKey: names.rows(numbers),
+      queryFn: async () => {
+        const rows = await archive.articles.rows({ keys: numbers });
+        remember(rows);
+        return rows;
+      },
+      structuralSharing: false,
+      gcTime: 20_000,
+    })),
+  });
+  return rowOf;
+}
+
+const rowOf = (key: number) => remembered.get(key);
+
+function windowsOf(keys: readonly number[], first: number, last: number): number[][] {
+  const windows: number[][] = [];
+  const from = Math.floor(Math.max(0, first) / WINDOW);
+  const to = Math.floor(Math.max(0, Math.min(last, keys.length - 1)) / WINDOW);
+  for (let index = from; index <= to; index++) {
+    const numbers = keys.slice(index * WINDOW, (index + 1) * WINDOW);
+    if (numbers.length > 0) windows.push(numbers);
+  }
+  return windows;
+}
+
+function remember(rows: readonly ArticleRow[]): void {
+  for (const row of rows) {
+    // Again at the end: what was seen last is forgotten last.
+    remembered.delete(row.key);
+    remembered.set(row.key, row);
+  }
+  for (const key of remembered.keys()) {
+    if (remembered.size <= REMEMBERED) return;
+    remembered.delete(key);
+  }
+}

@@ -1,0 +1,3 @@
+export function DropToImport() {
+  return null;
+}

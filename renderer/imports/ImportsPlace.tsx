@@ -1,0 +1,4 @@
+/** A place of the window. */
+export default function ImportsPlace() {
+  return null;
+}

@@ -1,0 +1,24 @@
+/** Starts the window: theme first, so that nothing flashes, then the connection, then React. */
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect } from './api/client.ts';
+import { queryClient } from './api/queries.ts';
+import { App } from './app/App.tsx';
+import { applyTheme } from './app/theme.ts';
+
+applyTheme();
+connect();
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );

@@ -1,0 +1,3 @@
+export function SearchResults(_: { query: string }) {
+  return null;
+}

@@ -1,0 +1,253 @@
+/** The words of the window's frame, the first screen, the library and search. Words only: no markup. */
+
+const number = new Intl.NumberFormat('en');
+
+/** `1 article`, `1,204 articles`. */
+const many = (count: number, one: string, more: string) =>
+  `${number.format(count)} ${count === 1 ? one : more}`;
+const articles = (count: number) => many(count, 'article', 'articles');
+const files = (count: number) => many(count, 'file', 'files');
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+export const base = {
+  /** Ways of writing things down. */
+  write: {
+    number: (value: number) => number.format(value),
+    articles,
+    /** `2020-03-14`, `2020-03` or `2020`: as much as is known. */
+    date: (date: string) => {
+      const [year, month, day] = date.split('-').map(Number);
+      return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+    },
+    list: (parts: readonly string[]) => parts.join(', '),
+    language: (code: string) => {
+      try {
+        return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+  },
+
+  ui: {
+    close: 'Close',
+    cancel: 'Cancel',
+    save: 'Save',
+    dismiss: 'Dismiss',
+    messages: 'Messages',
+    tryAgain: 'Try again',
+    failed: (detail: string) => `That did not work: ${detail}`,
+    notConnected: 'No archive is open, or Daftar has stopped.',
+  },
+
+  app: {
+    name: 'Daftar',
+    letter: 'د',
+    places: 'Places',
+    library: 'Library',
+    passages: 'Passages',
+    tags: 'Tags',
+    imports: 'Imports',
+    settings: 'Settings',
+    archives: 'Archives',
+    archivesOf: (name: string) => `${name}: back to all archives`,
+    side: 'Articles',
+    foldSide: 'Fold the list away',
+    showSide: 'Show the list',
+    foldNotes: 'Fold or show annotations',
+    resizeSide: 'Width of the list',
+    resizeNotes: 'Width of the annotations',
+    skip: 'Skip to the text',
+    undo: 'Undo',
+    redo: 'Redo',
+    undone: (label: string) => `Undone: ${label}`,
+    redone: (label: string) => `Done again: ${label}`,
+    shortcuts: 'Keyboard shortcuts',
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    normalSize: 'Text in normal size',
+    theme: 'Light, dark or as the system',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themeIs: (theme: string) => `Theme: ${theme}`,
+    lostTitle: 'Daftar has stopped.',
+    lostText: 'What was finished is saved. Start Daftar again; this page then goes on by itself.',
+    readOnly: {
+      'archive-in-use': 'Open elsewhere: read only.',
+      'archive-read-only': 'This archive cannot be written: read only.',
+      'disk-full': 'The disk is full: read only until there is space.',
+    },
+    chooseArticle: 'Choose an article to read it here.',
+    chooseArticleKeys: 'Arrow keys move through the list, Enter opens.',
+  },
+
+  jobs: {
+    bar: 'Work in progress',
+    kind: { import: 'Importing', export: 'Exporting', verify: 'Checking the archive', purge: 'Purging' },
+    uploading: 'Handing over files',
+    done: (done: number, total: number | null) =>
+      total === null ? number.format(done) : `${number.format(done)} of ${number.format(total)}`,
+    rate: (perSecond: number) => `${number.format(perSecond)} a second`,
+    left: (seconds: number) =>
+      seconds < 60 ? `${seconds} s left` : `${many(Math.round(seconds / 60), 'minute', 'minutes')} left`,
+    failed: (count: number) => (count === 1 ? '1 was not read' : `${number.format(count)} were not read`),
+    ledger: 'Open ledger',
+    cancel: 'Cancel',
+    cancelOf: (what: string) => `Cancel: ${what}`,
+    stopping: 'Stopping …',
+    imported: (imported: number, failed: number) =>
+      failed > 0
+        ? `Imported ${articles(imported)}; ${files(failed)} could not be read.`
+        : `Imported ${articles(imported)}.`,
+    nothingNew: (unchanged: number) =>
+      unchanged > 0
+        ? `Nothing new: ${files(unchanged)} ${unchanged === 1 ? 'is' : 'are'} in the archive already.`
+        : 'Nothing was found that Daftar reads.',
+    stopped: (imported: number) =>
+      `Stopped. ${articles(imported)} imported before that ${imported === 1 ? 'is' : 'are'} kept.`,
+  },
+
+  drop: {
+    title: 'Drop to import',
+    text: 'Files and folders; the originals are kept in the archive.',
+    uploadFailed: (name: string) => `“${name}” could not be handed over.`,
+  },
+
+  start: {
+    title: 'Daftar',
+    lead: 'An archive for what you read: search it, mark it, take it where there is no network.',
+    newArchive: 'New archive',
+    nameLabel: 'Name of the new archive',
+    namePlaceholder: 'Harbour reports 2026',
+    create: 'Create',
+    createHint: (folder: string) => `It is made in ${folder}`,
+    createHintAsk: 'You choose where it is kept.',
+    open: 'Open an archive',
+    recent: 'Recent archives',
+    missing: 'not found where it was',
+    openedAt: (when: string) => `opened ${when}`,
+    forget: (name: string) => `Take ${name} off this list`,
+    forgotten: (name: string) => `${name} is off the list; the file stays where it is.`,
+    sample: 'Look around in the sample archive',
+    sampleText:
+      'Seventeen reports about an invented river. Everything in it can be tried; nothing can be broken.',
+    opening: (name: string) => `Opening ${name} …`,
+    indexing: 'Bringing its search index up to date',
+    connecting: 'Connecting …',
+    privacy: 'Nothing leaves this computer unless you export it.',
+  },
+
+  library: {
+    list: 'Articles',
+    count: articles,
+    sort: 'Sort',
+    sorts: {
+      '-imported': 'Last imported',
+      imported: 'First imported',
+      '-date': 'Newest',
+      date: 'Oldest',
+      title: 'Title',
+      outlet: 'Outlet',
+    },
+    filter: 'Filter',
+    states: {
+      all: 'All',
+      unread: 'Unread',
+      read: 'Read',
+      starred: 'Starred',
+      annotated: 'With passages',
+      deleted: 'Deleted',
+    },
+    facets: { outlet: 'Outlet', year: 'Year', language: 'Language', tag: 'Tag' },
+    noValue: 'Not known',
+    state: 'State',
+    findIn: (what: string) => `Find in ${what.toLowerCase()}`,
+    clear: 'Clear filters',
+    withoutFilter: (value: string) => `Remove filter ${value}`,
+    empty: 'This archive is empty.',
+    emptyText: 'Drop files or folders anywhere in this window, or choose them.',
+    chooseFiles: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    nothing: 'No article passes the filter.',
+    noneDeleted: 'Nothing is deleted.',
+    noneDeletedText: 'What you delete stays here until a purge.',
+    back: 'Back to all articles',
+    unread: 'unread',
+    starred: 'starred',
+    passages: (count: number) => many(count, 'passage', 'passages'),
+    copies: (count: number) => `+${number.format(count)}`,
+    selected: (count: number) => `${number.format(count)} selected`,
+    actions: 'Actions on what is selected',
+    selectAll: 'Select all',
+    clearSelection: 'Clear selection',
+    more: 'More actions',
+    star: 'Star',
+    unstar: 'Take the star away',
+    markRead: 'Mark as read',
+    markUnread: 'Mark as unread',
+    tag: 'Tag',
+    export: 'Export',
+    edit: 'Edit details',
+    remove: 'Delete',
+    restore: 'Bring back',
+    removed: (count: number) => `${articles(count)} deleted.`,
+    restored: (count: number) => `${articles(count)} brought back.`,
+    tagged: (count: number, tag: string) => `${articles(count)} tagged “${tag}”.`,
+    tooMany: (most: number) => `Choose at most ${articles(most)} at once.`,
+    next: 'Next article',
+    previous: 'Previous article',
+    open: 'Open',
+  },
+
+  tagging: {
+    title: (count: number) => `Tags on ${articles(count)}`,
+    find: 'Find or make a tag',
+    none: 'No tag yet. Type a name and press Enter.',
+    create: (name: string) => `New tag “${name}”`,
+    onAll: 'on all',
+    onSome: (count: number) => `on ${number.format(count)}`,
+  },
+
+  details: {
+    title: 'Details of the article',
+    text: 'Corrections never lose what was found.',
+    fields: {
+      title: 'Title',
+      outlet: 'Outlet',
+      byline: 'Byline',
+      published: 'Published',
+      language: 'Language',
+    },
+    publishedHint: 'Year, month or day: 2020, 2020-03, 2020-03-14. Empty if not known.',
+    publishedWrong: 'Write it as 2020, 2020-03 or 2020-03-14.',
+    titleMissing: 'An article needs a title.',
+    found: (value: string) => `Found: ${value}`,
+    foundNothing: 'Nothing was found',
+    backToFound: 'Back to what was found',
+    backOf: (field: string) => `${field}: back to what was found`,
+    saved: 'Details saved.',
+  },
+
+  search: {
+    label: 'Search the archive',
+    placeholder: 'Search',
+    clear: 'Clear the search',
+    results: 'Results',
+    count: (total: number, exact: boolean) =>
+      `${number.format(total)}${exact ? '' : '+'} ${total === 1 && exact ? 'article' : 'articles'}`,
+    ms: (ms: number) => `${number.format(Math.max(1, Math.round(ms)))} ms`,
+    sorts: { rank: 'Best first', '-date': 'Newest first', date: 'Oldest first' },
+    sort: 'Order of the results',
+    also: 'Also spelled',
+    spelling: (form: string, count: number) => `${form}: ${many(count, 'article', 'articles')}`,
+    exactly: (form: string) => `Search exactly for “${form}”`,
+    moreForms: (count: number) => `${number.format(count)} more`,
+    fewerForms: 'Fewer',
+    narrow: 'Narrow',
+    nothing: 'Nothing found.',
+    nothingText: 'Try fewer words, or another spelling.',
+    backToLibrary: 'Back to the library',
+    focus: 'Search',
+    peek: 'Open without leaving the list',
+  },
+};

@@ -1,0 +1,6 @@
+/** Every word of the interface. A second language is a second set of these parts. */
+import { base } from './base.ts';
+import { places } from './places.ts';
+import { reader } from './reader.ts';
+
+export const t = { ...base, ...reader, ...places };

@@ -1,0 +1,40 @@
+/** A modal dialog, for what is done seldom. Escape and the cross close it; the focus goes back where it was. */
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { t } from '../strings/index.ts';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+export type DialogProps = {
+  title: string;
+  /** One sentence under the title. */
+  description?: string;
+  children: ReactNode;
+  /** The buttons at its end. */
+  footer?: ReactNode;
+  wide?: boolean;
+  onClose(): void;
+};
+
+export function Dialog({ title, description, children, footer, wide, onClose }: DialogProps) {
+  const described = description ? {} : { 'aria-describedby': undefined };
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.scrim} />
+        <Radix.Content className={styles.dialog} data-wide={wide || undefined} {...described}>
+          <header className={styles.header}>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label={t.ui.close} keys="Escape" icon={<X aria-hidden="true" />} />
+            </Radix.Close>
+          </header>
+          {description && <Radix.Description className={styles.description}>{description}</Radix.Description>}
+          <div className={styles.body}>{children}</div>
+          {footer && <footer className={styles.footer}>{footer}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,28 @@
+/** Short messages at the window's edge: what was done, with a way back. */
+import { create } from 'zustand';
+
+export type ToastMessage = {
+  text: string;
+  action?: { label: string; keys?: string; run(): void };
+  /** `problem` stays until it is closed. */
+  kind?: 'note' | 'problem';
+};
+
+export type ShownToast = ToastMessage & { id: number };
+
+let count = 0;
+
+export const useToasts = create<{ shown: readonly ShownToast[] }>(() => ({ shown: [] }));
+
+/** The latest three are shown; the same text twice is shown once. Returns its id, for {@link dismiss}. */
+export function toast(message: ToastMessage): number {
+  const id = ++count;
+  useToasts.setState(({ shown }) => ({
+    shown: [...shown.filter(({ text }) => text !== message.text), { ...message, id }].slice(-3),
+  }));
+  return id;
+}
+
+export function dismiss(id: number): void {
+  useToasts.setState(({ shown }) => ({ shown: shown.filter((one) => one.id !== id) }));
+}
