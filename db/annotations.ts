@@ -20,9 +20,9 @@ export function annotations(db: Database) {
       @state, @at, @at)`);
   const update = db.prepare('UPDATE annotation SET note = ?, color = ?, modified_at = ? WHERE id = ?');
   const remove = db.prepare('UPDATE annotation SET deleted_at = ? WHERE id = ?');
-  const byUid = db.prepare<[string], Annotation>(
-    `SELECT ${ANNOTATION} WHERE n.uid = ? AND n.deleted_at IS NULL`,
-  );
+  const byUid = db.prepare<[string], Annotation>(`
+    SELECT ${ANNOTATION} JOIN article a ON a.id = n.article_id
+    WHERE n.uid = ? AND n.deleted_at IS NULL AND a.deleted_at IS NULL`);
   const ofArticle = db.prepare<[number], Annotation>(
     `SELECT ${ANNOTATION} WHERE n.article_id = ? AND n.deleted_at IS NULL ORDER BY n.start, n.end, n.id`,
   );
@@ -34,7 +34,11 @@ export function annotations(db: Database) {
   const tags = db.prepare<[number], Tag>(`
     SELECT t.id, t.uid, t.name, t.color, t.description FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
     WHERE x.annotation_id = ? AND t.deleted_at IS NULL ORDER BY x.id`);
-  const count = db.prepare<[], number>('SELECT count(*) FROM annotation WHERE deleted_at IS NULL').pluck();
+  const count = db
+    .prepare<[], number>(`
+      SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id
+      WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL`)
+    .pluck();
 
   return {
     /** @returns its id */
@@ -46,6 +50,7 @@ export function annotations(db: Database) {
     ofArticle: (articleId: number) => ofArticle.all(articleId),
     /** By article, then by place. */
     all: () => all.all(),
+    /** Of articles that were not removed. */
     count: () => count.get() ?? 0,
 
     /** In the order in which they were given. */

@@ -14,6 +14,11 @@ const REVISION = `
   FROM revision`;
 
 export type NewArticle = ArticleFacts & { uid: string; words: number; at: string };
+/** What the user may correct. */
+export type CorrectedFacts = Pick<
+  Article,
+  'title' | 'outlet' | 'byline' | 'published' | 'publishedPrecision' | 'publishedEvidence' | 'language'
+>;
 export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & { at: string };
 
 export type Articles = ReturnType<typeof articles>;
@@ -41,6 +46,15 @@ export function articles(db: Database) {
     SELECT r.article_id AS articleId, r.file_name AS fileName FROM revision r
     JOIN article a ON a.revision_id = r.id
     WHERE r.original_id = ? AND a.deleted_at IS NULL ORDER BY r.article_id`);
+  const correct = db.prepare<[CorrectedFacts & { id: number }]>(`
+    UPDATE article SET title = @title, outlet = @outlet, byline = @byline, published = @published,
+      published_precision = @publishedPrecision, published_evidence = @publishedEvidence, language = @language
+    WHERE id = @id`);
+  const setWords = db.prepare('UPDATE article SET words = ? WHERE id = ?');
+  const setDeleted = db.prepare('UPDATE article SET deleted_at = ? WHERE id = ?');
+  const keys = db.prepare<[string], { uid: string; id: number | null; removed: number }>(`
+    SELECT k.value AS uid, a.id, a.deleted_at IS NOT NULL AS removed
+    FROM json_each(?) k LEFT JOIN article a ON a.uid = k.value ORDER BY k.key`);
   const count = db.prepare<[], number>('SELECT count(*) FROM article WHERE deleted_at IS NULL').pluck();
 
   const texts = db.prepare<[], { uid: string; text: string; textSha256: string }>(
@@ -81,6 +95,13 @@ export function articles(db: Database) {
       if (!found) throw new RangeError(`no revision ${id}`);
       return found;
     },
+
+    correct: (id: number, facts: CorrectedFacts) => void correct.run({ ...facts, id }),
+    setWords: (id: number, words: number) => void setWords.run(words, id),
+    /** @param at when it was removed; null takes it back */
+    setDeleted: (id: number, at: string | null) => void setDeleted.run(at, id),
+    /** For each whole uid its article, removed ones too; id null if there is none. In the order given. */
+    keys: (uids: readonly string[]) => keys.all(JSON.stringify(uids)),
 
     /** The articles whose current text comes from this original. */
     ofOriginal: (originalId: number) => ofOriginal.all(originalId),

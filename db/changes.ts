@@ -7,14 +7,18 @@ import type { Database } from 'better-sqlite3';
 import { ArchiveError } from './errors.ts';
 
 /** The tables that are the user's own work. */
-const TRACKED = ['annotation', 'annotation_tag', 'tag'] as const;
+const TRACKED = ['annotation', 'annotation_tag', 'tag', 'article', 'article_tag', 'hidden_block'] as const;
+
+/** Columns that follow from others: no part of what is undone. */
+const DERIVED: readonly string[] = ['stamp'];
 
 type Image = Record<string, unknown>;
 type ChangeRow = { tbl: string; row_id: number; before: string | null; after: string | null };
 
 export type Changes = ReturnType<typeof changes>;
 
-export function changes(db: Database) {
+/** @param assertInPlace called before each transaction; throws if nothing may be written now */
+export function changes(db: Database, assertInPlace: () => void = () => {}) {
   const columns = new Map(TRACKED.map((table) => [table as string, columnsOf(db, table)]));
   db.exec('CREATE TEMP TABLE open_change (id INTEGER)');
   for (const [table, names] of columns) db.exec(triggers(table, names));
@@ -62,6 +66,7 @@ export function changes(db: Database) {
   return {
     /** Runs `work` in a transaction as one undoable step. What could be redone before no longer can. */
     record<T>(at: string, label: string, work: () => T): T {
+      assertInPlace();
       return db
         .transaction(() => {
           dropUndone.run();
@@ -76,6 +81,9 @@ export function changes(db: Database) {
         })
         .immediate();
     },
+
+    /** The labels of the steps that `undo` and `redo` would take; null for none. */
+    next: () => ({ undo: lastDone.get()?.label ?? null, redo: firstUndone.get()?.label ?? null }),
 
     /** Takes back the last step. @returns its label. Throws `nothing-to-undo` or `undo-conflict`. */
     undo(): string {
@@ -98,7 +106,8 @@ export function changes(db: Database) {
 }
 
 function columnsOf(db: Database, table: string): string[] {
-  return (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name);
+  const all = db.pragma(`table_info(${table})`) as { name: string }[];
+  return all.map((column) => column.name).filter((name) => !DERIVED.includes(name));
 }
 
 function image(columns: string[], row = ''): string {
@@ -109,12 +118,12 @@ function triggers(table: string, columns: string[]): string {
   const write = (id: string, before: string, after: string) =>
     `INSERT INTO change_row (change_id, tbl, row_id, before, after)
        SELECT id, '${table}', ${id}, ${before}, ${after} FROM open_change`;
-  const on = (event: string) =>
-    `CREATE TEMP TRIGGER ${table}_${event}_change AFTER ${event} ON main.${table} BEGIN`;
+  const on = (event: string, of = '') =>
+    `CREATE TEMP TRIGGER ${table}_${event}_change AFTER ${event}${of} ON main.${table} BEGIN`;
   const old = image(columns, 'OLD.');
   const fresh = image(columns, 'NEW.');
   return `
     ${on('INSERT')} ${write('NEW.id', 'NULL', fresh)}; END;
-    ${on('UPDATE')} ${write('NEW.id', old, fresh)}; END;
+    ${on('UPDATE', ` OF ${columns.join(', ')}`)} ${write('NEW.id', old, fresh)}; END;
     ${on('DELETE')} ${write('OLD.id', old, 'NULL')}; END;`;
 }

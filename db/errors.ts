@@ -8,6 +8,7 @@ export type ArchiveErrorCode =
   | 'archive-in-use'
   | 'archive-read-only'
   | 'archive-unreadable'
+  | 'archive-moved'
   | 'disk-full'
   | 'undo-conflict'
   | 'nothing-to-undo'

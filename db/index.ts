@@ -1,16 +1,27 @@
 /** The archive: its files open, its query modules ready. The only way into the database for the rest of the program. */
 import { type Annotations, annotations } from './annotations.ts';
+import { type ArticleStates, articleStates } from './article-states.ts';
+import { type ArticleTags, articleTags } from './article-tags.ts';
 import { type Articles, articles } from './articles.ts';
 import { type Changes, changes } from './changes.ts';
+import { ArchiveError } from './errors.ts';
 import { type Events, events } from './events.ts';
+import { type Hiding, hiding } from './hidden-blocks.ts';
 import { type Imports, imports } from './imports.ts';
+import { type Library, library } from './library.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
+import { type Purge, purge } from './purge.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
 import { type Tags, tags } from './tags.ts';
 
 export type Archive = ArchiveFile & {
   articles: Articles;
+  states: ArticleStates;
+  articleTags: ArticleTags;
+  hiding: Hiding;
+  library: Library;
+  purge: Purge;
   annotations: Annotations;
   tags: Tags;
   imports: Imports;
@@ -18,16 +29,18 @@ export type Archive = ArchiveFile & {
   events: Events;
   changes: Changes;
   search: SearchIndex;
-  /** One transaction; nested calls join it. */
+  /** One transaction; nested calls join it. Throws `archive-moved` if the file is no longer at its place. */
   transaction<T>(work: () => T): T;
   /** What SQLite finds wrong with the file; nothing if it is sound. */
   check(): string[];
+  /** Brings everything written so far into the archive's file itself. */
+  settle(): void;
   /** Writes a compact, closed copy to a path that must not exist. */
   copyTo(path: string): void;
 };
 
 /** A second connection of the same process, which reads only: for the thread that searches. */
-export type ReadingArchive = Pick<Archive, 'articles' | 'annotations' | 'tags'> & {
+export type ReadingArchive = Pick<Archive, 'articles' | 'articleTags' | 'hiding' | 'annotations' | 'tags'> & {
   search: SearchReader;
   close(): void;
 };
@@ -36,6 +49,8 @@ export function openToSearch(path: string, indexPath: string): ReadingArchive {
   const db = openReader(path, indexPath);
   return {
     articles: articles(db),
+    articleTags: articleTags(db),
+    hiding: hiding(db),
     annotations: annotations(db),
     tags: tags(db),
     search: readSearch(db),
@@ -47,17 +62,30 @@ export function openToSearch(path: string, indexPath: string): ReadingArchive {
 export function open(path: string, mode: OpenMode, newUid: () => string): Archive {
   const file = openArchive(path, mode, newUid);
   const { db } = file;
+  const assertInPlace = () => {
+    if (!file.isInPlace()) throw new ArchiveError('archive-moved', file.path);
+  };
   return {
     ...file,
     articles: articles(db),
+    states: articleStates(db),
+    articleTags: articleTags(db),
+    hiding: hiding(db),
+    library: library(db),
+    purge: purge(db),
     annotations: annotations(db),
     tags: tags(db),
     imports: imports(db),
     originals: originals(db),
     events: events(db),
-    changes: changes(db),
+    changes: changes(db, assertInPlace),
     search: searchIndex(db),
-    transaction: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
+    transaction(work) {
+      if (db.inTransaction) return work();
+      assertInPlace();
+      return db.transaction(work).immediate();
+    },
+    settle: () => void db.pragma('main.wal_checkpoint(TRUNCATE)'),
     check() {
       const rows = db.pragma('main.quick_check') as { quick_check: string }[];
       const foreign = db.pragma('main.foreign_key_check') as { table: string; rowid: number }[];

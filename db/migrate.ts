@@ -2,13 +2,14 @@
 import type { Database } from 'better-sqlite3';
 import { ArchiveError } from './errors.ts';
 import * as first from './migrations/0001-first.ts';
+import * as window from './migrations/0002-window.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
 
 type Migration = { version: number; up(db: Database): void };
 
-const migrations: readonly Migration[] = [first];
+const migrations: readonly Migration[] = [first, window];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;
 
@@ -35,9 +36,10 @@ export function checkVersion(db: Database): boolean {
   return found < SCHEMA_VERSION;
 }
 
-export function migrate(db: Database): void {
+/** @param until the schema to stop at, for tests of a later step */
+export function migrate(db: Database, until = SCHEMA_VERSION): void {
   for (const step of migrations) {
-    if (step.version <= number(db, 'user_version')) continue;
+    if (step.version <= number(db, 'user_version') || step.version > until) continue;
     db.transaction(() => {
       step.up(db);
       db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -84,5 +84,26 @@ export type ImportItem = {
   size: number | null;
 };
 
+/** One import with the number of files of each outcome; `cancelled` 0 or 1. */
+export type ImportRun = Record<Outcome, number> & {
+  uid: string;
+  startedAt: string;
+  finishedAt: string | null;
+  cancelled: number;
+};
+
+/** One file of the ledger; articles by uid, null once they are purged. `title`: its article's. */
+export type LedgerItem = {
+  file: string;
+  member: string | null;
+  outcome: Outcome;
+  articleId: string | null;
+  duplicateOf: string | null;
+  code: string | null;
+  reason: string | null;
+  at: string;
+  title: string | null;
+};
+
 /** One link of the hash chain; `data` holds ids, times and hashes, never text. */
 export type Event = { id: number; at: string; kind: string; subject: string; data: string; hash: string };

@@ -40,6 +40,8 @@ export type ArchiveFile = {
   readOnly: ReadOnlyReason | null;
   /** Beside the archive, or in a temporary folder if that place can't be written. */
   indexPath: string;
+  /** Whether the file that is open is still the one at its path; false once it was moved away or replaced. */
+  isInPlace(): boolean;
   close(): void;
 };
 
@@ -114,7 +116,17 @@ function openToWrite(file: string, mode: OpenMode, newUid: () => string): Archiv
     migrate(db);
     const uid = archiveUid(db) ?? nameArchive(db, newUid());
     const indexPath = attachIndex(db, `${file}-index`, uid);
-    return { db, path: file, uid, created, readOnly: null, indexPath, close: closer(db, lock.release) };
+    const isInPlace = placeOf(file);
+    return {
+      db,
+      path: file,
+      uid,
+      created,
+      readOnly: null,
+      indexPath,
+      isInPlace,
+      close: closer(db, lock.release),
+    };
   } catch (error) {
     db?.close();
     lock.release();
@@ -131,12 +143,23 @@ function openToRead(file: string, readOnly: ReadOnlyReason): ArchiveFile {
     const uid = archiveUid(db) ?? '';
     const indexPath = attachIndex(db, join(folder, 'index'), uid);
     const clean = () => rmSync(folder, { recursive: true, force: true });
-    return { db, path: file, uid, created: false, readOnly, indexPath, close: closer(db, clean) };
+    const isInPlace = placeOf(file);
+    return { db, path: file, uid, created: false, readOnly, indexPath, isInPlace, close: closer(db, clean) };
   } catch (error) {
     db.close();
     rmSync(folder, { recursive: true, force: true });
     throw archiveErrorFrom(error) ?? error;
   }
+}
+
+/** Remembers which file stands at the path now. */
+function placeOf(file: string): () => boolean {
+  const identity = () => {
+    const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+    return stats ? `${stats.dev}:${stats.ino}` : null;
+  };
+  const opened = identity();
+  return () => identity() === opened;
 }
 
 function connect(file: string): Database {

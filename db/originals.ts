@@ -20,6 +20,7 @@ export function originals(db: Database) {
   const insert = db.prepare('INSERT INTO original (sha256, size, created_at) VALUES (?, ?, ?)');
   const insertChunk = db.prepare('INSERT INTO original_chunk (original_id, number, data) VALUES (?, ?, ?)');
   const find = db.prepare<[string], Original>('SELECT id, sha256, size FROM original WHERE sha256 = ?');
+  const byId = db.prepare<[number], Original>('SELECT id, sha256, size FROM original WHERE id = ?');
   const all = db.prepare<[], Original>('SELECT id, sha256, size FROM original ORDER BY id');
   const chunks = db
     .prepare<[number], Buffer>('SELECT data FROM original_chunk WHERE original_id = ? ORDER BY number')
@@ -29,6 +30,7 @@ export function originals(db: Database) {
     /** Compresses a file's bytes chunk by chunk: before the transaction, so that it is short. */
     pack,
     find: (hash: string) => find.get(hash) ?? null,
+    byId: (id: number) => byId.get(id) ?? null,
     all: () => all.all(),
 
     /** @param packed from `pack` @returns the new row's id */

@@ -86,6 +86,8 @@ function writeSearch(db: Database) {
     INSERT OR REPLACE INTO idx.indexed (article_id, revision_uid, stamp, fold_version)
     VALUES (@articleId, @revisionUid, @stamp, @foldVersion)`);
   const forget = db.prepare('DELETE FROM idx.indexed WHERE article_id = ?');
+  const lay = db.prepare('UPDATE idx.indexed SET stamp = -1 WHERE article_id = ?');
+  const removed = db.prepare<[number], number>('SELECT 1 FROM article WHERE id = ?').pluck();
   const addTerm = db.prepare(
     'INSERT INTO idx.term (t, df) VALUES (?, ?) ON CONFLICT DO UPDATE SET df = df + excluded.df',
   );
@@ -107,7 +109,7 @@ function writeSearch(db: Database) {
   const orphans = db
     .prepare<[], number>(`
       SELECT i.article_id FROM idx.indexed i LEFT JOIN article a ON a.id = i.article_id
-      WHERE a.id IS NULL OR a.deleted_at IS NOT NULL`)
+      WHERE a.id IS NULL OR (a.deleted_at IS NOT NULL AND i.stamp >= 0)`)
     .pluck();
   const sameText = db
     .prepare<[number, string, number], number>(
@@ -144,9 +146,10 @@ function writeSearch(db: Database) {
         for (const [surface, number] of forms) addForm.run(term, surface, number);
       }
     },
+    /** Takes an article out. One that may come back stays noted, so that its terms are not counted twice. */
     drop(articleId: number): void {
       drop.run(articleId);
-      forget.run(articleId);
+      (removed.get(articleId) ? lay : forget).run(articleId);
     },
     /** Articles that this connection changed since the last call. */
     takeTouched: () => touched.all(),

@@ -13,21 +13,31 @@ export function tags(db: Database) {
   const TAG = 'SELECT id, uid, name, color, description FROM tag';
   const byName = db.prepare<[string], Tag>(`${TAG} WHERE name = ? AND deleted_at IS NULL`);
   const live = db.prepare<[], TagCount>(`
-    SELECT t.id, t.uid, t.name, t.color, t.description, count(n.id) AS count FROM tag t
+    SELECT t.id, t.uid, t.name, t.color, t.description, count(a.id) AS count FROM tag t
     LEFT JOIN annotation_tag x ON x.tag_id = t.id
     LEFT JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
+    LEFT JOIN article a ON a.id = n.article_id AND a.deleted_at IS NULL
     WHERE t.deleted_at IS NULL GROUP BY t.id ORDER BY t.name`);
   const rename = db.prepare('UPDATE tag SET name = ? WHERE id = ?');
   const describe = db.prepare('UPDATE tag SET color = ?, description = ? WHERE id = ?');
   const remove = db.prepare('UPDATE tag SET deleted_at = ? WHERE id = ?');
-  const take = db.prepare(
-    'INSERT OR IGNORE INTO annotation_tag (annotation_id, tag_id) SELECT annotation_id, ? FROM annotation_tag WHERE tag_id = ?',
-  );
-  const release = db.prepare('DELETE FROM annotation_tag WHERE tag_id = ?');
-  const ofArticles = db.prepare<[], { articleId: number; tagId: number; name: string }>(`
+  const moves = [
+    ['annotation_tag', 'annotation_id'],
+    ['article_tag', 'article_id'],
+  ].map(([table, carrier]) => ({
+    take: db.prepare(`
+      INSERT OR IGNORE INTO ${table} (${carrier}, tag_id) SELECT ${carrier}, ? FROM ${table} WHERE tag_id = ?`),
+    release: db.prepare(`DELETE FROM ${table} WHERE tag_id = ?`),
+  }));
+  const ofPassages = db.prepare<[], { articleId: number; tagId: number; name: string }>(`
     SELECT DISTINCT n.article_id AS articleId, t.id AS tagId, t.name FROM annotation_tag x
     JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
     JOIN tag t ON t.id = x.tag_id AND t.deleted_at IS NULL ORDER BY n.article_id, t.name`);
+  const ofArticles = db.prepare<[], { articleId: number; name: string }>(`
+    SELECT n.article_id AS articleId, t.name FROM annotation_tag x
+      JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
+      JOIN tag t ON t.id = x.tag_id AND t.deleted_at IS NULL
+    UNION SELECT x.article_id, t.name FROM article_tag x JOIN tag t ON t.id = x.tag_id AND t.deleted_at IS NULL`);
 
   return {
     /** @returns its id */
@@ -38,12 +48,16 @@ export function tags(db: Database) {
     rename: (id: number, name: string) => void rename.run(name, id),
     describe: (id: number, color: string, description: string) => void describe.run(color, description, id),
     remove: (id: number, at: string) => void remove.run(at, id),
-    /** Gives every passage of the tag `from` to the tag `into`. */
+    /** Gives every passage and article of the tag `from` to the tag `into`. */
     move(from: number, into: number): void {
-      take.run(into, from);
-      release.run(from);
+      for (const { take, release } of moves) {
+        take.run(into, from);
+        release.run(from);
+      }
     },
     /** Which tags stand on the passages of which article. */
+    ofPassages: () => ofPassages.all(),
+    /** Which tags stand on which article itself or on its passages, each once. */
     ofArticles: () => ofArticles.all(),
   };
 }
