@@ -16,21 +16,28 @@ const fonts: Plugin = {
   },
 };
 
-export default defineConfig({
-  input: {
-    cli: 'main/hosts/cli.ts',
-    writer: 'main/workers/writer.ts',
-    reader: 'main/workers/reader.ts',
-    parser: 'main/workers/parser.ts',
+/** Optional parts of packages that this program does without. */
+const OPTIONAL = ['canvas', 'bufferutil', 'utf-8-validate'];
+
+export default defineConfig([
+  {
+    input: {
+      cli: 'main/hosts/cli.ts',
+      electron: 'main/hosts/electron.ts',
+      writer: 'main/workers/writer.ts',
+      reader: 'main/workers/reader.ts',
+      parser: 'main/workers/parser.ts',
+    },
+    platform: 'node',
+    plugins: [fonts],
+    external: ['better-sqlite3', 'playwright-core', 'electron', ...OPTIONAL],
+    output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   },
-  platform: 'node',
-  plugins: [fonts],
-  external: ['better-sqlite3', 'playwright-core', 'electron', 'canvas'],
-  output: {
-    dir: 'dist',
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    cleanDir: true,
+  {
+    // A sandboxed preload can only be a CommonJS script.
+    input: { preload: 'main/hosts/preload.ts' },
+    platform: 'node',
+    external: ['electron'],
+    output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
   },
-});
+]);

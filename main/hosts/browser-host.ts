@@ -1,4 +1,6 @@
 /** Puts the loopback host together: desk, session files, router, sockets, printing. */
+import { join } from 'node:path';
+import { z } from 'zod';
 import { builtWindow, createContent } from './content.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { foldersOf } from './folders.ts';
@@ -6,7 +8,8 @@ import type { HostMeans } from './host-means.ts';
 import { archiveIn, createHostRouter } from './host-router.ts';
 import { createDownloads, type Downloads } from './loopback/downloads.ts';
 import { createSockets } from './loopback/sockets.ts';
-import { startLoopback } from './loopback.ts';
+import { type Loopback, type Parts, startLoopback } from './loopback.ts';
+import { readOwnFile, writeOwnFile } from './own-file.ts';
 import { createPrinter } from './printer.ts';
 import { createRecentArchives } from './recent-archives.ts';
 import { createSessionFiles, type SessionFiles } from './session-files.ts';
@@ -31,7 +34,7 @@ export async function startBrowserHost(port: number, window = builtWindow()): Pr
     means: browserMeans(archives, files, downloads),
   });
   const sockets = createSockets(desk, router, files.folder);
-  const loopback = await startLoopback(port, { content, files, downloads, sockets });
+  const loopback = await listenWhereLast(port, config, { content, files, downloads, sockets });
   return {
     url: loopback.url,
     desk,
@@ -43,6 +46,24 @@ export async function startBrowserHost(port: number, window = builtWindow()): Pr
       files.remove();
     },
   };
+}
+
+/**
+ * Any port will do, but the browser keeps the window's folded sides and theme by address, and the port is part of it:
+ * so the last one is taken again if it is free.
+ */
+async function listenWhereLast(port: number, config: string, parts: Parts): Promise<Loopback> {
+  if (port !== 0) return startLoopback(port, parts);
+  const file = join(config, 'port.json');
+  const last = z.object({ port: z.number().int().min(1024).max(65535) }).safeParse(readOwnFile(file))
+    .data?.port;
+  if (last) {
+    const there = await startLoopback(last, parts).catch(() => null);
+    if (there) return there;
+  }
+  const loopback = await startLoopback(0, parts);
+  if (!last) writeOwnFile(file, { port: Number(new URL(loopback.url).port) });
+  return loopback;
 }
 
 /** No dialogs: the browser has its own, and new archives have one folder. */

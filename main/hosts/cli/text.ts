@@ -11,7 +11,7 @@ import type {
   TagView,
   VerifyResult,
 } from '../../api/schema.ts';
-import { type Block, visibleEnd } from '../../text/blocks.ts';
+import { type Block, visibleText } from '../../text/blocks.ts';
 
 /** How much of an id is shown: enough for one archive, and enough to be typed back. */
 const shortId = (id: string) => id.slice(0, 13) + id.slice(13, 18);
@@ -35,7 +35,7 @@ export function listText(articles: ArticleSummary[]): string {
 
 export function articleText(article: ArticleView): string {
   const { title, outlet, byline, published, url, sha256, annotations } = article;
-  const text = article.text.slice(0, visibleEnd(article.blocks as Block[]));
+  const text = visibleText(article.text, article.blocks as Block[]);
   const found = published && `${published.date} (${published.evidence})`;
   const head = [
     strong(title),

@@ -4,7 +4,6 @@ import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { archiveErrorFrom } from '../../../db/errors.ts';
 import type { Uploaded, UploadRefused } from '../../api/bridge.ts';
 import { DaftarError, messageOf } from '../../api/errors.ts';
 import type { SessionFiles } from '../session-files.ts';

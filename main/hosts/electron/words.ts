@@ -1,0 +1,21 @@
+/** The words of the program's menu and dialogs; the window has its own catalogue. */
+export const words = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  help: 'Help',
+  newWindow: 'New window',
+  newArchive: 'New archive',
+  openArchive: 'Open archive',
+  closeArchive: 'Close archive',
+  import: 'Import',
+  importEllipsis: 'Import…',
+  make: 'Make',
+  save: 'Save',
+  undo: 'Undo',
+  redo: 'Redo',
+  find: 'Search',
+  settings: 'Settings',
+  shortcuts: 'Keyboard shortcuts',
+  archiveFiles: 'Daftar archives',
+} as const;
