@@ -25,22 +25,27 @@ export function useChanges(): void {
 }
 
 async function follow(signal: AbortSignal): Promise<void> {
-  const waiting = new Set<ChangeEvent['what'][number]>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const tell = () => {
-    timer = null;
-    invalidate(queryClient, waiting);
-    waiting.clear();
-  };
+  const tell = oncePer(PAUSE_MS);
   try {
-    for await (const { what } of await archive.changes.watch(undefined, { signal })) {
-      for (const noun of what) waiting.add(noun);
-      if (timer) continue;
-      invalidate(queryClient, waiting);
-      waiting.clear();
-      timer = setTimeout(() => (waiting.size > 0 ? tell() : (timer = null)), PAUSE_MS);
-    }
+    for await (const { what } of await archive.changes.watch(undefined, { signal })) tell(what);
   } catch {
     // The line ended: the connection's state says so, and with the next line this starts anew.
   }
+}
+
+/** Tells the first change at once, and what came meanwhile after the pause. */
+function oncePer(pause: number): (what: ChangeEvent['what']) => void {
+  const waiting = new Set<ChangeEvent['what'][number]>();
+  let isPaused = false;
+  const flush = () => {
+    isPaused = waiting.size > 0;
+    if (!isPaused) return;
+    invalidate(queryClient, waiting);
+    waiting.clear();
+    setTimeout(flush, pause);
+  };
+  return (what) => {
+    for (const noun of what) waiting.add(noun);
+    if (!isPaused) flush();
+  };
 }

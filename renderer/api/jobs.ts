@@ -20,6 +20,8 @@ const START: Omit<JobState, 'since'> = { doneThen: -1, progress: null, outcomes:
 
 const useStates = create<{ jobs: Readonly<Record<string, JobState>> }>(() => ({ jobs: {} }));
 const watched = new Set<string>();
+/** Milliseconds. */
+const DRAWN_EVERY = 100;
 
 /** How a job stands; undefined before its first word. Ended jobs are remembered while the window lives. */
 export function useJob(jobId: string | null): JobState | undefined {
@@ -50,18 +52,21 @@ async function watch(jobId: string): Promise<void> {
   if (watched.has(jobId)) return;
   watched.add(jobId);
   let state: JobState = { ...START, since: Date.now() };
-  let planned = 0;
+  let isPlanned = false;
   const show = () => {
-    planned = 0;
+    isPlanned = false;
     if (watched.has(jobId)) useStates.setState(({ jobs }) => ({ jobs: { ...jobs, [jobId]: state } }));
   };
   show();
   try {
     for await (const event of await archive.jobs.watch({ jobId })) {
       state = after(state, event);
-      // Thousands of items may come at once after a reload: drawn once a frame at most.
+      // Thousands of items may come at once after a reload: drawn now and then.
       if (state.end) show();
-      else planned ||= requestAnimationFrame(show);
+      else if (!isPlanned) {
+        isPlanned = true;
+        setTimeout(show, DRAWN_EVERY);
+      }
     }
   } catch (error) {
     if (isGivenUp(error)) return;

@@ -1,3 +1,64 @@
+/** The commands that work in every place of an open archive, and the program menu's. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { MenuCommand } from '../../main/api/bridge.ts';
+import { bridge, host } from '../api/client.ts';
+import { focusSearch } from '../search/focus.ts';
+import { t } from '../strings/index.ts';
+import { toast } from '../ui/toast.ts';
+import { useCommand } from './commands.ts';
+import { pickAndImport } from './import-files.ts';
+import { go } from './route.ts';
+import { redo, undo } from './undo.ts';
+import { type Theme, useView } from './view.ts';
+
+const ShortcutsDialog = lazy(() => import('../help/ShortcutsDialog.tsx'));
+
 export function GlobalCommands() {
-  return null;
+  const [isHelpShown, setHelpShown] = useState(false);
+  const view = useView();
+  const showHelp = () => setHelpShown(true);
+  useCommand({ id: 'search.focus', title: t.search.focus, keys: ['/', 'Mod+K'], run: focusSearch });
+  useCommand({ id: 'app.undo', title: t.app.undo, keys: 'Mod+Z', run: () => void undo() });
+  useCommand({ id: 'app.redo', title: t.app.redo, keys: ['Mod+Shift+Z', 'Mod+Y'], run: () => void redo() });
+  useCommand({ id: 'app.foldSide', title: t.app.foldSide, keys: '[', run: () => view.foldSide() });
+  useCommand({ id: 'app.foldNotes', title: t.app.foldNotes, keys: ']', run: () => view.foldNotes() });
+  useCommand({ id: 'app.larger', title: t.app.larger, keys: ['+', '='], run: () => view.stepFont(1) });
+  useCommand({ id: 'app.smaller', title: t.app.smaller, keys: '-', run: () => view.stepFont(-1) });
+  useCommand({ id: 'app.normal', title: t.app.normalSize, keys: '0', run: () => view.stepFont(0) });
+  useCommand({ id: 'app.theme', title: t.app.theme, keys: 'Shift+D', run: nextTheme });
+  useCommand({ id: 'app.import', title: t.library.chooseFiles, keys: 'Mod+O', inFields: true, run: pick });
+  useCommand({ id: 'app.shortcuts', title: t.app.shortcuts, keys: ['?', 'F1'], run: showHelp });
+  useEffect(() => {
+    bridge?.onMenu((command) => run(command, showHelp));
+  });
+  if (!isHelpShown) return null;
+  return (
+    <Suspense fallback={null}>
+      <ShortcutsDialog onClose={() => setHelpShown(false)} />
+    </Suspense>
+  );
+}
+
+const pick = () => void pickAndImport(false);
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+function nextTheme(): void {
+  const { theme, setTheme } = useView.getState();
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  setTheme(next);
+  toast({ text: t.app.themeIs(t.app.themes[next]) });
+}
+
+function run(command: MenuCommand, showHelp: () => void): void {
+  const runs: Record<MenuCommand, () => void> = {
+    undo: () => void undo(),
+    redo: () => void redo(),
+    import: pick,
+    close: () => void host.closeArchive(),
+    find: focusSearch,
+    shortcuts: showHelp,
+    settings: () => go({ place: 'settings' }),
+  };
+  runs[command]();
 }

@@ -115,6 +115,10 @@ export const base = {
 
   start: {
     title: 'Daftar',
+    arabicName: 'دفتر',
+    today: 'today',
+    yesterday: 'yesterday',
+    openFirst: 'Open or make an archive first, then drop files into it.',
     lead: 'An archive for what you read: search it, mark it, take it where there is no network.',
     newArchive: 'New archive',
     nameLabel: 'Name of the new archive',

@@ -101,7 +101,6 @@ export function VirtualList(props: VirtualListProps) {
       ref={box}
       className={styles.list}
       role="listbox"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the list has the focus, its rows are named by it.
       tabIndex={0}
       aria-label={props.label}
       aria-multiselectable={props.multiple || undefined}

@@ -1,0 +1,22 @@
+/** Brings the focus to the search field from anywhere, whatever is folded. */
+import { go, parseRoute } from '../app/route.ts';
+import { useView } from '../app/view.ts';
+
+/** The field's place in the document. */
+export const SEARCH_FIELD = 'search-field';
+
+export function focusSearch(): void {
+  const { place } = parseRoute(location.hash);
+  if (place !== 'library' && place !== 'search') go({ place: 'library', articleId: null, at: null });
+  useView.getState().foldSide(false);
+  // The field may only now come to be.
+  requestAnimationFrame(() => requestAnimationFrame(focusNow));
+  focusNow();
+}
+
+function focusNow(): void {
+  const field = document.getElementById(SEARCH_FIELD);
+  if (!(field instanceof HTMLInputElement) || document.activeElement === field) return;
+  field.focus();
+  field.select();
+}
