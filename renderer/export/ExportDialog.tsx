@@ -1,9 +1,122 @@
-/** What goes out, and how. */
-export type ExportDialogProps = {
-  choice: { articles: string[]; query: string; tags: string[] };
-  onClose(): void;
-};
+/** Hands passages on as a file: what goes in, as what, then the file itself. Remembers the last format. */
+import { useState } from 'react';
+import { hostKind } from '../api/client.ts';
+import { usePreview } from '../api/queries.ts';
+import { t } from '../strings/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import styles from './ExportDialog.module.css';
+import { FormatChoice } from './FormatChoice.tsx';
+import { fileNameFor } from './file-name.ts';
+import { type Format, useLastFormat } from './formats.ts';
+import { Outcome } from './Outcome.tsx';
+import { useExport } from './use-export.ts';
 
-export default function ExportDialog(_: ExportDialogProps) {
-  return null;
+/** Articles by id, by query, or all that have passages; passages narrowed by tags. */
+export type Choice = { articles: string[]; query: string; tags: string[] };
+
+export type ExportDialogProps = { choice: Choice; onClose(): void };
+
+export default function ExportDialog({ choice, onClose }: ExportDialogProps) {
+  const { format, setFormat } = useLastFormat();
+  const [given, setGiven] = useState<string | null>(null);
+  const preview = usePreview(choice);
+  const run = useExport();
+  const name = given ?? fileNameFor(choice);
+  const isEmpty = preview.data?.articles === 0;
+  const start = (as: Format = format) =>
+    void run.start({ ...choice, format: as, name: `${name.trim()}.${as}` });
+
+  if (run.state.kind !== 'idle')
+    return (
+      <Dialog title={t.exporting.title} onClose={run.leave(onClose)}>
+        <Outcome run={run} format={format} onClose={onClose} />
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title={t.exporting.title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.ui.cancel}</Button>
+          <Button
+            look="primary"
+            form="export"
+            type="submit"
+            disabled={isEmpty || !name.trim() || !preview.data}
+          >
+            {hostKind === 'electron' ? t.exporting.start : t.exporting.startDownload}
+          </Button>
+        </>
+      }
+    >
+      {preview.error ? (
+        <ErrorNote error={preview.error} onRetry={() => preview.refetch()} />
+      ) : isEmpty ? (
+        <EmptyState title={t.exporting.nothing} text={t.exporting.nothingMore} />
+      ) : (
+        <form
+          id="export"
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            start();
+          }}
+        >
+          <What choice={choice} counts={preview.data} />
+          <FormatChoice value={format} onChange={setFormat} />
+          <FileName value={name} format={format} onChange={setGiven} />
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+type WhatProps = { choice: Choice; counts: { articles: number; passages: number } | undefined };
+
+function What({ choice, counts }: WhatProps) {
+  return (
+    <section className={styles.what} aria-live="polite">
+      <p className={styles.source} dir="auto">
+        {sourceOf(choice)}
+      </p>
+      <p className={styles.counts}>
+        {counts ? t.exporting.holds(counts.articles, counts.passages) : t.exporting.counting}
+      </p>
+    </section>
+  );
+}
+
+function sourceOf({ articles, query, tags }: Choice): string {
+  const parts = [
+    articles.length > 0 && t.exporting.fromArticles(articles.length),
+    query.trim() !== '' && t.exporting.fromQuery(query.trim()),
+    tags.length > 0 && t.exporting.fromTags(tags),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(' · ') : t.exporting.fromAll;
+}
+
+type FileNameProps = { value: string; format: Format; onChange(name: string): void };
+
+function FileName({ value, format, onChange }: FileNameProps) {
+  return (
+    <div className={styles.file}>
+      <label htmlFor="export-name">{t.exporting.fileName}</label>
+      <span className={styles.name}>
+        <input
+          id="export-name"
+          value={value}
+          maxLength={120}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <span aria-hidden="true">.{format}</span>
+      </span>
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 /** The words of Imports, Export, Passages, Tags, Settings and Help. Words only: no markup, no arithmetic beyond plurals. */
 
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const number = new Intl.NumberFormat('en');
 
 /** `1 article`, `1,204 articles`. */
@@ -14,6 +15,8 @@ export const places = {
     title: 'Imports',
     runs: 'All imports',
     run: (when: string) => `Import of ${when}`,
+    today: 'today',
+    yesterday: 'yesterday',
     empty: 'Nothing has been imported yet.',
     emptyMore: 'Every file you import is listed here with what became of it.',
     nothingInRun: 'No files were found in what was named.',
@@ -21,21 +24,15 @@ export const places = {
     showAll: 'Show all files',
     importFiles: 'Import files',
     importFolder: 'Import a folder',
-    importMore: 'Import more',
+    files: 'Files',
+    folder: 'Folder',
+    unknown: 'This import is not in the ledger of this archive.',
+    stopped: 'stopped',
     running: 'Running now',
     starting: 'Looking for files …',
-    reading: (file: string) => `Reading ${file}`,
-    done: (done: number, total: number | null) =>
-      total === null ? files(done) : `${number.format(done)} of ${number.format(total)}`,
-    rate: (perSecond: number) => `${number.format(perSecond)} a second`,
-    left: (seconds: number) =>
-      seconds < 60 ? `${seconds} s left` : `${many(Math.round(seconds / 60), 'minute', 'minutes')} left`,
-    cancel: 'Cancel',
-    cancelling: 'Stopping after this file …',
     cancelled: 'Stopped before its end. What is listed is kept; the rest was not touched.',
     interrupted: 'Ended before it was done: Daftar was closed. What is listed is kept.',
-    files: 'Files of this import',
-    counts: (parts: string[]) => parts.join(', '),
+    filesOf: 'Files of this import',
     total: files,
     filter: 'Show files that were',
     all: 'All',
@@ -61,8 +58,7 @@ export const places = {
       skipped: (count: number) => `${number.format(count)} left out`,
     },
     untitled: 'Article without a title',
-    openArticle: (title: string) => `Open “${title}”`,
-    copyOf: (title: string) => `A copy of “${title}”`,
+    copyOf: 'A copy of',
     inside: (container: string) => `in ${container}`,
     retry: 'Try these again',
     failures: (count: number) =>
@@ -124,7 +120,7 @@ export const places = {
     cancelling: 'Stopping …',
     cancelled: 'Stopped. Nothing was written.',
     ready: (name: string) => `${name} is ready.`,
-    readyFacts: (size: string, hash: string) => `${size} · SHA-256 ${hash}`,
+    readyFacts: (size: string) => `${size}, SHA-256`,
     show: 'Show in folder',
     again: 'Download again',
     another: 'Export as something else',
@@ -166,6 +162,7 @@ export const places = {
     and: 'and',
     without: (tag: string) => `Without “${tag}”`,
     export: 'Export',
+    exportShown: 'Export what is shown',
     empty: 'No passage has been highlighted yet.',
     emptyMore: 'Select some words in an article to highlight, tag or note them.',
     toLibrary: 'Go to the library',
@@ -192,7 +189,7 @@ export const places = {
     weak: 'Not certain of its place',
     lost: 'Its place was not found in the text',
     articleOf: (count: number) => passages(count),
-    noDate: 'no date',
+    day: (iso: string) => day.format(new Date(iso)),
     more: 'More for this passage',
   },
 

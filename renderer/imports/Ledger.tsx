@@ -1,0 +1,92 @@
+/** One import: what happened in words, then each file with its outcome and what can be done about it. */
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import type { ImportRun } from '../../main/api/schema.ts';
+import { useItems } from '../api/queries.ts';
+import { go } from '../app/route.ts';
+import { t } from '../strings/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { Failures } from './Failures.tsx';
+import styles from './Ledger.module.css';
+import { LedgerRow } from './LedgerRow.tsx';
+import { openItem, PAGE } from './ledger-items.ts';
+import { OutcomeFilter } from './OutcomeFilter.tsx';
+import { countOf, type Outcome } from './outcomes.ts';
+import { when } from './when.ts';
+
+type LedgerProps = { run: ImportRun };
+
+export function Ledger({ run }: LedgerProps) {
+  const [shown, setShown] = useState<Outcome | null>(null);
+  const [active, setActive] = useState(-1);
+  const outcomes = shown ? [shown] : [];
+  const first = useItems(run.id, outcomes, 0, PAGE);
+  const total = first.data?.total ?? 0;
+  const show = (outcome: Outcome | null) => {
+    setShown(outcome);
+    setActive(-1);
+  };
+  const open = (index: number) => openItem(run.id, outcomes, index);
+
+  return (
+    <>
+      <header className={styles.header}>
+        <IconButton
+          className={styles.back ?? ''}
+          label={t.imports.runs}
+          icon={<ArrowLeft aria-hidden="true" />}
+          onClick={() => go({ place: 'imports', run: null })}
+        />
+        <h2 className={styles.title}>{t.imports.run(when(run.startedAt))}</h2>
+        <OutcomeFilter run={run} shown={shown} onShow={show} />
+      </header>
+      <Said run={run} />
+      {run.failed > 0 && !run.jobId && <Failures run={run} />}
+      {first.error ? (
+        <div className={styles.middle}>
+          <ErrorNote error={first.error} onRetry={() => first.refetch()} />
+        </div>
+      ) : first.data && total === 0 && !run.jobId ? (
+        <div className={styles.middle}>
+          <Nothing isFiltered={shown !== null && countOf(run) > 0} onAll={() => show(null)} />
+        </div>
+      ) : (
+        <VirtualList
+          label={t.imports.filesOf}
+          count={total}
+          rowHeight={56}
+          measured
+          active={active}
+          onActive={setActive}
+          onOpen={open}
+          onPart={open}
+          keyOf={(index) => index}
+        >
+          {(index) => <LedgerRow run={run.id} outcomes={outcomes} index={index} />}
+        </VirtualList>
+      )}
+    </>
+  );
+}
+
+/** How the run ended, where it did not simply end. */
+function Said({ run }: LedgerProps) {
+  if (run.jobId) return null;
+  if (run.cancelled) return <p className={styles.said}>{t.imports.cancelled}</p>;
+  if (run.finishedAt === null) return <p className={styles.said}>{t.imports.interrupted}</p>;
+  return null;
+}
+
+function Nothing({ isFiltered, onAll }: { isFiltered: boolean; onAll(): void }) {
+  if (!isFiltered) return <EmptyState title={t.imports.nothingInRun} />;
+  return (
+    <EmptyState
+      title={t.imports.nothingOfKind}
+      action={<Button onClick={onAll}>{t.imports.showAll}</Button>}
+    />
+  );
+}

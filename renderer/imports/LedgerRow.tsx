@@ -1,0 +1,61 @@
+/** One file of an import: its outcome as a sign and a word, its name, what became of it or what to do. */
+import type { LedgerItem } from '../../main/api/schema.ts';
+import { t } from '../strings/index.ts';
+import styles from './LedgerRow.module.css';
+import { articleOf, useLedgerItem } from './ledger-items.ts';
+import { OUTCOME_ICONS, type Outcome } from './outcomes.ts';
+
+type LedgerRowProps = { run: string; outcomes: readonly Outcome[]; index: number };
+
+export function LedgerRow({ run, outcomes, index }: LedgerRowProps) {
+  const item = useLedgerItem(run, outcomes, index);
+  if (!item) return <div className={styles.row} data-busy="true" />;
+  const Icon = OUTCOME_ICONS[item.outcome];
+  return (
+    <div className={styles.row} data-outcome={item.outcome}>
+      <span className={styles.outcome} title={t.imports.outcomeMeans[item.outcome]}>
+        <Icon aria-hidden="true" />
+        {t.imports.outcome[item.outcome]}
+      </span>
+      <div className={styles.what}>
+        <FileName item={item} />
+        <Became item={item} />
+      </div>
+    </div>
+  );
+}
+
+/** The name stands out from the folders it lies in. */
+function FileName({ item: { file, member } }: { item: LedgerItem }) {
+  const whole = member ?? file;
+  const cut = Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1;
+  return (
+    <p className={styles.file} title={member ? `${file} › ${member}` : file}>
+      <bdi className={styles.name}>{whole.slice(cut)}</bdi>
+      {cut > 0 && <bdi className={styles.folder}>{whole.slice(0, cut - 1)}</bdi>}
+      {member && <span className={styles.folder}>{t.imports.inside(file)}</span>}
+    </p>
+  );
+}
+
+function Became({ item }: { item: LedgerItem }) {
+  const { title, reason, code, outcome } = item;
+  if (articleOf(item)) {
+    const name = title || t.imports.untitled;
+    return (
+      <p className={styles.article}>
+        {outcome === 'duplicate' && <span>{t.imports.copyOf} </span>}
+        <bdi className={styles.link} data-part="article">
+          {name}
+        </bdi>
+      </p>
+    );
+  }
+  if (!reason && !code) return null;
+  const advice = outcome === 'failed' && code ? t.imports.advice[code] : undefined;
+  return (
+    <p className={styles.reason}>
+      <bdi>{reason ?? code}</bdi> {advice && <span className={styles.advice}>{advice}</span>}
+    </p>
+  );
+}

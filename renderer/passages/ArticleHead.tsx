@@ -1,0 +1,33 @@
+/** The article above its passages; its title opens it. */
+import type { PassageView } from '../../main/api/schema.ts';
+import { go } from '../app/route.ts';
+import { t } from '../strings/index.ts';
+import styles from './PassageItem.module.css';
+
+type ArticleHeadProps = { article: PassageView['article']; count: number };
+
+export function ArticleHead({ article, count }: ArticleHeadProps) {
+  const { id, title, outlet, published } = article;
+  const source = [outlet, published && t.write.date(published.date)].filter(Boolean).join(' · ');
+  return (
+    <div className={styles.article}>
+      <h3 className={styles.heading} dir="auto">
+        <button
+          type="button"
+          className={styles.title}
+          tabIndex={-1}
+          dir="auto"
+          onClick={() => go({ place: 'library', articleId: id, at: null })}
+        >
+          {title || t.imports.untitled}
+        </button>
+      </h3>
+      {source && (
+        <span className={styles.source} dir="auto">
+          {source}
+        </span>
+      )}
+      <span className={styles.many}>{t.passages.articleOf(count)}</span>
+    </div>
+  );
+}
