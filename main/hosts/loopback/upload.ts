@@ -57,10 +57,8 @@ function refusalOf(error: unknown): Reply {
 }
 
 function fromSystem(error: unknown): DaftarError {
-  if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-    return new DaftarError('target-exists', 'A file of this name', error);
-  const known = archiveErrorFrom(error);
-  return known
-    ? new DaftarError(known.code, '', error)
-    : new DaftarError('internal', messageOf(error), error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST') return new DaftarError('target-exists', 'A file of this name', error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new DaftarError('disk-full', '', error);
+  return new DaftarError('internal', messageOf(error), error);
 }
