@@ -18,6 +18,9 @@ export function tags(db: Database) {
     LEFT JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
     LEFT JOIN article a ON a.id = n.article_id AND a.deleted_at IS NULL
     WHERE t.deleted_at IS NULL GROUP BY t.id ORDER BY t.name`);
+  const names = db.prepare<[], { id: number; name: string }>(
+    'SELECT id, name FROM tag WHERE deleted_at IS NULL ORDER BY name',
+  );
   const rename = db.prepare('UPDATE tag SET name = ? WHERE id = ?');
   const describe = db.prepare('UPDATE tag SET color = ?, description = ? WHERE id = ?');
   const remove = db.prepare('UPDATE tag SET deleted_at = ? WHERE id = ?');
@@ -43,6 +46,8 @@ export function tags(db: Database) {
     /** @returns its id */
     insert: (tag: NewTag) => Number(insert.run(tag).lastInsertRowid),
     find: (name: string) => byName.get(name) ?? null,
+    /** Id → name. */
+    names: () => new Map(names.all().map(({ id, name }) => [id, name])),
     /** By name, each with the number of passages that carry it. */
     all: () => live.all(),
     rename: (id: number, name: string) => void rename.run(name, id),

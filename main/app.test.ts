@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OpenMode } from '../db/open.ts';
+import { TRUSTED } from './api/implementer.ts';
 import type { JobEvent, VerifyResult } from './api/schema.ts';
 import { openApp } from './app.ts';
 import { createRouter } from './router.ts';
@@ -29,7 +30,7 @@ function folder(): string {
 function openClient(path: string, mode: OpenMode = 'create') {
   const app = openApp(path, mode, NO_HOST);
   onTestFinished(() => (app.archive.db.open ? app.close() : undefined));
-  const client = createRouterClient(createRouter(app), { context: {} });
+  const client = createRouterClient(createRouter(app), { context: TRUSTED });
   const finish = async (job: Promise<{ jobId: string }>) => {
     let last: JobEvent | undefined;
     for await (const event of await client.jobs.watch(await job)) last = event;

@@ -5,10 +5,13 @@ import { archiveErrorFrom } from '../db/errors.ts';
 import { type Archive, open } from '../db/index.ts';
 import type { OpenMode } from '../db/open.ts';
 import { DaftarError } from './api/errors.ts';
+import { createFeed, type Feed, type Noun } from './changes/feed.ts';
 import type { PrintFont } from './exporters/pdf/fonts.ts';
 import type { Print } from './exporters/types.ts';
+import { createRuns, type Runs } from './imports/runs.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { indexTouched, refreshIndex } from './search/refresh-index.ts';
+import { createSearch } from './search/run-search.ts';
 import { type Link, link, type Remote } from './workers/link.ts';
 import type { ReaderApi } from './workers/reader.ts';
 import { workerUrl } from './workers/url.ts';
@@ -27,6 +30,10 @@ export type HostApi = {
 export type App = {
   archive: Archive;
   jobs: Jobs;
+  /** Tells every window what has changed. */
+  feed: Feed;
+  /** What is known of imports beyond the ledger, as long as the program runs. */
+  runs: Runs;
   reader: Remote<ReaderApi>;
   host: Remote<HostApi>;
   /** ISO 8601, UTC. */
@@ -34,16 +41,22 @@ export type App = {
   /** UUIDv7. */
   newUid(): string;
   /**
-   * Runs one step of the user's as one transaction that can be undone, and brings the index up to date.
-   * Throws `archive-in-use` or `archive-read-only` if the archive is open for reading only.
+   * Runs one step of the user's as one transaction that can be undone, brings the index up to date and announces
+   * `what`. Throws `archive-in-use` or `archive-read-only` if the archive is open for reading only, `archive-moved`
+   * if its file is no longer at its place.
    */
-  change<T>(label: string, work: () => T): T;
+  change<T>(label: string, what: readonly Noun[], work: () => T): T;
+  /** The same without a step to be undone. */
+  write<T>(what: readonly Noun[], work: () => T): T;
   /** The archive's and the file system's own errors with their sentence; any other as it is. */
   known(error: unknown): unknown;
-  /** Throws if the archive is open for reading only. */
+  /** Throws if nothing can be written now. */
   assertWritable(): void;
   close(): Promise<void>;
 };
+
+/** Milliseconds between two looks at whether the archive's file is still at its place, for when nobody writes. */
+const PLACE_EVERY = 3000;
 
 /** Throws {@link DaftarError} if the archive can't be opened so. */
 export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): App {
@@ -56,33 +69,63 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     throw asDaftarError(error);
   }
   const reader = lazyReader(archive);
-  const jobs = createJobs(v7, asDaftarError);
+  const feed = createFeed();
+  const jobs = createJobs(v7, asDaftarError, () => feed.announce('jobs'));
+  const watching = watchPlace(archive, feed);
   const assertWritable = () => {
     if (archive.readOnly) throw new DaftarError(archive.readOnly);
+    if (!archive.isInPlace()) throw new DaftarError('archive-moved', archive.path);
   };
   return {
     archive,
     jobs,
+    feed,
+    runs: createRuns(),
     reader: reader.remote,
     host,
     now,
     newUid: v7,
     known: asDaftarError,
     assertWritable,
-    change(label, work) {
+    change(label, what, work) {
       assertWritable();
-      return archive.changes.record(now(), label, () => {
-        const result = work();
-        indexTouched(archive);
-        return result;
-      });
+      const result = archive.changes.record(now(), label, () => andIndex(archive, work));
+      feed.announce(...what);
+      return result;
+    },
+    write(what, work) {
+      assertWritable();
+      const result = archive.transaction(() => andIndex(archive, work));
+      feed.announce(...what);
+      return result;
     },
     async close() {
+      clearInterval(watching);
       await jobs.close();
+      feed.close();
       await reader.close();
       archive.close();
     },
   };
+}
+
+function andIndex<T>(archive: Archive, work: () => T): T {
+  const result = work();
+  indexTouched(archive);
+  return result;
+}
+
+/** Says once when the file has left its place or is back; what was written so far is then all in the file that left. */
+function watchPlace(archive: Archive, feed: Feed): NodeJS.Timeout {
+  let placed = true;
+  const look = () => {
+    if (archive.isInPlace() === placed) return;
+    placed = !placed;
+    if (!placed && !archive.readOnly) archive.settle();
+    // Whoever shows articles also asks again whether they can be changed.
+    feed.announce('articles');
+  };
+  return setInterval(look, PLACE_EVERY).unref();
 }
 
 const now = () => new Date().toISOString();
@@ -100,8 +143,12 @@ function asDaftarError(error: unknown): unknown {
   return known ? new DaftarError(known.code, known.message, known) : error;
 }
 
-/** The thread that searches is started by the first search. */
-function lazyReader({ path, indexPath }: Archive): { remote: Remote<ReaderApi>; close(): Promise<void> } {
+/**
+ * The thread that searches is started by the first search. It opens the archive by its path: if that leads elsewhere
+ * by then, this thread's own connection searches.
+ */
+function lazyReader(archive: Archive): { remote: Remote<ReaderApi>; close(): Promise<void> } {
+  const { path, indexPath } = archive;
   let worker: Worker | undefined;
   let reader: Link<ReaderApi> | undefined;
   const start = () => {
@@ -117,6 +164,8 @@ function lazyReader({ path, indexPath }: Archive): { remote: Remote<ReaderApi>; 
   return {
     remote: new Proxy({} as Remote<ReaderApi>, {
       get: (_, name: keyof ReaderApi & string) => {
+        if (!reader && !archive.isInPlace())
+          return async (input: never) => createSearch(archive)[name as 'ids'](input);
         reader ??= start();
         return reader.remote[name];
       },

@@ -2,8 +2,9 @@
 import { annotationHandlers, passageHandlers } from './annotations/handlers.ts';
 import { createImplementer } from './api/implementer.ts';
 import type { App } from './app.ts';
-import { archiveHandlers, changeHandlers } from './archive/handlers.ts';
+import { archiveHandlers } from './archive/handlers.ts';
 import { articleHandlers } from './articles/handlers.ts';
+import { changeHandlers } from './changes/handlers.ts';
 import { exportHandlers } from './exports/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';

@@ -4,31 +4,56 @@ import { DaftarError } from '../api/errors.ts';
 import type { AnnotationView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findAnnotation } from '../archive/find.ts';
-import { parseBlocks } from '../articles/blocks-json.ts';
+import { articleBlocks } from '../articles/shown-blocks.ts';
 import { annotationView } from '../articles/view.ts';
 import { ensureTag } from '../tags/tag-names.ts';
-import { visibleEnd } from '../text/blocks.ts';
+import { type Block, visibleBlocks, visibleEnd } from '../text/blocks.ts';
 import type { Color } from '../text/colors.ts';
 import { findQuote, selectorAt } from '../text/quote.ts';
 
-export type Wanted = {
+/** What a new passage carries. */
+export type Margin = { tags: string[]; note: string; color: Color | null; author: string };
+
+export type Wanted = Margin & {
   quote: string;
   /** From 1. */
   occurrence: number;
-  tags: string[];
-  note: string;
-  color: Color | null;
-  author: string;
 };
+
+type Place = { start: number; end: number };
 
 /** In the caller's transaction. Throws `quote-not-found` or `occurrence-not-found`. */
 export function createAnnotation(app: App, article: Article, wanted: Wanted): AnnotationView {
+  const revision = app.archive.articles.revision(article.revisionId);
+  const place = locate(revision.text, articleBlocks(app.archive, revision), wanted);
+  return insert(app, article, revision.text, place, wanted);
+}
+
+/**
+ * The same by place, in UTF-16 units of the canonical text; half a character at either end is left out. In the
+ * caller's transaction. Throws `invalid-input` if there is nothing of the text at the place.
+ */
+export function createAnnotationAt(app: App, article: Article, place: Place, margin: Margin): AnnotationView {
+  const { text } = app.archive.articles.revision(article.revisionId);
+  const start = place.start + Number(splitsPair(text, place.start));
+  const end = place.end - Number(splitsPair(text, place.end));
+  if (place.end > text.length || start >= end)
+    throw new DaftarError(
+      'invalid-input',
+      `The article has no text at ${place.start}–${place.end}: it ends at ${text.length}.`,
+    );
+  return insert(app, article, text, { start, end }, margin);
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+
+function insert(app: App, article: Article, text: string, place: Place, margin: Margin): AnnotationView {
   const { archive } = app;
-  const { text, blocks } = archive.articles.revision(article.revisionId);
-  const place = locate(text, parseBlocks(blocks), wanted);
   const uid = app.newUid();
   const at = app.now();
-  const { note, color, author } = wanted;
+  const { note, color, author } = margin;
   const id = archive.annotations.insert({
     uid,
     articleId: article.id,
@@ -41,16 +66,19 @@ export function createAnnotation(app: App, article: Article, wanted: Wanted): An
     state: 'placed',
     at,
   });
-  for (const name of wanted.tags) archive.annotations.addTag(id, ensureTag(app, name).id);
+  for (const name of margin.tags) archive.annotations.addTag(id, ensureTag(app, name).id);
   archive.events.append(at, 'annotation.created', uid, { article: article.uid });
   return annotationView(archive, findAnnotation(archive, uid), article.uid);
 }
 
-/** In the article's own text first, then in its headline. */
-function locate(text: string, blocks: ReturnType<typeof parseBlocks>, { quote, occurrence }: Wanted) {
+/** In the article's own text first, then in what a reader took in, then in its headline. */
+function locate(text: string, blocks: Block[], { quote, occurrence }: Wanted): Place {
   const headline = blocks.filter((block) => block.hidden === 'title');
-  const shown = { start: 0, end: visibleEnd(blocks) };
-  const find = (nth: number) => findQuote(text, quote, { occurrence: nth, within: [shown, ...headline] });
+  const [takenIn, own] = [true, false].map((late) =>
+    visibleBlocks(blocks).filter((block) => (block.before !== undefined) === late),
+  ) as [Block[], Block[]];
+  const within = [{ start: 0, end: visibleEnd(own) }, ...takenIn, ...headline];
+  const find = (nth: number) => findQuote(text, quote, { occurrence: nth, within });
   const place = find(occurrence);
   if (place) return { start: place.start, end: place.end };
   const shortened = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote;

@@ -1,26 +1,38 @@
 /** The calls about annotations, and the list of passages over all articles. */
 
+import type { Annotation } from '../../db/model.ts';
+import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findAnnotation, findArticle } from '../archive/find.ts';
 import { annotationView } from '../articles/view.ts';
 import { ensureTag } from '../tags/tag-names.ts';
-import { createAnnotation } from './create.ts';
+import { createAnnotation, createAnnotationAt } from './create.ts';
 import { listPassages } from './passages.ts';
+
+/** Whatever shows a passage; a new tag may have been made for it. */
+const WHAT = ['annotations', 'tags'] as const;
 
 export function annotationHandlers(os: Implementer['annotations'], app: App) {
   const { archive } = app;
   return {
     create: os.create.handler(({ input }) => {
       const article = findArticle(archive, input.articleId);
-      return app.change('annotate', () => createAnnotation(app, article, input));
+      return app.change('annotate', WHAT, () => createAnnotation(app, article, input));
+    }),
+
+    createAt: os.createAt.handler(({ input }) => {
+      const article = findArticle(archive, input.articleId);
+      return app.change('annotate', WHAT, () => createAnnotationAt(app, article, input, input));
     }),
 
     update: os.update.handler(({ input }) =>
-      app.change('edit passage', () => {
+      app.change('edit passage', WHAT, () => {
         const annotation = findAnnotation(archive, input.id);
+        if (input.modifiedAt !== undefined && input.modifiedAt !== annotation.modifiedAt)
+          throw new DaftarError('changed-elsewhere');
         const { note = annotation.note, color = annotation.color } = input;
-        archive.annotations.update(annotation.id, { note, color }, app.now());
+        archive.annotations.update(annotation.id, { note, color }, after(annotation, app.now()));
         if (input.tags) setTags(app, annotation.id, input.tags);
         archive.events.append(app.now(), 'annotation.changed', annotation.uid);
         const articleUid = archive.articles.byId(annotation.articleId)?.uid ?? '';
@@ -29,13 +41,18 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
     ),
 
     remove: os.remove.handler(({ input }) =>
-      app.change('delete passage', () => {
+      app.change('delete passage', WHAT, () => {
         const annotation = findAnnotation(archive, input.id);
         archive.annotations.remove(annotation.id, app.now());
         archive.events.append(app.now(), 'annotation.deleted', annotation.uid);
       }),
     ),
   };
+}
+
+/** Two changes within a millisecond are two times: what was last seen tells them apart. */
+function after({ modifiedAt }: Annotation, now: string): string {
+  return now > modifiedAt ? now : new Date(Date.parse(modifiedAt) + 1).toISOString();
 }
 
 /** In the order given; tags that stay keep their place before new ones. */

@@ -3,7 +3,7 @@ import type { Annotation, Article } from '../../db/model.ts';
 import type { PassageView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findTag } from '../archive/find.ts';
-import { parseBlocks } from '../articles/blocks-json.ts';
+import { articleBlocks } from '../articles/shown-blocks.ts';
 import { annotationView, summaryOf } from '../articles/view.ts';
 import { parseQuery, type QueryNode } from '../search/query.ts';
 import { marginOf } from '../search/searched-article.ts';
@@ -42,11 +42,11 @@ function isMeant(
 
 function views({ archive }: App, article: Article, annotations: Annotation[]): PassageView[] {
   const { id, title, outlet, published, url } = summaryOf(article, []);
-  const { text, blocks } = archive.articles.revision(article.revisionId);
-  const end = visibleEnd(parseBlocks(blocks));
+  const revision = archive.articles.revision(article.revisionId);
+  const end = visibleEnd(articleBlocks(archive, revision));
   return annotations.map((annotation) => ({
     annotation: annotationView(archive, annotation, id),
     article: { id, title, outlet, published, url },
-    ...contextAround(text, annotation.start, annotation.end, end),
+    ...contextAround(revision.text, annotation.start, annotation.end, end),
   }));
 }

@@ -22,7 +22,7 @@ export const contract = {
         path: z.string(),
         articles: z.number(),
         passages: z.number(),
-        readOnly: z.enum(['archive-in-use', 'archive-read-only', 'disk-full']).nullable(),
+        readOnly: z.enum(['archive-in-use', 'archive-read-only', 'disk-full', 'archive-moved']).nullable(),
       }),
     ),
     /** Re-hashes every original, checks the event chain and the file itself. A job; its result is `verifyResult`. */
@@ -65,7 +65,10 @@ export const contract = {
   articles: {
     list: oc.output(z.array(s.articleSummary)),
     get: oc.input(z.object({ id: z.string() })).output(s.article),
-    /** The keys of all articles that the filter lets through, in order, and what they could be narrowed by. */
+    /**
+     * The keys of all articles that the filter lets through, in order, and what they could be narrowed by. Outlets,
+     * years and languages are counted as if none of their own kind were chosen, since one may be added to another.
+     */
     browse: oc
       .input(
         z.object({
@@ -156,6 +159,8 @@ export const contract = {
           tags: names.optional(),
           note: z.string().optional(),
           color: s.color.nullable().optional(),
+          /** As last seen: if it was changed since, nothing is written and the error is `changed-elsewhere`. */
+          modifiedAt: z.string().optional(),
         }),
       )
       .output(s.annotation),

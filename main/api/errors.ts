@@ -13,7 +13,7 @@ const SENTENCES = {
   'archive-read-only': 'The archive or its folder cannot be written. Copy it to a disk that can be written.',
   'archive-unreadable': 'The archive cannot be read ({detail}). Check its permissions and the disk.',
   'archive-moved':
-    'The archive file was moved, replaced or deleted while it was open, so it was closed. Open it where it is now.',
+    'The archive file was moved, replaced or deleted while it was open. What was saved until then is in the file that was moved: open it where it is now, or put it back to go on.',
   'archive-ended':
     'The part of Daftar that holds the archive stopped. What was saved is kept; open the archive again. ({detail})',
   'disk-full': 'The disk is full. What was finished is kept; free some space and do it again.',
@@ -21,11 +21,19 @@ const SENTENCES = {
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'article-unknown': 'There is no article {detail} in this archive.',
+  'article-removed': 'This article was deleted. Restore it to read it or to work on it.',
+  'block-unknown': 'The article has no part {detail}.',
   'annotation-unknown': 'There is no passage {detail} in this archive.',
+  'changed-elsewhere':
+    'Another window has changed this passage meanwhile. Nothing was overwritten: look at it as it is now, then save again.',
   'tag-unknown': 'There is no tag “{detail}”.',
   'tag-exists': 'There is a tag “{detail}” already. Use merge to join the two.',
   'quote-not-found': 'The article does not contain this quote: “{detail}”.',
   'occurrence-not-found': 'The quote does not occur that often: {detail}.',
+  'run-unknown': 'There is no import {detail} in this archive.',
+  'retry-unknown':
+    'Daftar no longer knows where the failed files of this import are. Choose them again to import them.',
+  'path-refused': 'This place cannot be used from a browser: {detail}. Nothing was read or written.',
   'job-unknown': 'This job is no longer known.',
   'format-unknown': 'There is no export format “{detail}”.',
   'nothing-to-export': 'Nothing matches: there is nothing to export.',

@@ -113,7 +113,7 @@ export const articleRow = articleSummary.extend({
 
 export const articleSort = z.enum(['imported', '-imported', 'date', '-date', 'title', 'outlet']);
 
-/** Every list narrows; an empty one does not. */
+/** Every list narrows; an empty one does not. Outlet, year, language: one of the list. Tags: all of the list. */
 export const articleFilter = z.object({
   outlet: z.array(z.string()).default([]),
   year: z.array(z.string()).default([]),
@@ -256,6 +256,7 @@ export type FoundFacts = z.infer<typeof foundFacts>;
 export type ReadingState = z.infer<typeof readingState>;
 export type ImportRun = z.infer<typeof importRun>;
 export type LedgerItem = z.infer<typeof ledgerItem>;
+export type RunningJob = z.infer<typeof runningJob>;
 export type ChangeEvent = z.infer<typeof changeEvent>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleView = z.infer<typeof article>;

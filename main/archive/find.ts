@@ -3,10 +3,13 @@ import type { Archive } from '../../db/index.ts';
 import type { Annotation, Article, Tag } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 
-/** By uid, or by a beginning of it that fits one article only. Throws `article-unknown`. */
+/** By uid, or by a beginning of it that fits one article only. Throws `article-unknown` or `article-removed`. */
 export function findArticle(archive: Archive, uid: string): Article {
   const article = archive.articles.find(uid);
-  if (!article) throw new DaftarError('article-unknown', uid);
+  if (!article) {
+    const removed = archive.articles.keys([uid]).some(({ id }) => id !== null);
+    throw new DaftarError(removed ? 'article-removed' : 'article-unknown', uid);
+  }
   return article;
 }
 

@@ -1,9 +1,10 @@
-/** The calls about the archive as a whole, and undo and redo. */
+/** The calls about the archive as a whole. */
 
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
-import { indexTouched } from '../search/refresh-index.ts';
 import { copyArchive } from './copy.ts';
+import { resolvePath, shownPath } from './paths.ts';
+import { purgeArchive } from './purge.ts';
 import { verify } from './verify.ts';
 
 export function archiveHandlers(os: Implementer['archive'], app: App) {
@@ -13,25 +14,16 @@ export function archiveHandlers(os: Implementer['archive'], app: App) {
       path: archive.path,
       articles: archive.articles.count(),
       passages: archive.annotations.count(),
-      readOnly: archive.readOnly,
+      readOnly: archive.readOnly ?? (archive.isInPlace() ? null : 'archive-moved'),
     })),
-    verify: os.verify.handler(() => ({ jobId: app.jobs.start((context) => verify(archive, context)) })),
-    copy: os.copy.handler(({ input }) => copyArchive(app, input.to)),
-  };
-}
-
-export function changeHandlers(os: Implementer['changes'], app: App) {
-  const step = (kind: 'undo' | 'redo') => {
-    app.assertWritable();
-    return app.archive.transaction(() => {
-      const label = app.archive.changes[kind]();
-      app.archive.events.append(app.now(), `change.${kind}`, app.archive.uid);
-      indexTouched(app.archive);
-      return { label };
-    });
-  };
-  return {
-    undo: os.undo.handler(() => step('undo')),
-    redo: os.redo.handler(() => step('redo')),
+    verify: os.verify.handler(() => ({
+      jobId: app.jobs.start('verify', (context) => verify(archive, context)),
+    })),
+    copy: os.copy.handler(async ({ input, context: { access } }) => {
+      const file = await copyArchive(app, resolvePath(access, input.to));
+      return { ...file, path: shownPath(access, file.path) };
+    }),
+    purge: os.purge.handler(() => purgeArchive(app)),
+    purgeable: os.purgeable.handler(() => archive.purge.counts()),
   };
 }

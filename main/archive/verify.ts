@@ -54,11 +54,15 @@ function checkTexts(archive: Archive): Problem[] {
   return problems;
 }
 
-/** Every article stands in the chain with the original and the text it has, and none that the chain tells of is gone. */
+/**
+ * Every article stands in the chain with the original and the text it has, and none that the chain tells of is gone
+ * unless the chain also tells that it was purged.
+ */
 function checkOrigins(archive: Archive): Problem[] {
   const imported = new Map(
     archive.events.ofKind('article.imported').map(({ subject, data }) => [subject, data]),
   );
+  const purged = new Set(archive.events.ofKind('article.purged').map(({ subject }) => subject));
   const problems: Problem[] = [];
   const problem = (id: string, detail: string) => problems.push({ kind: 'article', id, detail });
   for (const { uid, original, text } of archive.articles.origins()) {
@@ -66,7 +70,9 @@ function checkOrigins(archive: Archive): Problem[] {
     if (data.original !== original || data.text !== text)
       problem(uid, 'the event chain tells of another original or text');
     imported.delete(uid);
+    if (purged.has(uid)) problem(uid, 'the event chain tells that it was purged, but it is there');
   }
-  for (const uid of imported.keys()) problem(uid, 'the event chain tells of it, but it is gone');
+  for (const uid of imported.keys())
+    if (!purged.has(uid)) problem(uid, 'the event chain tells of it, but it is gone');
   return problems;
 }

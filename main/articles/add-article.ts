@@ -2,7 +2,7 @@
 
 import type { App } from '../app.ts';
 import { sha256 } from '../archive/hash.ts';
-import { BLOCKS_VERSION, visibleEnd } from '../text/blocks.ts';
+import { BLOCKS_VERSION, visibleText } from '../text/blocks.ts';
 import { countWords } from '../text/fold.ts';
 import type { Parsed } from '../workers/parser.ts';
 
@@ -34,7 +34,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
       language: language.value,
       direction,
       url: url?.value ?? null,
-      words: countWords(text.slice(0, visibleEnd(blocks))),
+      words: countWords(visibleText(text, blocks)),
       at,
     },
     {

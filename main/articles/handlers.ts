@@ -3,12 +3,17 @@
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
+import { articleRows, browse } from './browse.ts';
+import { editArticle, hideBlock, removeArticles, restoreArticles, tagArticles } from './change-articles.ts';
+import { selectArticles } from './select.ts';
 import { articleView, summaryOf } from './view.ts';
 
-export function articleHandlers(os: Implementer['articles'], { archive }: App) {
+export function articleHandlers(os: Implementer['articles'], app: App) {
+  const { archive } = app;
+  const view = (uid: string) => articleView(archive, findArticle(archive, uid));
   return {
     list: os.list.handler(() => {
-      const tags = Map.groupBy(archive.tags.ofArticles(), ({ articleId }) => articleId);
+      const tags = Map.groupBy(archive.tags.ofPassages(), ({ articleId }) => articleId);
       return archive.articles.all().map((article) =>
         summaryOf(
           article,
@@ -16,6 +21,41 @@ export function articleHandlers(os: Implementer['articles'], { archive }: App) {
         ),
       );
     }),
-    get: os.get.handler(({ input }) => articleView(archive, findArticle(archive, input.id))),
+    get: os.get.handler(({ input }) => view(input.id)),
+    browse: os.browse.handler(({ input }) => browse(archive, input.sort, input.filter)),
+    rows: os.rows.handler(({ input }) => articleRows(archive, input.keys)),
+
+    edit: os.edit.handler(({ input: { id, ...wanted } }) =>
+      app.change('edit article', ['articles'], () => {
+        editArticle(app, id, wanted);
+        return view(id);
+      }),
+    ),
+    mark: os.mark.handler(({ input: { ids, ...marks } }) =>
+      app.write(['articles'], () => {
+        for (const { id } of selectArticles(archive, ids)) archive.states.mark(id, marks, app.now());
+      }),
+    ),
+    // Announced to nobody: no list shows it, and it changes with every scroll.
+    setPosition: os.setPosition.handler(({ input }) =>
+      app.write([], () =>
+        archive.states.setPosition(findArticle(archive, input.id).id, input.position, app.now()),
+      ),
+    ),
+    tag: os.tag.handler(({ input: { ids, add, remove } }) =>
+      app.change('tag articles', ['articles', 'tags'], () => tagArticles(app, ids, add, remove)),
+    ),
+    hideBlock: os.hideBlock.handler(({ input: { id, block, hidden } }) =>
+      app.change(hidden ? 'hide part' : 'show part', ['articles'], () => {
+        hideBlock(app, id, block, hidden);
+        return view(id);
+      }),
+    ),
+    remove: os.remove.handler(({ input }) =>
+      app.change('delete articles', ['articles', 'annotations'], () => removeArticles(app, input.ids)),
+    ),
+    restore: os.restore.handler(({ input }) =>
+      app.change('restore articles', ['articles', 'annotations'], () => restoreArticles(app, input.ids)),
+    ),
   };
 }

@@ -1,10 +1,11 @@
 /** Articles and annotations as the router gives them out. */
 import type { Archive } from '../../db/index.ts';
-import type { Annotation, Article } from '../../db/model.ts';
+import type { Annotation, Article, Revision } from '../../db/model.ts';
 import type { AnnotationView, ArticleSummary, ArticleView } from '../api/schema.ts';
 import { type Color, DEFAULT_COLOR } from '../text/colors.ts';
 import type { PublishedDate } from '../text/dates.ts';
-import { parseBlocks } from './blocks-json.ts';
+import { foundFacts } from './facts.ts';
+import { articleBlocks } from './shown-blocks.ts';
 
 export function publishedOf(article: Article): PublishedDate | null {
   const { published: date, publishedPrecision: precision, publishedEvidence: evidence } = article;
@@ -39,15 +40,29 @@ export function annotationView(archive: Archive, annotation: Annotation, article
 }
 
 export function articleView(archive: Archive, article: Article): ArticleView {
-  const { text, blocks } = archive.articles.revision(article.revisionId);
+  const revision = archive.articles.revision(article.revisionId);
   const annotations = archive.annotations
     .ofArticle(article.id)
     .map((annotation) => annotationView(archive, annotation, article.uid));
   const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
   return {
     ...summaryOf(article, tags),
-    text,
-    blocks: parseBlocks(blocks) as ArticleView['blocks'],
+    found: foundFacts(revision.found),
+    original: originalOf(archive, article, revision),
+    state: archive.states.get(article.id),
+    ownTags: archive.articleTags.of(article.id).map(({ name }) => name),
+    text: revision.text,
+    blocks: articleBlocks(archive, revision) as ArticleView['blocks'],
     annotations,
   };
+}
+
+function originalOf(
+  { originals }: Archive,
+  { sha256 }: Article,
+  revision: Revision,
+): ArticleView['original'] {
+  const { fileName, importer, importerVersion, createdAt: importedAt, originalId } = revision;
+  const bytes = originals.byId(originalId)?.size ?? 0;
+  return { fileName, bytes, sha256, importer, importerVersion, importedAt };
 }

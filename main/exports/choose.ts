@@ -2,7 +2,7 @@
 import type { Annotation, Article } from '../../db/model.ts';
 import type { App } from '../app.ts';
 import { findArticle, findTag } from '../archive/find.ts';
-import { parseBlocks } from '../articles/blocks-json.ts';
+import { articleBlocks } from '../articles/shown-blocks.ts';
 import { annotationView, publishedOf } from '../articles/view.ts';
 import type { ExportArticle } from '../exporters/types.ts';
 import type { Color } from '../text/colors.ts';
@@ -16,8 +16,16 @@ export type Choice = {
   tags: string[];
 };
 
+type Chosen = { article: Article; passages: Annotation[] };
+
 /** In the order named, else of import. Without ids, only articles that have such passages. */
 export async function chooseArticles(app: App, choice: Choice): Promise<ExportArticle[]> {
+  const chosen = await choosePassages(app, choice);
+  return chosen.map(({ article, passages }) => exportArticle(app, article, passages));
+}
+
+/** The same without texts: which articles, and which of their passages. */
+export async function choosePassages(app: App, choice: Choice): Promise<Chosen[]> {
   const { archive } = app;
   const tagIds = choice.tags.map((name) => findTag(archive, name).id);
   const carries = ({ id }: Annotation) => {
@@ -33,14 +41,12 @@ export async function chooseArticles(app: App, choice: Choice): Promise<ExportAr
     article,
     passages: archive.annotations.ofArticle(article.id).filter(carries),
   }));
-  return chosen
-    .filter(({ passages }) => named.length > 0 || passages.length > 0)
-    .map(({ article, passages }) => exportArticle(app, article, passages));
+  return chosen.filter(({ passages }) => named.length > 0 || passages.length > 0);
 }
 
 function exportArticle({ archive }: App, article: Article, passages: Annotation[]): ExportArticle {
   const { uid, title, outlet, byline, language, direction, url, sha256, importedAt } = article;
-  const { text, blocks } = archive.articles.revision(article.revisionId);
+  const revision = archive.articles.revision(article.revisionId);
   return {
     id: uid,
     title,
@@ -52,8 +58,8 @@ function exportArticle({ archive }: App, article: Article, passages: Annotation[
     url,
     sha256,
     importedAt,
-    text,
-    blocks: parseBlocks(blocks),
+    text: revision.text,
+    blocks: articleBlocks(archive, revision),
     annotations: passages.map((passage) => ({
       ...annotationView(archive, passage, uid),
       tags: archive.annotations.tags(passage.id).map(({ name, color }) => ({ name, color: color as Color })),

@@ -1,17 +1,27 @@
-/** The call that starts an export. */
+/** The calls that export. */
 import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
+import { resolvePath, shownPath } from '../archive/paths.ts';
 import { exportFormat } from '../exporters/index.ts';
+import { choosePassages } from './choose.ts';
 import { runExport } from './run-export.ts';
 
 export function exportHandlers(os: Implementer['exports'], app: App) {
   return {
-    start: os.start.handler(async ({ input }) => {
+    preview: os.preview.handler(async ({ input }) => {
+      const chosen = await choosePassages(app, input);
+      const passages = chosen.reduce((sum, one) => sum + one.passages.length, 0);
+      return { articles: chosen.length, passages };
+    }),
+
+    start: os.start.handler(async ({ input, context: { access } }) => {
       const format = exportFormat(input.format);
       if (!format) throw new DaftarError('format-unknown', input.format);
+      const target = { out: resolvePath(access, input.out), told: (path: string) => shownPath(access, path) };
       if (format.prints) await app.host.assertCanPrint();
-      return { jobId: app.jobs.start((context) => runExport(app, format, input, context)) };
+      const choice = { ...input, ...target };
+      return { jobId: app.jobs.start('export', (context) => runExport(app, format, choice, context)) };
     }),
   };
 }

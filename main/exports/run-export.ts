@@ -10,16 +10,19 @@ import type { ExportFormat } from '../exporters/index.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { type Choice, chooseArticles } from './choose.ts';
 
+/** `out`: where to; `told`: how a path is named to whoever asked. */
+export type Target = { out: string; told: (path: string) => string };
+
 export async function runExport(
   app: App,
   format: ExportFormat,
-  choice: Choice & { out: string },
+  choice: Choice & Target,
   { signal, report }: JobContext,
 ): Promise<{ files: WrittenFile[] }> {
   const articles = await chooseArticles(app, choice);
   if (articles.length === 0) throw new DaftarError('nothing-to-export');
   const path = targetPath(choice.out, format.extension);
-  report({ done: 0, total: articles.length, doing: path });
+  report({ done: 0, total: articles.length, doing: choice.told(path) });
   const file = await writeWhole(path, async (part) => {
     const set = { articles, exportedAt: app.now() };
     const fonts = format.prints ? await app.host.fonts() : [];
@@ -27,7 +30,7 @@ export async function runExport(
     signal.throwIfAborted();
     await writeFile(part, bytes);
   });
-  report({ done: articles.length, total: articles.length, doing: path });
+  report({ done: articles.length, total: articles.length, doing: choice.told(path) });
   if (!app.archive.readOnly)
     noteExport(
       app,
@@ -35,7 +38,7 @@ export async function runExport(
       file,
       articles.map(({ id }) => id),
     );
-  return { files: [file] };
+  return { files: [{ ...file, path: choice.told(path) }] };
 }
 
 /** A folder gets a file of a plain name. */

@@ -2,12 +2,13 @@
  * The import job: finds files, has them parsed, writes articles and ledger in small batches. Every file ends
  * with one outcome; what a batch has written stays, whatever happens after it.
  */
-import { basename } from 'node:path';
-import { DaftarError, messageOf } from '../api/errors.ts';
+import { basename, resolve } from 'node:path';
+import { DaftarError, type ErrorCode, messageOf } from '../api/errors.ts';
 import type { ImportItemView, ImportSummary } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../archive/hash.ts';
 import { addArticle } from '../articles/add-article.ts';
+import { atMostEvery } from '../changes/feed.ts';
 import { ImportError, type ImportErrorCode } from '../importers/types.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { indexTouched } from '../search/refresh-index.ts';
@@ -15,7 +16,7 @@ import type { Parsed } from '../workers/parser.ts';
 import { createParserPool, type ParserPool } from '../workers/parser-pool.ts';
 import { inOrder } from './in-order.ts';
 import { parserFile, readWhole } from './read-file.ts';
-import { type FoundFile, type SkipCode, walk } from './walk.ts';
+import type { FoundFile, SkipCode } from './walk.ts';
 
 /** Parser threads; more than the cores would only wait for each other. */
 const THREADS = 2;
@@ -23,7 +24,16 @@ const THREADS = 2;
 /** A batch is written when it has so many files, or when the first of them has waited so many milliseconds. */
 const BATCH = { files: 100, wait: 300 };
 
-const NO_ROOM = 'The disk is full: nothing of this file was kept. Free some space and import it again.';
+/** Milliseconds between two announcements to other windows. */
+const ANNOUNCE_EVERY = 500;
+
+/** What ends an import early, with what that means for each file that was left. */
+const STOPPED: Partial<Record<ErrorCode, string>> = {
+  'disk-full': 'The disk is full: nothing of this file was kept. Free some space and import it again.',
+  'archive-moved': 'The archive file was moved away: nothing of this file was kept. Import it again.',
+};
+
+type Outcome = Omit<ImportItemView, 'file'> & { file: FoundFile };
 
 type Refusal = { code: ImportErrorCode | SkipCode; reason: string; failed: boolean };
 type Ready = {
@@ -34,40 +44,50 @@ type Ready = {
   parsed?: Parsed;
 };
 
+/** @param told how a file is named to whoever watches */
 export async function importFiles(
   app: App,
-  paths: readonly string[],
-  { signal, report, item }: JobContext,
+  found: Iterable<FoundFile>,
+  told: (file: FoundFile) => string,
+  { jobId, signal, report, item }: JobContext,
 ): Promise<ImportSummary> {
   const began = performance.now();
   const summary = { imported: 0, duplicate: 0, unchanged: 0, failed: 0, skipped: 0 };
-  const files = [...walk(paths)];
-  const runId = app.archive.imports.start(app.newUid(), app.now());
+  const files = [...found];
+  const run = app.newUid();
+  const runId = app.archive.imports.start(run, app.now());
+  app.runs.begin(run, jobId);
+  const announce = atMostEvery(ANNOUNCE_EVERY, () => app.feed.announce('imports', 'articles'));
+  announce.call();
   const pool = createParserPool(THREADS);
   let done = 0;
 
-  const tell = (outcomes: ImportItemView[]) => {
-    for (const outcome of outcomes) {
+  const tell = (outcomes: Outcome[]) => {
+    for (const { file, ...outcome } of outcomes) {
       summary[outcome.outcome]++;
-      item(outcome);
+      item({ file: told(file), ...outcome });
+      if (outcome.outcome === 'failed') app.runs.failed(run, { ...file, path: resolve(file.path) });
     }
     done += outcomes.length;
-    report({ done, total: files.length, doing: outcomes.at(-1)?.file ?? '' });
+    const last = outcomes.at(-1)?.file;
+    report({ done, total: files.length, doing: last ? told(last) : '' });
+    announce.call();
   };
 
   try {
     const ready = inOrder(files, THREADS * 2, (file) => prepare(app, pool, file), signal);
     for await (const batch of batches(ready)) tell(writeBatch(app, runId, batch));
-    app.archive.imports.finish(runId, signal.aborted, app.now());
+    app.archive.transaction(() => app.archive.imports.finish(runId, signal.aborted, app.now()));
   } catch (error) {
     const known = app.known(error);
-    if (!(known instanceof DaftarError) || known.code !== 'disk-full') throw error;
-    tell(
-      files
-        .slice(done)
-        .map(({ path }) => ({ file: path, outcome: 'failed', code: 'disk-full', reason: NO_ROOM })),
-    );
+    const code = known instanceof DaftarError ? known.code : 'internal';
+    const reason = STOPPED[code];
+    if (!reason) throw error;
+    tell(files.slice(done).map((file) => ({ file, outcome: 'failed', code, reason })));
   } finally {
+    app.runs.end(run);
+    announce.call();
+    announce.flush();
     await pool.close();
   }
   const ms = Math.round(performance.now() - began);
@@ -109,7 +129,7 @@ async function* batches(ready: AsyncIterable<Ready>): AsyncGenerator<Ready[]> {
   if (batch.length > 0) yield batch;
 }
 
-function writeBatch(app: App, runId: number, batch: Ready[]): ImportItemView[] {
+function writeBatch(app: App, runId: number, batch: Ready[]): Outcome[] {
   return app.archive.transaction(() => {
     const outcomes = batch.map((ready) => writeOne(app, runId, ready));
     indexTouched(app.archive);
@@ -117,7 +137,7 @@ function writeBatch(app: App, runId: number, batch: Ready[]): ImportItemView[] {
   });
 }
 
-function writeOne(app: App, runId: number, { file, refusal, original, parsed }: Ready): ImportItemView {
+function writeOne(app: App, runId: number, { file, refusal, original, parsed }: Ready): Outcome {
   const found = original ? holders(app, original.sha256) : [];
   const same = found.find((holder) => holder.fileName === basename(file.path));
   const row = { articleId: null as number | null, duplicateOf: null as number | null };
@@ -136,16 +156,16 @@ function writeOne(app: App, runId: number, { file, refusal, original, parsed }: 
     { file: file.label, member: null, outcome, ...row, code, reason, sha256, size },
     app.now(),
   );
-  return view(app, file.path, outcome, row, refusal);
+  return view(app, file, outcome, row, refusal);
 }
 
 function view(
   app: App,
-  file: string,
+  file: FoundFile,
   outcome: ImportItemView['outcome'],
   { articleId, duplicateOf }: { articleId: number | null; duplicateOf: number | null },
   refusal?: Refusal,
-): ImportItemView {
+): Outcome {
   const uid = (id: number | null) => (id === null ? undefined : app.archive.articles.byId(id)?.uid);
   const seen = {
     articleId: uid(articleId),

@@ -26,6 +26,16 @@ export function* walk(paths: readonly string[]): Generator<FoundFile> {
   for (const path of paths) yield* visit(path, basename(path) || path, true);
 }
 
+/** Files found before, looked at afresh; each keeps its label. */
+export function* again(files: readonly FoundFile[]): Generator<FoundFile> {
+  for (const { path, label } of files) yield* visit(path, label, true);
+}
+
+/** The file as one that must not be read, since it lies elsewhere than it seems to. */
+export function outside({ path, label }: FoundFile): FoundFile {
+  return { path, label, ...skipped('link', 'This is a link to a place outside. Import that place itself.') };
+}
+
 function* visit(path: string, label: string, named: boolean): Generator<FoundFile> {
   const stats = statsOf(path);
   if ('skip' in stats) {

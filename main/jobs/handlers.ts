@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 export function jobHandlers(os: Implementer['jobs'], { jobs }: App) {
   return {
     watch: os.watch.handler(({ input }) => jobs.watch(input.jobId)),
+    running: os.running.handler(() => jobs.running()),
     cancel: os.cancel.handler(({ input }) => jobs.cancel(input.jobId)),
   };
 }

@@ -23,7 +23,7 @@ async function all(events: AsyncIterable<JobEvent>): Promise<JobEvent[]> {
 describe('a job', () => {
   it('tells every watcher everything, also one who comes after its end', async () => {
     const jobs = newJobs();
-    const id = jobs.start(async (context) => {
+    const id = jobs.start('verify', async (context) => {
       context.item(item('a'));
       await wait(20);
       context.item(item('b'));
@@ -41,7 +41,7 @@ describe('a job', () => {
 
   it('reports progress at most four times a second, and the newest', async () => {
     const jobs = newJobs();
-    const id = jobs.start(async ({ report }) => {
+    const id = jobs.start('verify', async ({ report }) => {
       for (let done = 1; done <= 60; done++) {
         report({ done, total: 60, doing: '' });
         await wait(10);
@@ -56,7 +56,7 @@ describe('a job', () => {
 
   it('is cancelled between items and keeps those that are finished', async () => {
     const jobs = newJobs();
-    const id = jobs.start(async (context) => {
+    const id = jobs.start('verify', async (context) => {
       for (let n = 0; ; n++) {
         context.signal.throwIfAborted();
         context.item(item(String(n)));
@@ -72,10 +72,10 @@ describe('a job', () => {
 
   it('that fails says with which code', async () => {
     const jobs = newJobs();
-    const known = jobs.start(async () => {
+    const known = jobs.start('verify', async () => {
       throw new DaftarError('disk-full');
     });
-    const unknown = jobs.start(async () => {
+    const unknown = jobs.start('verify', async () => {
       throw new Error('what');
     });
     expect(await all(jobs.watch(known))).toMatchObject([{ kind: 'failed', code: 'disk-full' }]);
@@ -86,7 +86,7 @@ describe('a job', () => {
   it('is waited for when everything closes', async () => {
     const jobs = newJobs();
     let stopped = false;
-    jobs.start(async ({ signal }) => {
+    jobs.start('verify', async ({ signal }) => {
       while (!signal.aborted) await wait(5);
       await wait(30);
       stopped = true;

@@ -4,18 +4,23 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { DaftarError, toReply } from '../api/errors.ts';
-import type { ImportItemView, JobEvent } from '../api/schema.ts';
+import type { ImportItemView, JobEvent, RunningJob } from '../api/schema.ts';
 
 export type Progress = { done: number; total: number | null; doing: string };
 
+export type JobKind = RunningJob['kind'];
+
 /** What work is given: check `signal` between items, never inside a transaction. */
 export type JobContext = {
+  jobId: string;
   signal: AbortSignal;
   report(progress: Progress): void;
   item(item: ImportItemView): void;
 };
 
 type Job = {
+  id: string;
+  kind: JobKind;
   abort: AbortController;
   items: ImportItemView[];
   progress: Progress | null;
@@ -35,8 +40,9 @@ export type Jobs = ReturnType<typeof createJobs>;
 /**
  * @param newId names a job
  * @param known gives an error of a layer below its code
+ * @param tell called when a job begins or ends
  */
-export function createJobs(newId: () => string, known: (error: unknown) => unknown) {
+export function createJobs(newId: () => string, known: (error: unknown) => unknown, tell = () => {}) {
   const jobs = new Map<string, Job>();
 
   const find = (id: string): Job => {
@@ -46,23 +52,31 @@ export function createJobs(newId: () => string, known: (error: unknown) => unkno
   };
 
   return {
-    start(work: (context: JobContext) => Promise<unknown>): string {
+    start(kind: JobKind, work: (context: JobContext) => Promise<unknown>): string {
       const job: Job = {
+        id: newId(),
+        kind,
         abort: new AbortController(),
         items: [],
         progress: null,
         end: null,
         next: Promise.withResolvers(),
       };
-      const id = newId();
-      jobs.set(id, job);
-      void run(job, work, known).then(() => forgetOldest(jobs));
-      return id;
+      jobs.set(job.id, job);
+      void run(job, work, known).then(() => {
+        forgetOldest(jobs);
+        tell();
+      });
+      tell();
+      return job.id;
     },
 
     cancel(id: string): void {
       find(id).abort.abort(new DaftarError('cancelled'));
     },
+
+    running: (): RunningJob[] =>
+      [...jobs.values()].filter(({ end }) => !end).map(({ id, kind }) => ({ jobId: id, kind })),
 
     /** Everything so far, then as it goes on; ends with the job. */
     watch: (id: string) => watch(find(id)),
@@ -105,6 +119,7 @@ async function run(
     resolve();
   };
   const context: JobContext = {
+    jobId: job.id,
     signal: job.abort.signal,
     report: (progress) => {
       job.progress = progress;

@@ -22,14 +22,15 @@ export function countFacets(
   }
   const hits = new Set(ids);
   for (const { articleId, name } of tags.ofArticles()) if (hits.has(articleId)) count(tag, name);
-  return { outlet: facet(outlet), year: facet(year), language: facet(language), tag: facet(tag) };
+  return { outlet: byCount(outlet), year: byCount(year), language: byCount(language), tag: byCount(tag) };
 }
 
 function count(counts: Map<string, number>, value: string | null | undefined): void {
   if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-function facet(counts: Map<string, number>): Facet {
+/** The most frequent value first. */
+export function byCount(counts: ReadonlyMap<string, number>): Facet {
   return [...counts]
     .map(([value, number]) => ({ value, count: number }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

@@ -1,8 +1,8 @@
 /** Makes an article's index entry: its texts folded to tokens, its filters as meta tokens, its spellings as forms. */
 import type { Archive } from '../../db/index.ts';
 import type { ArticleTerms } from '../../db/search.ts';
-import { parseBlocks } from '../articles/blocks-json.ts';
-import { type Block, visibleBlocks } from '../text/blocks.ts';
+import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
+import type { Block } from '../text/blocks.ts';
 import { eachToken, FOLD_VERSION, foldedName } from '../text/fold.ts';
 import { formTokens } from './match.ts';
 import { ALL, languageToken, monthToken, outletToken, tagToken, yearToken } from './meta-tokens.ts';
@@ -22,7 +22,7 @@ export function indexArticle(archive: Archive, articleId: number): void {
   const counts: ArticleTerms = new Map();
   const noteCounts: ArticleTerms = new Map();
   const title = fold(article.title, counts);
-  const body = foldBlocks(revision.text, visibleBlocks(parseBlocks(revision.blocks)), counts);
+  const body = foldBlocks(revision.text, shownPieces(articleBlocks(archive, revision)), counts);
   const folded = notes.texts.map((text) => fold(text, noteCounts)).join(` ${BREAK} `);
   const meta = [
     ALL,
@@ -48,6 +48,7 @@ export function indexArticle(archive: Archive, articleId: number): void {
   );
 }
 
+/** Notes and tags, of passages and of the article itself. */
 function notesOf(archive: Archive, articleId: number): { texts: string[]; tagIds: number[] } {
   const texts: string[] = [];
   const tagIds = new Set<number>();
@@ -56,6 +57,9 @@ function notesOf(archive: Archive, articleId: number): { texts: string[]; tagIds
     for (const tag of tags) tagIds.add(tag.id);
     texts.push(annotation.note, ...tags.map((tag) => tag.name));
   }
+  const own = archive.articleTags.of(articleId);
+  for (const tag of own) tagIds.add(tag.id);
+  texts.push(...own.map((tag) => tag.name));
   return { texts: texts.filter(Boolean), tagIds: [...tagIds] };
 }
 

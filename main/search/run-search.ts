@@ -5,9 +5,8 @@
 import type { ReadingArchive } from '../../db/index.ts';
 import type { ArticleFacets, Ranked } from '../../db/search.ts';
 import type { SearchInput, SearchResult } from '../api/schema.ts';
-import { parseBlocks } from '../articles/blocks-json.ts';
+import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
 import { publishedOf } from '../articles/view.ts';
-import { visibleBlocks } from '../text/blocks.ts';
 import { expansions } from './expansions.ts';
 import { countFacets } from './facets.ts';
 import { compileMatch, exactTier, type MatchOptions, needsCheck, positiveTerms } from './match.ts';
@@ -123,9 +122,9 @@ function hitView(
 ): SearchResult['hits'][number] {
   const article = archive.articles.byId(articleId);
   if (!article) throw new RangeError(`no article ${articleId}`);
-  const { text, blocks } = archive.articles.revision(article.revisionId);
+  const revision = archive.articles.revision(article.revisionId);
   const { uid: id, title, outlet } = article;
-  const cut = snippet(text, terms, { within: visibleBlocks(parseBlocks(blocks)) });
+  const cut = snippet(revision.text, terms, { within: shownPieces(articleBlocks(archive, revision)) });
   return {
     id,
     title,

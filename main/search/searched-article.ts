@@ -1,15 +1,15 @@
 /** An article with its passages as a query can be checked against it. */
 import type { ReadingArchive } from '../../db/index.ts';
 import type { Annotation } from '../../db/model.ts';
-import { parseBlocks } from '../articles/blocks-json.ts';
-import { visibleBlocks } from '../text/blocks.ts';
+import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
 import type { SearchedArticle } from './verify.ts';
 
 export function searchedArticle(archive: ReadingArchive, articleId: number): SearchedArticle | null {
   const article = archive.articles.byId(articleId);
   if (!article) return null;
-  const { text, blocks } = archive.articles.revision(article.revisionId);
+  const revision = archive.articles.revision(article.revisionId);
   const annotations = archive.annotations.ofArticle(articleId);
+  const margin = marginOf(archive, annotations);
   const { title, outlet, byline, language, published } = article;
   return {
     title,
@@ -17,8 +17,11 @@ export function searchedArticle(archive: ReadingArchive, articleId: number): Sea
     byline,
     language,
     published,
-    body: visibleBlocks(parseBlocks(blocks)).map(({ start, end }) => text.slice(start, end)),
-    ...marginOf(archive, annotations),
+    body: shownPieces(articleBlocks(archive, revision)).map(({ start, end }) =>
+      revision.text.slice(start, end),
+    ),
+    ...margin,
+    tags: [...margin.tags, ...archive.articleTags.of(articleId).map((tag) => tag.name)],
   };
 }
 

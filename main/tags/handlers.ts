@@ -8,6 +8,9 @@ import { findTag } from '../archive/find.ts';
 import type { Color } from '../text/colors.ts';
 import { ensureTag, tagName } from './tag-names.ts';
 
+/** Whatever shows a tag. */
+const WHAT = ['tags', 'annotations', 'articles'] as const;
+
 export function tagHandlers(os: Implementer['tags'], app: App) {
   const { archive } = app;
   const view = (name: string): TagView => {
@@ -20,7 +23,7 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
     list: os.list.handler(() => archive.tags.all().map(tagView)),
 
     add: os.add.handler(({ input }) =>
-      app.change('add tag', () => {
+      app.change('add tag', ['tags'], () => {
         const name = tagName(input.name);
         if (archive.tags.find(name)) throw new DaftarError('tag-exists', name);
         ensureTag(app, name, input.color, input.description);
@@ -29,7 +32,7 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
     ),
 
     rename: os.rename.handler(({ input }) =>
-      app.change('rename tag', () => {
+      app.change('rename tag', WHAT, () => {
         const tag = findTag(archive, tagName(input.from));
         const name = tagName(input.to);
         const other = archive.tags.find(name);
@@ -41,7 +44,7 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
     ),
 
     merge: os.merge.handler(({ input }) =>
-      app.change('merge tags', () => {
+      app.change('merge tags', WHAT, () => {
         const from = findTag(archive, tagName(input.from));
         const into = findTag(archive, tagName(input.into));
         if (from.id === into.id)
@@ -54,7 +57,7 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
     ),
 
     remove: os.remove.handler(({ input }) =>
-      app.change('remove tag', () => {
+      app.change('remove tag', WHAT, () => {
         const tag = findTag(archive, tagName(input.name));
         archive.tags.remove(tag.id, app.now());
         archive.events.append(app.now(), 'tag.removed', tag.uid);
@@ -62,7 +65,7 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
     ),
 
     import: os.import.handler(({ input }) =>
-      app.change('import codebook', () => {
+      app.change('import codebook', WHAT, () => {
         for (const { name, color, description } of input.tags) {
           const tag = ensureTag(app, name, color, description);
           archive.tags.describe(tag.id, color ?? tag.color, description || tag.description);

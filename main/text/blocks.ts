@@ -94,9 +94,24 @@ export function compose(drafts: readonly Draft[]): Composed {
   return { text: parts.join(BLOCK_SEPARATOR), blocks };
 }
 
-/** The blocks that are part of the article as shown. */
+/**
+ * The blocks that are part of the article as shown, in reading order: one that an importer left out and a reader
+ * took in stands where it stood in the source, although its text stands at the end.
+ */
 export function visibleBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block) => !block.hidden);
+  const place = (block: Block, number: number) => (block.before === undefined ? number : block.before - 0.5);
+  return blocks
+    .map((block, number) => ({ block, at: place(block, number) }))
+    .filter(({ block }) => !block.hidden)
+    .sort((a, b) => a.at - b.at)
+    .map(({ block }) => block);
+}
+
+/** The words of the article as shown, in reading order. Its offsets are not those of the canonical text. */
+export function visibleText(text: string, blocks: readonly Block[]): string {
+  return visibleBlocks(blocks)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(BLOCK_SEPARATOR);
 }
 
 /** The end, in the canonical text, of what readers are shown: behind it stands only what was left out. */

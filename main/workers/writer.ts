@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { OpenMode } from '../../db/open.ts';
+import { type CallContext, TRUSTED } from '../api/implementer.ts';
 import { type App, type HostApi, openApp } from '../app.ts';
 import { createRouter } from '../router.ts';
 import { link } from './link.ts';
@@ -20,14 +21,16 @@ export type WriterApi = {
 
 if (parentPort) {
   let app: App | undefined;
-  let handler: RPCHandler<Record<never, never>> | undefined;
+  let handler: RPCHandler<CallContext> | undefined;
   const { remote: host } = link<HostApi>(parentPort, {
     open(path: string, mode: OpenMode) {
       app = openApp(path, mode, host);
       handler = new RPCHandler(createRouter(app));
     },
-    connect(port: MessagePort) {
-      handler?.upgrade(port);
+    connect(port: MessagePort, session: string | null) {
+      const context: CallContext =
+        session === null ? TRUSTED : { access: { kind: 'session', folder: session } };
+      handler?.upgrade(port, { context });
       port.start();
     },
     async close() {

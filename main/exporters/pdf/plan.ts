@@ -2,7 +2,7 @@
  * Decides, before anything is printed, which passages are painted and which number each gets, so that page,
  * notes, index and annotation agree. Pure.
  */
-import type { Block } from '../../text/blocks.ts';
+import { type Block, visibleBlocks } from '../../text/blocks.ts';
 import { clipToSlots, type Range } from '../../text/segments.ts';
 import type { ExportAnnotation, ExportArticle, ExportSet } from '../types.ts';
 
@@ -54,12 +54,13 @@ function planArticle(article: ExportArticle, index: number, numbered: Map<number
     passages.push(passage);
   }
   const planned = shown.map((block, at) => ({ block, marks: renumber(clipped[at] ?? [], numbers) }));
+  const byBlock = new Map(planned.map((one) => [one.block, one]));
   const done = new Set(passages.map(({ annotation }) => annotation));
   return {
     article,
     index,
     headline: planned.find(({ block }) => block.hidden) ?? null,
-    blocks: planned.filter(({ block }) => !block.hidden),
+    blocks: visibleBlocks(article.blocks).flatMap((block) => byBlock.get(block) ?? []),
     passages,
     unplaced: article.annotations.filter((annotation) => !done.has(annotation)),
   };

@@ -1,0 +1,25 @@
+/** Removes for good what was deleted. The chain of events keeps that it was removed on purpose, not what it was. */
+import type { App } from '../app.ts';
+
+export type Purged = { articles: number; passages: number };
+
+/** Afterwards nothing before it can be undone. */
+export function purgeArchive(app: App): Purged {
+  const { archive } = app;
+  return archive.purge.overwriting(() =>
+    app.write(['articles', 'annotations', 'tags', 'imports'], () => purge(app)),
+  );
+}
+
+function purge({ archive, now }: App): Purged {
+  const { articles, passages } = archive.purge.counts();
+  const gone = archive.purge.articles();
+  archive.purge.run();
+  for (const { id, uid } of gone) {
+    archive.search.drop(id);
+    archive.events.append(now(), 'article.purged', uid);
+  }
+  if (articles + passages > 0)
+    archive.events.append(now(), 'archive.purged', archive.uid, { articles, passages });
+  return { articles, passages };
+}

@@ -1,0 +1,65 @@
+/** What a reader does to articles: correct facts, mark, tag, hide a part, remove and restore. In the caller's transaction. */
+import { DaftarError } from '../api/errors.ts';
+import type { App } from '../app.ts';
+import { findArticle } from '../archive/find.ts';
+import { ensureTag, tagName } from '../tags/tag-names.ts';
+import { visibleText } from '../text/blocks.ts';
+import { countWords } from '../text/fold.ts';
+import { parseBlocks } from './blocks-json.ts';
+import { type Correction, corrected, foundFacts } from './facts.ts';
+import { type Selected, selectArticles } from './select.ts';
+import { articleBlocks } from './shown-blocks.ts';
+
+export function editArticle({ archive, now }: App, uid: string, wanted: Correction): void {
+  const article = findArticle(archive, uid);
+  const found = foundFacts(archive.articles.revision(article.revisionId).found);
+  archive.articles.correct(article.id, corrected(article, found, wanted));
+  archive.events.append(now(), 'article.edited', article.uid);
+}
+
+/** Tags that do not exist yet are made; to take one off that does not exist is nothing. */
+export function tagArticles(app: App, uids: string[], add: string[], remove: string[]): void {
+  const { archive } = app;
+  const added = add.map((name) => ensureTag(app, name).id);
+  const dropped = remove.flatMap((name) => archive.tags.find(tagName(name))?.id ?? []);
+  for (const { id, uid } of present(selectArticles(archive, uids))) {
+    for (const tagId of added) archive.articleTags.add(id, tagId);
+    for (const tagId of dropped) archive.articleTags.drop(id, tagId);
+    archive.events.append(app.now(), 'article.tagged', uid);
+  }
+}
+
+/** Throws `block-unknown`. */
+export function hideBlock({ archive, now }: App, uid: string, number: number, hidden: boolean): void {
+  const article = findArticle(archive, uid);
+  const revision = archive.articles.revision(article.revisionId);
+  const block = parseBlocks(revision.blocks)[number];
+  if (!block) throw new DaftarError('block-unknown', String(number));
+  if (hidden === (block.hidden !== undefined)) archive.hiding.forget(revision.id, number);
+  else archive.hiding.set(article.id, revision.id, number, hidden);
+  const shown = visibleText(revision.text, articleBlocks(archive, revision));
+  archive.articles.setWords(article.id, countWords(shown));
+  archive.events.append(now(), hidden ? 'article.part-hidden' : 'article.part-shown', article.uid);
+}
+
+/** Leaves a tombstone; what is removed already is left as it is. */
+export function removeArticles({ archive, now }: App, uids: string[]): void {
+  for (const { id, uid, removed } of selectArticles(archive, uids)) {
+    if (removed) continue;
+    archive.articles.setDeleted(id, now());
+    archive.events.append(now(), 'article.removed', uid);
+  }
+}
+
+export function restoreArticles({ archive, now }: App, uids: string[]): void {
+  for (const { id, uid, removed } of selectArticles(archive, uids)) {
+    if (!removed) continue;
+    archive.articles.setDeleted(id, null);
+    archive.events.append(now(), 'article.restored', uid);
+  }
+}
+
+function present(selected: Selected[]): Selected[] {
+  if (selected.some(({ removed }) => removed)) throw new DaftarError('article-removed');
+  return selected;
+}

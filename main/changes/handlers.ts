@@ -1,0 +1,25 @@
+/** Undo and redo, and the stream that keeps several windows in step. */
+import type { Implementer } from '../api/implementer.ts';
+import type { App } from '../app.ts';
+import { indexTouched } from '../search/refresh-index.ts';
+
+export function changeHandlers(os: Implementer['changes'], app: App) {
+  const { archive, feed } = app;
+  const step = (kind: 'undo' | 'redo') => {
+    app.assertWritable();
+    const label = archive.transaction(() => {
+      const taken = archive.changes[kind]();
+      archive.events.append(app.now(), `change.${kind}`, archive.uid);
+      indexTouched(archive);
+      return taken;
+    });
+    feed.announce('articles', 'annotations', 'tags');
+    return { label };
+  };
+  return {
+    undo: os.undo.handler(() => step('undo')),
+    redo: os.redo.handler(() => step('redo')),
+    next: os.next.handler(() => archive.changes.next()),
+    watch: os.watch.handler(({ signal }) => feed.watch(signal)),
+  };
+}
