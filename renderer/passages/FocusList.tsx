@@ -69,13 +69,13 @@ export function FocusList(props: FocusListProps) {
   };
 
   return (
-    <div ref={box} className={styles.list} role="list" aria-label={props.label} onKeyDown={onKeyDown}>
-      <div className={styles.all} role="presentation" style={{ blockSize: rows.getTotalSize() }}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only scrolls; the keys are those of the row in focus.
+    <div ref={box} className={styles.list} onKeyDown={onKeyDown}>
+      <ul className={styles.all} aria-label={props.label} style={{ blockSize: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => (
-          <div
+          <li
             key={key}
             ref={rows.measureElement}
-            role="listitem"
             data-index={index}
             data-active={index === active || undefined}
             aria-setsize={count}
@@ -86,16 +86,15 @@ export function FocusList(props: FocusListProps) {
             onFocus={() => index !== active && (props.canFocus?.(index) ?? true) && props.onActive(index)}
           >
             {props.children(index, index === active)}
-          </div>
+          </li>
         ))}
-      </div>
+      </ul>
     </div>
   );
 }
 
 function onOwnKey(event: KeyboardEvent, { active, onRowKey }: FocusListProps): void {
-  const row = (event.target as Element).getAttribute('role') === 'listitem';
-  if (row) onRowKey?.(event, active);
+  if ((event.target as Element).tagName === 'LI') onRowKey?.(event, active);
 }
 
 function takeFocus(box: HTMLElement | null, active: number, wanted: { current: boolean }): void {

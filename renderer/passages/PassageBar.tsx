@@ -61,8 +61,7 @@ function QueryField({ query, fieldRef, onQuery, onLeave }: PassageBarProps) {
       <input
         id={id}
         ref={fieldRef}
-        type="text"
-        role="searchbox"
+        type="search"
         placeholder={t.passages.search}
         autoComplete="off"
         spellCheck={false}

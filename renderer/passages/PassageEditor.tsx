@@ -15,11 +15,14 @@ export function PassageEditor({ passage, known, onClose }: PassageEditorProps) {
   const id = useId();
   const [tags, setTags] = useState<string[]>(annotation.tags);
   const [note, setNote] = useState(annotation.note);
+  const [opened] = useState(annotation.modifiedAt);
   const update = useUpdatePassage();
 
   const save = (event?: FormEvent) => {
     event?.preventDefault();
-    update.mutate({ id: annotation.id, tags, note }, { onSuccess: onClose });
+    // After a refusal, what another window wrote is on screen; saving once more is meant.
+    const modifiedAt = update.error ? annotation.modifiedAt : opened;
+    update.mutate({ id: annotation.id, tags, note, modifiedAt }, { onSuccess: onClose });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();

@@ -4,7 +4,8 @@ import { archive } from '../api/client.ts';
 
 export function useUpdatePassage() {
   return useMutation({
-    mutationFn: (change: { id: string; tags: string[]; note: string }) => archive.annotations.update(change),
+    mutationFn: (change: { id: string; tags: string[]; note: string; modifiedAt: string }) =>
+      archive.annotations.update(change),
   });
 }
 
