@@ -1,6 +1,9 @@
 /** Library and search: the list, the article, its annotations. Both sides fold. */
 import { BookOpen, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { useInfo } from '../api/queries.ts';
+import { EmptyArchive } from '../library/EmptyArchive.tsx';
+import { useListState } from '../library/list-state.ts';
 import { t } from '../strings/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -24,7 +27,12 @@ export function ReadingPlace() {
         <FoldedSide />
       ) : (
         <>
-          <section className={styles.side} aria-label={t.app.side} style={{ inlineSize: view.sideWidth }}>
+          <section
+            className={styles.side}
+            data-side
+            aria-label={t.app.side}
+            style={{ inlineSize: view.sideWidth }}
+          >
             <SidePanel />
           </section>
           <Divider
@@ -77,6 +85,9 @@ function FoldedSide() {
 }
 
 function NothingOpen() {
+  const { data: info } = useInfo();
+  const isFiltered = useListState((state) => state.filter.state === 'deleted');
+  if (info?.articles === 0 && !isFiltered) return <EmptyArchive />;
   return (
     <div className={styles.nothing}>
       <EmptyState

@@ -19,6 +19,8 @@ export type View = {
   sideWidth: number;
   notesFolded: boolean;
   notesWidth: number;
+  /** Stands beside the passages made on this machine; '' for nobody. */
+  author: string;
   setTheme(theme: Theme): void;
   /** Larger or smaller by some steps; 0 is back to normal. */
   stepFont(by: number): void;
@@ -26,7 +28,11 @@ export type View = {
   foldNotes(folded?: boolean): void;
   setSideWidth(width: number): void;
   setNotesWidth(width: number): void;
+  setAuthor(author: string): void;
 };
+
+/** Letters of a name; the archive takes no more. */
+const MOST_AUTHOR = 200;
 
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
@@ -39,6 +45,7 @@ export const useView = create<View>()(
       sideWidth: SIDE_WIDTH.normal,
       notesFolded: false,
       notesWidth: NOTES_WIDTH.normal,
+      author: '',
       setTheme: (theme) => set({ theme }),
       stepFont: (by) =>
         set(({ fontStep }) => ({
@@ -47,6 +54,7 @@ export const useView = create<View>()(
       foldSide: (folded) => set(({ sideFolded }) => ({ sideFolded: folded ?? !sideFolded })),
       foldNotes: (folded) => set(({ notesFolded }) => ({ notesFolded: folded ?? !notesFolded })),
       setSideWidth: (width) => set({ sideWidth: within(width, SIDE_WIDTH.least, SIDE_WIDTH.most) }),
+      setAuthor: (author) => set({ author: author.slice(0, MOST_AUTHOR) }),
       setNotesWidth: (width) => set({ notesWidth: within(width, NOTES_WIDTH.least, NOTES_WIDTH.most) }),
     }),
     { name: 'daftar.view' },

@@ -1,3 +1,45 @@
-export function SearchResults(_: { query: string }) {
-  return null;
+/** What was found: how it was spelled, what it can be narrowed by, how many, and the hits. The latest query wins. */
+import { SearchX } from 'lucide-react';
+import { useState } from 'react';
+import type { SearchInput } from '../../main/api/schema.ts';
+import { useSearch } from '../api/queries.ts';
+import { t } from '../strings/index.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { HitList } from './HitList.tsx';
+import { Notices } from './Notices.tsx';
+import { ResultsBar } from './ResultsBar.tsx';
+import styles from './SearchResults.module.css';
+import { Spellings } from './Spellings.tsx';
+
+export type SearchResultsProps = { query: string };
+
+export function SearchResults({ query }: SearchResultsProps) {
+  const [sort, setSort] = useState<NonNullable<SearchInput['sort']>>('rank');
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useSearch(query, sort);
+  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  const first = data?.pages[0];
+  if (!data || !first) return null;
+  const hits = data.pages.flatMap((page) => page.hits);
+  return (
+    <div className={styles.results}>
+      <Spellings query={query} expanded={first.expanded} />
+      <Notices notices={first.notices} />
+      <ResultsBar query={query} result={first} sort={sort} onSort={setSort} />
+      {hits.length === 0 ? (
+        <EmptyState
+          icon={<SearchX aria-hidden="true" />}
+          title={t.search.nothing}
+          text={t.search.nothingText}
+        />
+      ) : (
+        <HitList
+          // Another query is another list: from its top, with nothing active.
+          key={`${first.query} ${sort}`}
+          hits={hits}
+          onNearEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
+        />
+      )}
+    </div>
+  );
 }

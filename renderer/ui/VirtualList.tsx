@@ -29,7 +29,8 @@ export type VirtualListProps = {
   measured?: boolean;
   /** -1 for none. */
   active: number;
-  onActive(index: number, held: Held): void;
+  /** `how` it came to be: a key moved there, or it was clicked. */
+  onActive(index: number, held: Held, how: 'key' | 'pointer'): void;
   /** Enter or a double click. */
   onOpen?(index: number): void;
   /** Keys that the list does not use itself. */
@@ -76,7 +77,7 @@ export function VirtualList(props: VirtualListProps) {
 
   const move = (to: number, held: Held) => {
     const index = Math.max(0, Math.min(count - 1, to));
-    if (count > 0) props.onActive(index, held);
+    if (count > 0) props.onActive(index, held, 'key');
   };
   const page = Math.max(1, last - first - 1);
 
@@ -93,7 +94,7 @@ export function VirtualList(props: VirtualListProps) {
   const onClick = (event: MouseEvent, index: number) => {
     const part = (event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part;
     if (part && props.onPart) props.onPart(index, part);
-    else props.onActive(index, heldIn(event));
+    else props.onActive(index, heldIn(event), 'pointer');
   };
 
   return (

@@ -1,0 +1,80 @@
+/** An article's facts, to correct. Beside each stands what was found in the file; what is typed is kept if saving fails. */
+import { type FormEvent, useId, useState } from 'react';
+import type { ArticleView } from '../../main/api/schema.ts';
+import { archive } from '../api/client.ts';
+import { useArticle } from '../api/queries.ts';
+import { undo } from '../app/undo.ts';
+import { t } from '../strings/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { toast } from '../ui/toast.ts';
+import { DetailField } from './DetailField.tsx';
+import styles from './DetailsDialog.module.css';
+import { changesOf, FIELDS, factsOf, foundOf, problemOf } from './details.ts';
+
+export type DetailsDialogProps = { articleId: string; onClose(): void };
+
+export function DetailsDialog({ articleId, onClose }: DetailsDialogProps) {
+  const { data: article, error } = useArticle(articleId);
+  if (article) return <DetailsForm article={article} onClose={onClose} />;
+  if (!error) return null;
+  return (
+    <Dialog title={t.details.title} onClose={onClose}>
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}
+
+function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): void }) {
+  const form = useId();
+  const [facts, setFacts] = useState(() => factsOf(article));
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const found = foundOf(article);
+  const isWrong = FIELDS.some((field) => problemOf(field, facts[field]) !== null);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const changes = changesOf(article, facts);
+    if (isWrong) return;
+    if (changes === null) return onClose();
+    setBusy(true);
+    try {
+      await archive.articles.edit({ id: article.id, ...changes });
+      toast({ text: t.details.saved, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
+      onClose();
+    } catch (problem) {
+      setError(problem);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={t.details.title}
+      description={t.details.text}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.ui.cancel}</Button>
+          <Button type="submit" form={form} look="primary" busy={isBusy} disabled={isWrong}>
+            {t.ui.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={save}>
+        {FIELDS.map((field) => (
+          <DetailField
+            key={field}
+            field={field}
+            value={facts[field]}
+            found={found[field]}
+            onChange={(value) => setFacts({ ...facts, [field]: value })}
+          />
+        ))}
+        {error !== null && <ErrorNote error={error} />}
+      </form>
+    </Dialog>
+  );
+}

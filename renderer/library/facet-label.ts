@@ -1,0 +1,8 @@
+/** A facet's value as it is shown. */
+import { t } from '../strings/index.ts';
+import type { FacetName } from './list-state.ts';
+
+export function facetLabel(name: FacetName, value: string): string {
+  if (value === '') return t.library.noValue;
+  return name === 'language' ? t.write.language(value) : value;
+}
