@@ -8,7 +8,7 @@ import threads from 'node:worker_threads';
 import { offer } from './channel.ts';
 
 /** What a story's function is given, besides Electron's own module in the desktop host. */
-export type Inside = { workers: threads.Worker[] };
+export type Inside = { workers: { name: string; worker: threads.Worker }[] };
 
 const inside: Inside = { workers: [] };
 export const insideOf = inside as Inside & Record<string, unknown>;
@@ -17,7 +17,7 @@ if (threads.isMainThread && process.send) {
   threads.Worker = class extends threads.Worker {
     constructor(...args: ConstructorParameters<typeof threads.Worker>) {
       super(...args);
-      inside.workers.push(this);
+      inside.workers.push({ name: String(args[0]), worker: this });
     }
   };
   syncBuiltinESMExports();

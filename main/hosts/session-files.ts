@@ -14,7 +14,7 @@ const LONGEST_NAME = 200;
 
 export type SessionFiles = {
   folder: string;
-  /** The file behind a handle; throws `file-unreadable` for anything that is not one of this session's. */
+  /** The file behind a handle; throws `path-refused` for anything that is not one of this session's. */
   pathOf(handle: string): string;
   handleOf(path: string): string;
   /** Where an uploaded file goes: `way` is its name, or the way to it in a dropped folder. Makes the folders. */
@@ -41,12 +41,12 @@ export function createSessionFiles(): SessionFiles {
     pathOf(handle) {
       const way = handle.startsWith(PREFIX) ? handle.slice(PREFIX.length).split('/') : [];
       if (way.length === 0 || way.some((name) => name !== safeName(name)))
-        throw new DaftarError('file-unreadable', handle);
+        throw new DaftarError('path-refused', handle);
       return join(folder, ...way);
     },
     place(group, way) {
       const names = way.split('/').map(safeName);
-      if (names.includes('') || !/^[\w-]{1,64}$/.test(group)) throw new DaftarError('file-unreadable', way);
+      if (names.includes('') || !/^[\w-]{1,64}$/.test(group)) throw new DaftarError('path-refused', way);
       const top = join(folder, 'in', group);
       const path = join(top, ...names);
       mkdirSync(join(path, '..'), { recursive: true });

@@ -1,0 +1,67 @@
+/** What a user does again and again, the same in both hosts: makes an archive, gives files, takes files. */
+import { join } from 'node:path';
+import type { Download, Page } from 'playwright-core';
+import type { HostKind, Launched } from './launch.ts';
+
+export const SAMPLE_ARTICLE = 'Market reopens under new stewards';
+
+/** From the first screen. */
+export async function openSample({ page }: { page: Page }): Promise<void> {
+  await page.getByRole('button', { name: /sample/i }).click();
+  await page.getByText(SAMPLE_ARTICLE).first().waitFor();
+}
+
+/** From the first screen. @returns the archive's path */
+export async function makeArchive(kind: HostKind, host: Launched, name: string): Promise<string> {
+  const path = join(host.home, 'Daftar', `${name}.daftar`);
+  if (kind === 'desktop') await answerSave(host, path);
+  await host.page.getByRole('textbox', { name: 'Name of the new archive' }).fill(name);
+  await host.page.getByRole('button', { name: 'Create' }).click();
+  await host.page.getByText('This archive is empty.').waitFor();
+  return path;
+}
+
+/** Presses a button that asks for files, and picks them. */
+export async function giveFiles(
+  kind: HostKind,
+  host: Launched,
+  button: string,
+  paths: string[],
+): Promise<void> {
+  const press = () => host.page.getByRole('button', { name: button }).first().click();
+  if (kind === 'desktop') {
+    await answerOpen(host, paths);
+    return press();
+  }
+  const [chooser] = await Promise.all([host.page.waitForEvent('filechooser'), press()]);
+  await chooser.setFiles(paths);
+}
+
+/** What the user picks in the desktop's next open dialogs. */
+export function answerOpen(host: Launched, filePaths: string[]): Promise<void> {
+  return host.evaluateHost(({ dialog }, given) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: given });
+  }, filePaths);
+}
+
+/** What the user answers to the desktop's next save dialogs; null: they think better of it. */
+export function answerSave(host: Launched, filePath: string | null): Promise<void> {
+  return host.evaluateHost(({ dialog }, given) => {
+    dialog.showSaveDialog = async () => ({ canceled: given === null, filePath: given ?? '' });
+  }, filePath);
+}
+
+/** The file that some steps in the browser lead to. */
+export async function downloadOf(page: Page, steps: () => Promise<unknown>): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), steps()]);
+  return download;
+}
+
+/** Ends a thread of the host, as if it had run out of memory. */
+export function killThread(host: Launched, name: 'writer' | 'reader'): Promise<void> {
+  return host.evaluateHost(async ({ workers }, wanted) => {
+    const found = workers.filter((one: { name: string }) => one.name.includes(wanted)).at(-1);
+    if (!found) throw new Error(`There is no ${wanted}.`);
+    await found.worker.terminate();
+  }, name);
+}
