@@ -15,7 +15,11 @@ import {
 import { isField } from '../app/commands.ts';
 import styles from './FocusList.module.css';
 
-export type FocusListHandle = { focus(): void };
+export type FocusListHandle = {
+  focus(): void;
+  /** Whether a row itself has the focus, not a field or a control inside it: only then do its keys count. */
+  isOnRow(): boolean;
+};
 
 export type FocusListProps = {
   label: string;
@@ -26,8 +30,6 @@ export type FocusListProps = {
   canFocus?: (index: number) => boolean;
   active: number;
   onActive(index: number): void;
-  /** Keys pressed on the active row itself, not in a field or on a control inside it. */
-  onRowKey?(event: KeyboardEvent, index: number): void;
   /** Arrow up on the first row. */
   onLeaveTop?(): void;
   keyOf(index: number): string;
@@ -52,7 +54,10 @@ export function FocusList(props: FocusListProps) {
     rows.scrollToIndex(active, { align: 'auto' });
     takeFocus(box.current, active, wanted);
   };
-  useImperativeHandle(props.ref, () => ({ focus: focusRow }));
+  useImperativeHandle(props.ref, () => ({
+    focus: focusRow,
+    isOnRow: () => isRow(document.activeElement, box.current),
+  }));
   useEffect(() => {
     if (wanted.current) rows.scrollToIndex(active, { align: 'auto' });
     takeFocus(box.current, active, wanted);
@@ -61,7 +66,7 @@ export function FocusList(props: FocusListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isField(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
     const to = target(event.key, active, count, props.canFocus);
-    if (to === null) return onOwnKey(event, props);
+    if (to === null) return;
     event.preventDefault();
     if (to === active && event.key === 'ArrowUp') return props.onLeaveTop?.();
     wanted.current = true;
@@ -93,8 +98,8 @@ export function FocusList(props: FocusListProps) {
   );
 }
 
-function onOwnKey(event: KeyboardEvent, { active, onRowKey }: FocusListProps): void {
-  if ((event.target as Element).tagName === 'LI') onRowKey?.(event, active);
+function isRow(element: Element | null, box: Element | null): boolean {
+  return element?.tagName === 'LI' && box?.contains(element) === true;
 }
 
 function takeFocus(box: HTMLElement | null, active: number, wanted: { current: boolean }): void {

@@ -1,7 +1,8 @@
 /** The passages below their articles, one of them active: read, open, edit, copy and delete by key or by pointer. */
-import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import type { PassageView, TagView } from '../../main/api/schema.ts';
 import { useInfo } from '../api/queries.ts';
+import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { FocusList, type FocusListHandle } from './FocusList.tsx';
@@ -31,13 +32,7 @@ export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProp
     setEditing(null);
     own.current?.focus();
   };
-  const onRowKey = (event: KeyboardEvent, index: number) => {
-    const row = rows[index];
-    const act = row?.kind === 'passage' && actOf(event, row.passage, actions, readOnly);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+  useRowCommands(rows[active], actions, readOnly, () => own.current?.isOnRow() ?? false);
 
   return (
     <FocusList
@@ -52,7 +47,6 @@ export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProp
       canFocus={(index) => rows[index]?.kind === 'passage'}
       active={active}
       onActive={(index) => setChosen(rows[index]?.key ?? null)}
-      onRowKey={onRowKey}
       onLeaveTop={onLeaveTop}
       keyOf={(index) => rows[index]?.key ?? String(index)}
     >
@@ -93,16 +87,43 @@ function nearestPassage(rows: readonly PassageRow[], index: number): number {
   return rows[at]?.kind === 'article' ? at + 1 : at;
 }
 
-/** What a key does to the passage it is pressed on. */
-function actOf(
-  event: KeyboardEvent,
-  passage: PassageView,
+/** The keys of the passage that has the focus. */
+function useRowCommands(
+  row: PassageRow | undefined,
   actions: PassageActions,
   readOnly: boolean,
-): (() => void) | undefined {
-  if (event.key === 'Enter') return () => actions.open(passage);
-  if (event.code === 'KeyC') return () => actions.copy(passage);
-  if (readOnly) return undefined;
-  if (event.code === 'KeyE') return () => actions.edit(passage);
-  return event.key === 'Delete' ? () => actions.remove(passage) : undefined;
+  isOnRow: () => boolean,
+): void {
+  const on = (act: (passage: PassageView) => void) => () => {
+    if (row?.kind === 'passage') act(row.passage);
+  };
+  const canChange = () => isOnRow() && !readOnly;
+  useCommand({
+    id: 'passages.open',
+    title: t.passages.open,
+    keys: 'Enter',
+    when: isOnRow,
+    run: on(actions.open),
+  });
+  useCommand({
+    id: 'passages.copy',
+    title: t.passages.copy,
+    keys: 'C',
+    when: isOnRow,
+    run: on(actions.copy),
+  });
+  useCommand({
+    id: 'passages.edit',
+    title: t.passages.edit,
+    keys: 'E',
+    when: canChange,
+    run: on(actions.edit),
+  });
+  useCommand({
+    id: 'passages.remove',
+    title: t.passages.remove,
+    keys: 'Delete',
+    when: canChange,
+    run: on(actions.remove),
+  });
 }

@@ -220,6 +220,7 @@ export const places = {
     description: 'Description',
     describe: 'Say when this tag is used',
     count: 'Passages',
+    showPassages: 'Show its passages',
     show: (name: string, count: number) => `Show the ${passages(count)} tagged “${name}”`,
     more: (name: string) => `More for “${name}”`,
     rename: 'Rename',

@@ -1,6 +1,7 @@
 /** The tags as lines that are changed where they stand. */
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
+import { useCommand } from '../app/commands.ts';
 import { tellFailure } from '../app/problem.ts';
 import { go } from '../app/route.ts';
 import { FocusList, type FocusListHandle } from '../passages/FocusList.tsx';
@@ -35,13 +36,12 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
     own.current?.focus();
   };
   const remove = (tag: TagView) => void tagChanges.remove(tag).catch(tellFailure);
-  const onRowKey = (event: KeyboardEvent, index: number) => {
-    const tag = tags[index];
-    const act = tag && actOf(event, tag, readOnly, { edit, remove, merge: onMerge });
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+  useRowCommands(
+    tags[active],
+    readOnly,
+    { edit, remove, merge: onMerge },
+    () => own.current?.isOnRow() ?? false,
+  );
 
   return (
     <FocusList
@@ -55,7 +55,6 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
       rowHeight={46}
       active={active}
       onActive={(index) => setChosen(tags[index]?.name ?? null)}
-      onRowKey={onRowKey}
       onLeaveTop={onLeaveTop}
       keyOf={(index) => tags[index]?.name ?? String(index)}
     >
@@ -92,12 +91,36 @@ type Acts = {
   merge(tag: TagView): void;
 };
 
-/** What a key does to the tag it is pressed on. */
-function actOf(event: KeyboardEvent, tag: TagView, readOnly: boolean, acts: Acts): (() => void) | undefined {
-  if (event.key === 'Enter') return () => showPassages(tag);
-  if (readOnly) return undefined;
-  if (event.code === 'KeyE') return () => acts.edit(tag, 'name');
-  if (event.code === 'KeyD') return () => acts.edit(tag, 'description');
-  if (event.code === 'KeyM') return () => acts.merge(tag);
-  return event.key === 'Delete' ? () => acts.remove(tag) : undefined;
+/** The keys of the tag that has the focus. */
+function useRowCommands(
+  tag: TagView | undefined,
+  readOnly: boolean,
+  acts: Acts,
+  isOnRow: () => boolean,
+): void {
+  const on = (act: (tag: TagView) => void) => () => tag && act(tag);
+  const when = () => isOnRow() && !readOnly;
+  useCommand({
+    id: 'tags.show',
+    title: t.tags.showPassages,
+    keys: 'Enter',
+    when: isOnRow,
+    run: on(showPassages),
+  });
+  useCommand({
+    id: 'tags.rename',
+    title: t.tags.rename,
+    keys: 'E',
+    when,
+    run: on((one) => acts.edit(one, 'name')),
+  });
+  useCommand({
+    id: 'tags.describe',
+    title: t.tags.editDescription,
+    keys: 'D',
+    when,
+    run: on((one) => acts.edit(one, 'description')),
+  });
+  useCommand({ id: 'tags.merge', title: t.tags.merge, keys: 'M', when, run: on(acts.merge) });
+  useCommand({ id: 'tags.remove', title: t.tags.remove, keys: 'Delete', when, run: on(acts.remove) });
 }
