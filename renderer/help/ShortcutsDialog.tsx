@@ -1,6 +1,58 @@
-/** All shortcuts that work now. */
-export type ShortcutsDialogProps = { onClose(): void };
+/** Every command with its keys, by place, and how to ask the archive: drawn from what is registered now. */
+import { useState } from 'react';
+import { type Command, useCommands } from '../app/commands.ts';
+import { keyCaps } from '../app/keys.ts';
+import { t } from '../strings/index.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { commandGroups } from './command-groups.ts';
+import { QueryCard } from './QueryCard.tsx';
+import styles from './ShortcutsDialog.module.css';
 
-export default function ShortcutsDialog(_: ShortcutsDialogProps) {
-  return null;
+type ShortcutsDialogProps = { onClose(): void };
+
+export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
+  const commands = useCommands();
+  // As they were when help was asked for: the dialog itself changes what can be done.
+  const [groups] = useState(() => commandGroups(commands));
+  return (
+    <Dialog wide title={t.help.title} onClose={onClose}>
+      <div className={styles.columns}>
+        <section aria-labelledby="help-keys">
+          <h3 id="help-keys" className={styles.heading}>
+            {t.help.keys}
+          </h3>
+          {groups.map(({ place, commands: own }) => (
+            <div key={place} className={styles.group}>
+              <h4 className={styles.place}>{t.help.places[place] ?? t.help.places.other}</h4>
+              <dl>
+                {own.map((command) => (
+                  <Line key={command.id} command={command} />
+                ))}
+              </dl>
+            </div>
+          ))}
+        </section>
+        <QueryCard onClose={onClose} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Line({ command }: { command: Command }) {
+  const keys = typeof command.keys === 'string' ? [command.keys] : command.keys;
+  return (
+    <div className={styles.line}>
+      <dt>{command.title}</dt>
+      <dd>
+        {keys.map((one, index) => (
+          <span key={one}>
+            {index > 0 && <span className={styles.or}>{t.help.or}</span>}
+            <Kbd keys={one} />
+            <span className="visually-hidden">{t.help.spoken(keyCaps(one))}</span>
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
 }
