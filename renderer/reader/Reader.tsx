@@ -1,6 +1,31 @@
-/** The article as it is read. */
-export type ReaderProps = { articleId: string; query: string | null };
+/** The article as it is read: asks for it and says so when it cannot be had. */
+import { useEffect } from 'react';
+import { useArticle } from '../api/queries.ts';
+import { t } from '../strings/index.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { OpenArticle } from './OpenArticle.tsx';
+import styles from './Reader.module.css';
+import { useReading } from './reading.ts';
 
-export default function Reader(_: ReaderProps) {
-  return null;
+export type ReaderProps = {
+  articleId: string;
+  /** The search it was opened from, for going from hit to hit. */
+  query: string | null;
+};
+
+export default function Reader({ articleId, query }: ReaderProps) {
+  const article = useArticle(articleId);
+  useEffect(() => useReading.getState().open(articleId), [articleId]);
+  if (article.data) return <OpenArticle key={articleId} article={article.data} query={query} />;
+  return (
+    <div className={styles.reader} aria-busy={article.isPending}>
+      <div className={styles.waiting}>
+        {article.error ? (
+          <ErrorNote error={article.error} onRetry={() => void article.refetch()} />
+        ) : (
+          <span className="visually-hidden">{t.reader.loading}</span>
+        )}
+      </div>
+    </div>
+  );
 }

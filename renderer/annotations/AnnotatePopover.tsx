@@ -1,0 +1,189 @@
+/** Beside what is selected: tags by typing, a note, a colour. Everything by keyboard; Escape gives up. */
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Color } from '../../main/text/colors.ts';
+import { failureOf } from '../api/failure.ts';
+import { liveRange } from '../reader/drawn-text.ts';
+import type { Page } from '../reader/page.ts';
+import { useReading } from '../reader/reading.ts';
+import type { Place } from '../reader/text-map.ts';
+import { t } from '../strings/index.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './AnnotatePopover.module.css';
+import { ColorChoice } from './ColorChoice.tsx';
+import { createPassage } from './passage-calls.ts';
+import { TagField } from './TagField.tsx';
+
+export type AnnotatePopoverProps = {
+  page: Page;
+  articleId: string;
+  place: Place;
+  /** The words that are selected. */
+  quote: string;
+  part: 'tags' | 'note';
+  /** Given up or done; the reader takes the focus back. */
+  onClose(done: boolean): void;
+};
+
+export function AnnotatePopover({ page, articleId, place, quote, part, onClose }: AnnotatePopoverProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [tags, setTags] = useState<string[]>([]);
+  const [typed, setTyped] = useState('');
+  const [note, setNote] = useState<string | null>(part === 'note' ? '' : null);
+  const [color, setColor] = useState<Color | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const spot = useSpot(page, place, box);
+  useEffect(() => useReading.getState().say(t.annotations.popoverSaid(quote.slice(0, 200))), [quote]);
+  useClickBeside(box, () => onClose(false), typed !== '' || tags.length > 0 || !!note);
+
+  const save = async (chosen: string[]) => {
+    if (isBusy) return;
+    setBusy(true);
+    setTags(chosen);
+    try {
+      await createPassage(articleId, place, { tags: chosen, note: (note ?? '').trim(), color });
+      onClose(true);
+    } catch (error) {
+      setFailure(failureOf(error).sentence);
+      setBusy(false);
+    }
+  };
+  const withTyped = () => (typed.trim() === '' ? tags : [...tags, typed.trim()]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const use = commandOf(event);
+    if (!use) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (use === 'close') onClose(false);
+    else if (use === 'note') setNote((before) => before ?? '');
+    else void save(use === 'highlight' ? [] : withTyped());
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields inside.
+    <div
+      ref={box}
+      className={styles.popover}
+      role="dialog"
+      data-state="open"
+      aria-label={t.annotations.popover}
+      style={spot ?? { visibility: 'hidden' }}
+      onKeyDown={onKeyDown}
+      onCopy={(event) => copyQuote(event, quote)}
+    >
+      <TagField
+        tags={tags}
+        onTags={setTags}
+        onDone={(chosen) => void save(chosen)}
+        typed={typed}
+        onTyped={setTyped}
+        autoFocus={part === 'tags'}
+        alwaysOpen
+      />
+      {note !== null && (
+        <textarea
+          // biome-ignore lint/a11y/noAutofocus: it was asked for by its key.
+          autoFocus
+          className={styles.note}
+          aria-label={t.annotations.note}
+          placeholder={t.annotations.noteHint}
+          dir="auto"
+          rows={3}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      )}
+      {failure && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
+      <div className={styles.foot}>
+        <ColorChoice color={color} onColor={setColor} />
+        <div className={styles.keys}>
+          <button type="button" className={styles.key} onClick={() => setNote((before) => before ?? '')}>
+            <Kbd keys="Alt+N" /> {t.annotations.addNote}
+          </button>
+          <button type="button" className={styles.key} onClick={() => void save([])}>
+            <Kbd keys="Alt+H" /> {t.annotations.highlightOnly}
+          </button>
+          {typed.trim() !== '' ? (
+            <span className={styles.key}>
+              <Kbd keys="Tab" /> {t.annotations.anotherTag}
+            </span>
+          ) : (
+            (tags.length > 0 || note) && (
+              <button type="button" className={styles.key} onClick={() => void save(withTyped())}>
+                <Kbd keys="Mod+Enter" /> {t.ui.save}
+              </button>
+            )
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type Command = 'close' | 'note' | 'highlight' | 'save';
+
+/** By the key's place: with Alt a Mac types other letters. */
+function commandOf(event: KeyboardEvent): Command | null {
+  if (event.nativeEvent.isComposing) return null;
+  if (event.key === 'Escape') return 'close';
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'save';
+  if (!event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.code === 'KeyN') return 'note';
+  return event.code === 'KeyH' ? 'highlight' : null;
+}
+
+/** The selection is painted, not selected any more: copying still means it. */
+function copyQuote(event: React.ClipboardEvent, quote: string): void {
+  const field = event.target as HTMLInputElement;
+  if (field.selectionStart !== field.selectionEnd) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', quote);
+}
+
+type Spot = { top: number; left: number };
+
+const GAP = 10;
+
+/** Under the end of the selection; above its start where there is more room. */
+function useSpot(page: Page, place: Place, box: React.RefObject<HTMLElement | null>): Spot | null {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const { column, scroller, map, layout } = page;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout puts the words elsewhere.
+  useLayoutEffect(() => {
+    const rects = [...(liveRange(map(), place)?.getClientRects() ?? [])].filter((rect) => rect.width > 0);
+    const first = rects[0];
+    const last = rects.at(-1);
+    const origin = column.current?.getBoundingClientRect();
+    const view = scroller.current?.getBoundingClientRect();
+    if (!first || !last || !origin || !view || !box.current) return;
+    const { width, height } = box.current.getBoundingClientRect();
+    const below = last.bottom + GAP;
+    const isAbove = below + height > view.bottom - 8 && first.top - view.top > view.bottom - last.bottom;
+    const top = isAbove ? Math.max(view.top + 4, first.top - GAP - height) : below;
+    const left = Math.min(Math.max(view.left + 8, last.left), view.right - width - 20);
+    setSpot({ top: top - origin.top, left: left - origin.left });
+  }, [place, layout, column, scroller, map, box]);
+  return spot;
+}
+
+/** A press beside it gives up, unless something was typed. */
+function useClickBeside(
+  box: React.RefObject<HTMLElement | null>,
+  onBeside: () => void,
+  isHeld: boolean,
+): void {
+  const latest = useRef({ onBeside, isHeld });
+  latest.current = { onBeside, isHeld };
+  useEffect(() => {
+    const press = (event: PointerEvent) => {
+      if (!latest.current.isHeld && !box.current?.contains(event.target as Node)) latest.current.onBeside();
+    };
+    document.addEventListener('pointerdown', press, true);
+    return () => document.removeEventListener('pointerdown', press, true);
+  }, [box]);
+}

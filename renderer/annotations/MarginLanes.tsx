@@ -1,0 +1,86 @@
+/** A line beside each passage, packed so that overlapping ones stand side by side; at the end side for Arabic, mirrored. */
+import { memo, useEffect, useState } from 'react';
+import type { AnnotationView } from '../../main/api/schema.ts';
+import { rectOfCharacter } from '../reader/drawn-text.ts';
+import type { Page } from '../reader/page.ts';
+import { useReading } from '../reader/reading.ts';
+import { inSlices } from '../reader/slices.ts';
+import { type Extent, type Laned, laneCount, packLanes } from './lanes.ts';
+import styles from './MarginLanes.module.css';
+
+export type MarginLanesProps = {
+  page: Page;
+  passages: readonly AnnotationView[];
+  direction: 'ltr' | 'rtl';
+  /** Told where passages stand, from the top of the column. */
+  onMeasured(laned: readonly Laned[]): void;
+};
+
+/** Room for lanes beside the text, in CSS pixels, and how far apart they stand if they fit. */
+const ROOM = 44;
+const APART = 9;
+
+export const MarginLanes = memo(function MarginLanes({
+  page,
+  passages,
+  direction,
+  onMeasured,
+}: MarginLanesProps) {
+  const [laned, setLaned] = useState<readonly Laned[]>([]);
+  const { column, map, layout } = page;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout breaks lines elsewhere.
+  useEffect(() => {
+    const found: Extent[] = [];
+    const origin = () => column.current?.getBoundingClientRect().top ?? 0;
+    const measure = ({ id, start, end, state }: AnnotationView) => {
+      const first = state === 'lost' ? null : rectOfCharacter(map(), start);
+      const last = first && (rectOfCharacter(map(), end - 1) ?? first);
+      if (first && last) found.push({ id, top: first.top - origin(), bottom: last.bottom - origin() });
+    };
+    return inSlices(passages, measure, () => {
+      const packed = packLanes(found);
+      setLaned(packed);
+      onMeasured(packed);
+    });
+  }, [passages, layout, column, map, onMeasured]);
+
+  const apart = Math.min(APART, ROOM / Math.max(1, laneCount(laned)));
+  const colors = new Map(passages.map(({ id, color }) => [id, color]));
+  return (
+    <div className={styles.lanes} dir={direction} aria-hidden="true">
+      {laned.map(({ id, top, bottom, lane }) => (
+        <Lane
+          key={id}
+          id={id}
+          color={colors.get(id)}
+          top={Math.round(top)}
+          height={Math.round(bottom - top)}
+          away={12 + Math.round(lane * apart)}
+        />
+      ))}
+    </div>
+  );
+});
+
+type LaneProps = {
+  id: string;
+  color: AnnotationView['color'] | undefined;
+  top: number;
+  height: number;
+  away: number;
+};
+
+const Lane = memo(function Lane({ id, color, top, height, away }: LaneProps) {
+  const isFocused = useReading((state) => state.focused === id);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the cards and keys do the same; this is for the mouse.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <div
+      className={styles.lane}
+      data-color={color}
+      data-focused={isFocused || undefined}
+      style={{ insetBlockStart: top, blockSize: height, insetInlineStart: -away }}
+      onClick={() => useReading.getState().focus(id, 'text')}
+    />
+  );
+});

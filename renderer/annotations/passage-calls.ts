@@ -1,0 +1,69 @@
+/** What is done to passages: the call, and what is shown of it at once. Undo stands in the toast. */
+import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
+import type { Color } from '../../main/text/colors.ts';
+import { archive } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
+import { queryClient } from '../api/queries.ts';
+import { tellFailure } from '../app/problem.ts';
+import { undo } from '../app/undo.ts';
+import { useReading } from '../reader/reading.ts';
+import type { Place } from '../reader/text-map.ts';
+import { t } from '../strings/index.ts';
+import { toast } from '../ui/toast.ts';
+import { authorName } from './author.ts';
+import { useRecentTags } from './recent-tags.ts';
+
+/** What a person says about a passage. `color` null: that of its first tag. */
+export type Said = { tags: string[]; note: string; color: Color | null };
+
+/** Makes a passage and means it. Throws what the call throws: what was typed is still with the caller. */
+export async function createPassage(articleId: string, place: Place, said: Said): Promise<void> {
+  const made = await archive.annotations.createAt({ articleId, ...place, ...said, author: authorName() });
+  useRecentTags.getState().use(made.tags);
+  show(articleId, (passages) => [...passages, made]);
+  const { focus, say } = useReading.getState();
+  focus(made.id, 'text');
+  say(t.annotations.added(made.tags));
+}
+
+/**
+ * Changes a passage. `seen` is its `modifiedAt` when it was opened for editing; null writes over whatever is there.
+ * Throws what the call throws, `changed-elsewhere` above all.
+ */
+export async function updatePassage(
+  { id, articleId }: Pick<AnnotationView, 'id' | 'articleId'>,
+  said: Partial<Said>,
+  seen: string | null,
+): Promise<void> {
+  const guard = seen === null ? {} : { expected: seen };
+  const changed = await archive.annotations.update({ id, ...said, ...guard });
+  useRecentTags.getState().use(said.tags ?? []);
+  show(articleId, (passages) => passages.map((passage) => (passage.id === id ? changed : passage)));
+}
+
+/** Deletes a passage; the toast brings it back. */
+export async function removePassage({
+  id,
+  articleId,
+}: Pick<AnnotationView, 'id' | 'articleId'>): Promise<void> {
+  try {
+    await archive.annotations.remove({ id });
+  } catch (error) {
+    tellFailure(error);
+    return;
+  }
+  show(articleId, (passages) => passages.filter((passage) => passage.id !== id));
+  const { focused, focus, say } = useReading.getState();
+  if (focused === id) focus(null, 'key');
+  say(t.annotations.deleted);
+  const action = { label: t.annotations.undo, keys: 'Mod+Z', run: () => void undo() };
+  toast({ text: t.annotations.deleted, action });
+}
+
+/** Shows a change before the archive has been asked again. */
+function show(articleId: string, change: (passages: AnnotationView[]) => AnnotationView[]): void {
+  queryClient.setQueryData<ArticleView>(
+    keys.article(articleId),
+    (article) => article && { ...article, annotations: change(article.annotations) },
+  );
+}

@@ -1,0 +1,112 @@
+/** The facts of an article's original: the file, its hash, who read it, and what was found in it. */
+import { Copy, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleView } from '../../main/api/schema.ts';
+import { dayInWords } from '../annotations/day.ts';
+import { t } from '../strings/index.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { copyText } from './copy-text.ts';
+import styles from './Facts.module.css';
+import { evidenceInWords } from './SourceLine.tsx';
+
+export type FactsProps = { article: ArticleView; onClose(): void };
+
+const words = t.reader.facts;
+
+export function Facts({ article, onClose }: FactsProps) {
+  const { original, found, published } = article;
+  return (
+    <section className={styles.facts} id="facts-of-original" aria-label={words.title}>
+      <header className={styles.header}>
+        <h2 className={styles.heading}>{words.title}</h2>
+        <IconButton label={words.close} icon={<X aria-hidden="true" />} onClick={onClose} />
+      </header>
+      <dl className={styles.list}>
+        <Fact name={words.file}>
+          <bdi className={styles.file}>{original.fileName}</bdi>
+        </Fact>
+        <Fact name={words.size}>{words.bytes(original.bytes)}</Fact>
+        <Fact name={words.hash}>
+          <code className={styles.hash}>{original.sha256}</code>
+          <CopyButton label={words.copyHash} said={words.hashCopied} text={original.sha256} />
+        </Fact>
+        <Fact name={words.imported}>
+          {dayInWords(original.importedAt)}
+          <Quiet>
+            {words.importer} {words.importerVersion(original.importer, original.importerVersion)}
+          </Quiet>
+        </Fact>
+        <Fact name={words.published}>
+          {published ? dayInWords(published.date) : words.notKnown}
+          {published && <Quiet>{evidenceInWords(published.evidence)}</Quiet>}
+          {published?.date !== found.published?.date && (
+            <Found value={found.published && dayInWords(found.published.date)} />
+          )}
+        </Fact>
+        <Named name={words.names.title} now={article.title} found={found.title} onlyChanged />
+        <Named name={words.names.outlet} now={article.outlet} found={found.outlet} onlyChanged />
+        <Named name={words.names.byline} now={article.byline} found={found.byline} />
+        <Fact name={words.address}>
+          {article.url ? (
+            <>
+              <bdi className={styles.file}>{article.url}</bdi>
+              <CopyButton label={words.copyAddress} said={words.addressCopied} text={article.url} />
+            </>
+          ) : (
+            words.notKnown
+          )}
+        </Fact>
+        <Fact name={words.language}>
+          {article.language ? t.write.language(article.language) : words.notKnown}
+          <Quiet>{words.wordCount(article.words)}</Quiet>
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+type NamedProps = { name: string; now: string | null; found: string | null; onlyChanged?: boolean };
+
+/** A fact that may have been corrected: what was found stays beside it. */
+function Named({ name, now, found, onlyChanged }: NamedProps) {
+  const isChanged = (now ?? '') !== (found ?? '');
+  if (onlyChanged && !isChanged) return null;
+  return (
+    <Fact name={name}>
+      <bdi className={styles.cut}>{now || words.notKnown}</bdi>
+      {isChanged && <Found value={found} />}
+    </Fact>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Found({ value }: { value: string | null }) {
+  return <Quiet>{value ? words.found(value) : words.foundNothing}</Quiet>;
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.quiet} dir="auto">
+      {children}
+    </span>
+  );
+}
+
+function CopyButton({ label, said, text }: { label: string; said: string; text: string }) {
+  return (
+    <IconButton
+      className={styles.copy}
+      label={label}
+      icon={<Copy aria-hidden="true" />}
+      onClick={() => void copyText(text, said)}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+/** Draws a picture's caption, credit and what its source says of it. */
+import { t } from '../strings/index.ts';
+import type { Surroundings } from './BlockView.tsx';
+import styles from './blocks.module.css';
+import { Inline } from './Inline.tsx';
+import { splitStretch } from './inline-runs.ts';
+import type { ShownBlock } from './shown-blocks.ts';
+import { slot } from './slot.ts';
+import type { TextFace } from './text-face.ts';
+
+export type FigureBlockProps = { shown: ShownBlock; around: Surroundings; face: TextFace };
+
+export function FigureBlock({ shown, around, face }: FigureBlockProps) {
+  const { block, index, region } = shown;
+  const lines = splitStretch(around.text, block, '\n');
+  return (
+    <figure className={styles.figure} data-block={index} {...face}>
+      <div className={styles.picture} dir="auto">
+        {block.alt ? t.reader.picture(block.alt) : t.reader.pictureNotShown}
+      </div>
+      <figcaption>
+        {lines.map((line, at) => (
+          <div
+            key={line.start}
+            className={at === 0 ? styles.caption : styles.credit}
+            dir="auto"
+            {...slot(line.start, region)}
+          >
+            <Inline text={around.text} {...line} spans={block.spans} noteOf={around.notes.noteOf} />
+          </div>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,232 @@
+/** One open article: puts together what is drawn, painted, selected and said. */
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ArticleView } from '../../main/api/schema.ts';
+import { AnnotatePopover } from '../annotations/AnnotatePopover.tsx';
+import type { Laned } from '../annotations/lanes.ts';
+import { MarginLanes } from '../annotations/MarginLanes.tsx';
+import { createPassage } from '../annotations/passage-calls.ts';
+import { inReadingOrder } from '../annotations/reading-order.ts';
+import { tellFailure } from '../app/problem.ts';
+import { useFontSize } from '../app/view.ts';
+import { t } from '../strings/index.ts';
+import { hideBlock, markArticle } from './article-calls.ts';
+import { BlockHandle } from './BlockHandle.tsx';
+import { Blocks } from './Blocks.tsx';
+import { CaretBar } from './CaretBar.tsx';
+import { CaretMark } from './CaretMark.tsx';
+import { copyText } from './copy-text.ts';
+import { Headline } from './Headline.tsx';
+import { HitFrame } from './HitFrame.tsx';
+import { LinkCard } from './LinkCard.tsx';
+import { noteLinks } from './note-links.ts';
+import { useReady, useStart, useTakeFocus } from './opening.ts';
+import { usePage } from './page.ts';
+import { paragraphAt } from './paragraphs.ts';
+import styles from './Reader.module.css';
+import { ReaderCommands } from './ReaderCommands.tsx';
+import { useReading } from './reading.ts';
+import { SourceLine } from './SourceLine.tsx';
+import { headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
+import { useStableBlocks } from './stable-article.ts';
+import { Ticks } from './Ticks.tsx';
+import { Tools } from './Tools.tsx';
+import { type Place, trimmed } from './text-map.ts';
+import { caretPlace, placeOfSelected, select, useCaret } from './use-caret.ts';
+import { useFollowed } from './use-followed.ts';
+import { useGestures } from './use-gestures.ts';
+import { useHits } from './use-hits.ts';
+import { useOffer } from './use-offer.ts';
+import { usePaint } from './use-paint.ts';
+import { topPlace, usePosition, useReadAtEnd } from './use-reading-state.ts';
+
+const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
+
+export type OpenArticleProps = { article: ArticleView; query: string | null };
+
+export function OpenArticle({ article, query }: OpenArticleProps) {
+  const { id } = article;
+  const { text, blocks } = useStableBlocks(article);
+  const page = usePage();
+  const fontSize = useFontSize();
+  const end = useRef<HTMLDivElement>(null);
+  const { leftOut, pending, focused: focusedId, said } = useReading();
+  const [areFactsOpen, setFactsOpen] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const [link, setLink] = useState<HTMLElement | null>(null);
+  const [laned, setLaned] = useState<readonly Laned[]>([]);
+
+  const shown = useMemo(() => shownBlocks(blocks, leftOut), [blocks, leftOut]);
+  const headline = useMemo(
+    () => headlinePlace(text, blocks, article.title) ?? text.length + 2,
+    [text, blocks, article.title],
+  );
+  const { language, direction } = article;
+  const around = useMemo(
+    () => ({ text, language, direction, notes: noteLinks(text, blocks) }),
+    [text, language, direction, blocks],
+  );
+  const passages = useMemo(() => inReadingOrder(article), [article]);
+  const focused = passages.find((passage) => passage.id === focusedId) ?? null;
+  const hits = useHits(query, id, headline, shown);
+  const hit = hits.places?.[hits.at] ?? null;
+  const isReady = useReady(hits);
+  const start = useStart(article, query, hits, isReady);
+
+  usePaint(page, {
+    passages,
+    focused,
+    hits: hits.places ?? NONE,
+    hit,
+    pending: pending?.place ?? null,
+  });
+  usePosition(page, article, start);
+  useReadAtEnd(end, page, article);
+  useFollowed(page, laned, passages);
+  useEffect(() => {
+    if (!hit) return;
+    page.reveal(hit.start);
+    useReading.getState().say(t.reader.hitsSaid(hits.at + 1, hits.places?.length ?? 0));
+  }, [hit, hits.at, hits.places, page.reveal]);
+  useTakeFocus(page.scroller);
+
+  const selected = useCallback(() => {
+    const place = placeOfSelected(page);
+    return place && trimmed(text, place);
+  }, [page, text]);
+  const begin = () => caretPlace(page) ?? focused?.start ?? topPlace(page) ?? shown[0]?.block.start ?? 0;
+  const caret = useCaret(page, begin);
+  const offer = useOffer(text);
+  useGestures(page, {
+    text,
+    passages,
+    onSelected: offer,
+    onLink: setLink,
+    onGo: (place) => page.reveal(place, { always: true }),
+    onRestore: (block) => void hideBlock(id, block, false),
+  });
+
+  const closePopover = (done: boolean) => {
+    const place = pending?.place;
+    useReading.getState().propose(null);
+    page.scroller.current?.focus({ preventScroll: true });
+    if (!place) return;
+    select(page, place);
+    if (done && caret.on) getSelection()?.collapseToEnd();
+    else if (done) getSelection()?.removeAllRanges();
+  };
+  const selectParagraph = () => {
+    const now = selected();
+    const place = paragraphAt(shown, now?.start ?? begin(), now);
+    if (!place) return;
+    if (!caret.on) caret.start(place.start);
+    select(page, place);
+    page.reveal(place.start);
+    useReading
+      .getState()
+      .say(t.reader.selected(text.slice(place.start, Math.min(place.end, place.start + 200))));
+  };
+  const highlight = () => {
+    const place = selected();
+    if (!place) return;
+    createPassage(id, place, { tags: [], note: '', color: null }).then(() => {
+      if (caret.on) getSelection()?.collapseToEnd();
+      else getSelection()?.removeAllRanges();
+    }, tellFailure);
+  };
+  const blockHere = () => shown.find(({ block }) => block.start <= begin() && begin() <= block.end);
+  const toggleLeftOut = () => useReading.getState().showLeftOut(!leftOut);
+  const blockText = (index: number) => text.slice(blocks[index]?.start, blocks[index]?.end);
+
+  return (
+    <div className={styles.reader}>
+      <Tools
+        article={article}
+        hits={query ? hits : null}
+        leftOut={{ count: leftOutCount(blocks), shown: leftOut, toggle: toggleLeftOut }}
+        caret={caret}
+        onStar={() => void markArticle(article, { starred: !article.state.starred })}
+        onRead={() => void markArticle(article, { read: !article.state.read })}
+        onExport={() => setExporting(true)}
+      />
+      <article
+        ref={page.scroller as React.RefObject<HTMLDivElement>}
+        className={styles.scroller}
+        aria-label={t.reader.label(article.title.slice(0, 200))}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds the caret.
+        tabIndex={0}
+      >
+        <div
+          ref={page.column}
+          className={styles.column}
+          data-waiting={!isReady || undefined}
+          style={{ '--size': `${fontSize}px` } as React.CSSProperties}
+        >
+          <Headline article={article} start={headline} />
+          <SourceLine article={article} open={areFactsOpen} onOpen={setFactsOpen} />
+          <Blocks shown={shown} around={around} upTo={start ?? 0} onDrawn={page.onDrawn} />
+          <div ref={end} className={styles.end} />
+          <MarginLanes page={page} passages={passages} direction={direction} onMeasured={setLaned} />
+          <HitFrame page={page} hit={hit} />
+          {caret.on && <CaretMark page={page} />}
+          <BlockHandle
+            page={page}
+            onHide={(block) => void hideBlock(id, block, true)}
+            onAnnotate={(index) => {
+              const block = blocks[index];
+              if (block) offer({ start: block.start, end: block.end });
+            }}
+            onCopy={(index) => void copyText(blockText(index), t.reader.blockCopied)}
+          />
+          {link && <LinkCard key={link.dataset.href} page={page} link={link} onClose={() => setLink(null)} />}
+          {pending && (
+            <AnnotatePopover
+              key={`${pending.place.start}-${pending.place.end}`}
+              page={page}
+              articleId={id}
+              place={pending.place}
+              part={pending.part}
+              quote={text.slice(pending.place.start, pending.place.end)}
+              onClose={closePopover}
+            />
+          )}
+        </div>
+      </article>
+      {query && <Ticks page={page} hits={hits} />}
+      {caret.on && <CaretBar />}
+      <div className="visually-hidden" role="status">
+        {said}
+      </div>
+      <ReaderCommands
+        page={page}
+        article={article}
+        passages={passages}
+        hits={hits}
+        caret={caret}
+        selected={selected}
+        propose={(part) => {
+          const place = selected();
+          if (place) offer(place, part);
+        }}
+        highlight={highlight}
+        selectParagraph={selectParagraph}
+        hideBlock={() => {
+          const here = blockHere();
+          if (here) void hideBlock(id, here.index, here.block.hidden === undefined);
+        }}
+        toggleLeftOut={toggleLeftOut}
+        toggleFacts={() => setFactsOpen(!areFactsOpen)}
+        openExport={() => setExporting(true)}
+      />
+      {isExporting && (
+        <Suspense fallback={null}>
+          <ExportDialog
+            choice={{ articles: [id], query: '', tags: [] }}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const NONE: readonly Place[] = [];

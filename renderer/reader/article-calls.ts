@@ -1,0 +1,43 @@
+/** What the reader does to an article: the call, what is shown at once, the way back. */
+import type { ArticleView, ReadingState } from '../../main/api/schema.ts';
+import { archive } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
+import { queryClient } from '../api/queries.ts';
+import { tellFailure } from '../app/problem.ts';
+import { undo } from '../app/undo.ts';
+import { t } from '../strings/index.ts';
+import { toast } from '../ui/toast.ts';
+import { useReading } from './reading.ts';
+
+/** Read or starred; undone as easily as done. */
+export async function markArticle(
+  { id, state }: Pick<ArticleView, 'id' | 'state'>,
+  mark: Partial<Pick<ReadingState, 'read' | 'starred'>>,
+): Promise<void> {
+  show(id, (article) => ({ ...article, state: { ...article.state, ...mark } }));
+  try {
+    await archive.articles.mark({ ids: [id], ...mark });
+    if (mark.read !== undefined) useReading.getState().say(mark.read ? t.reader.nowRead : t.reader.nowUnread);
+  } catch (error) {
+    show(id, (article) => ({ ...article, state }));
+    tellFailure(error);
+  }
+}
+
+/** "Not part of the article", or part of it after all. */
+export async function hideBlock(id: string, block: number, hidden: boolean): Promise<void> {
+  try {
+    const changed = await archive.articles.hideBlock({ id, block, hidden });
+    show(id, () => changed);
+  } catch (error) {
+    tellFailure(error);
+    return;
+  }
+  const text = hidden ? t.reader.blockHidden : t.reader.blockShown;
+  useReading.getState().say(text);
+  toast({ text, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
+}
+
+function show(id: string, change: (article: ArticleView) => ArticleView): void {
+  queryClient.setQueryData<ArticleView>(keys.article(id), (article) => article && change(article));
+}
