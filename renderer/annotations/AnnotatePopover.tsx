@@ -26,6 +26,7 @@ export type AnnotatePopoverProps = {
 
 export function AnnotatePopover({ page, articleId, place, quote, part, onClose }: AnnotatePopoverProps) {
   const box = useRef<HTMLDivElement>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
   const [tags, setTags] = useState<string[]>([]);
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState<string | null>(part === 'note' ? '' : null);
@@ -33,6 +34,14 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const spot = useSpot(page, place, box);
+  const isPlaced = spot !== null;
+  const hasNote = note !== null;
+  // A field that is not in its place yet would be scrolled to.
+  useLayoutEffect(() => {
+    if (!isPlaced) return;
+    const field = hasNote ? noteField.current : box.current?.querySelector('input');
+    field?.focus({ preventScroll: true });
+  }, [isPlaced, hasNote]);
   useEffect(() => useReading.getState().say(t.annotations.popoverSaid(quote.slice(0, 200))), [quote]);
   useClickBeside(box, () => onClose(false), typed !== '' || tags.length > 0 || !!note);
 
@@ -61,7 +70,6 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields inside.
     <div
       ref={box}
       className={styles.popover}
@@ -78,13 +86,11 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
         onDone={(chosen) => void save(chosen)}
         typed={typed}
         onTyped={setTyped}
-        autoFocus={part === 'tags'}
         alwaysOpen
       />
       {note !== null && (
         <textarea
-          // biome-ignore lint/a11y/noAutofocus: it was asked for by its key.
-          autoFocus
+          ref={noteField}
           className={styles.note}
           aria-label={t.annotations.note}
           placeholder={t.annotations.noteHint}

@@ -31,7 +31,6 @@ export const Card = memo(function Card({ passage, article }: CardProps) {
   }, [isEdited]);
   const { id, quote } = passage;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a press on it means its passage; keys do the same.
     <article
       ref={box}
       className={styles.card}
@@ -40,7 +39,6 @@ export const Card = memo(function Card({ passage, article }: CardProps) {
       data-focused={isFocused || undefined}
       aria-label={quote.slice(0, 120)}
       aria-current={isFocused || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the cards are gone through by arrow keys.
       tabIndex={isFocused ? 0 : -1}
       onClick={() => focus(id, 'card')}
       onKeyDown={(event) => event.target === event.currentTarget && event.key === 'Enter' && edit(id)}

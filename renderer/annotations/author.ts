@@ -2,6 +2,5 @@
 import { useView } from '../app/view.ts';
 
 export function authorName(): string {
-  const { author } = useView.getState() as { author?: unknown };
-  return typeof author === 'string' ? author.trim() : '';
+  return useView.getState().author.trim();
 }

@@ -35,7 +35,7 @@ export async function updatePassage(
   said: Partial<Said>,
   seen: string | null,
 ): Promise<void> {
-  const guard = seen === null ? {} : { expected: seen };
+  const guard = seen === null ? {} : { modifiedAt: seen };
   const changed = await archive.annotations.update({ id, ...said, ...guard });
   useRecentTags.getState().use(said.tags ?? []);
   show(articleId, (passages) => passages.map((passage) => (passage.id === id ? changed : passage)));

@@ -8,7 +8,7 @@ import type { NoteLinks } from './note-links.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 import { slot } from './slot.ts';
 import { TableBlock } from './TableBlock.tsx';
-import { type TextFace, textFace } from './text-face.ts';
+import { flow, type TextFace, textFace } from './text-face.ts';
 
 /** The article a block belongs to, as far as a block needs it. */
 export type Surroundings = {
@@ -66,7 +66,7 @@ function blockElement({ shown, around, face, inside }: Parts): ReactNode {
     }
     case 'quote':
       return (
-        <blockquote className={styles.quote} data-block={index} dir="auto">
+        <blockquote className={styles.quote} data-block={index} dir={flow(face)}>
           <p {...place}>{inside}</p>
         </blockquote>
       );
@@ -103,7 +103,7 @@ function footnote({ shown, around, face, inside }: Parts): ReactNode {
       className={styles.footnote}
       data-block={index}
       role="note"
-      dir="auto"
+      dir={flow(face)}
       data-script={face['data-script']}
     >
       <p {...face} {...slot(block.start, region)} data-marker={block.marker}>

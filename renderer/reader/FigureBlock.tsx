@@ -6,7 +6,7 @@ import { Inline } from './Inline.tsx';
 import { splitStretch } from './inline-runs.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 import { slot } from './slot.ts';
-import type { TextFace } from './text-face.ts';
+import { flow, type TextFace } from './text-face.ts';
 
 export type FigureBlockProps = { shown: ShownBlock; around: Surroundings; face: TextFace };
 
@@ -14,9 +14,9 @@ export function FigureBlock({ shown, around, face }: FigureBlockProps) {
   const { block, index, region } = shown;
   const lines = splitStretch(around.text, block, '\n');
   return (
-    <figure className={styles.figure} data-block={index} {...face}>
-      <div className={styles.picture} dir="auto">
-        {block.alt ? t.reader.picture(block.alt) : t.reader.pictureNotShown}
+    <figure className={styles.figure} data-block={index} {...face} dir={flow(face)}>
+      <div className={styles.picture}>
+        <bdi>{block.alt ? t.reader.picture(block.alt) : t.reader.pictureNotShown}</bdi>
       </div>
       <figcaption>
         {lines.map((line, at) => (

@@ -23,7 +23,6 @@ export function LinkCard({ page, link, onClose }: LinkCardProps) {
   if (!origin) return null;
   const left = Math.max(-8, Math.min(rect.left - origin.left, origin.width - 320));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it.
     <div
       ref={box}
       className={styles.card}

@@ -12,9 +12,9 @@ export function SourceLine({ article, open, onOpen }: SourceLineProps) {
   const { outlet, published, byline, sha256 } = article;
   return (
     <>
-      <div className={styles.source}>
+      <div className={styles.source} dir={article.direction}>
         <bdi className={outlet ? undefined : styles.unknown}>{outlet || t.reader.noOutlet}</bdi>
-        <span className={published ? undefined : styles.unknown}>
+        <span className={published ? undefined : styles.unknown} dir="ltr">
           {published ? dayInWords(published.date) : t.reader.noDate}
           {published && <span className={styles.evidence}>{evidenceInWords(published.evidence)}</span>}
         </span>
@@ -28,7 +28,7 @@ export function SourceLine({ article, open, onOpen }: SourceLineProps) {
           onClick={() => onOpen(!open)}
         >
           <Check aria-hidden="true" />
-          {t.reader.originalKept(shortHash(sha256))}
+          <bdi>{t.reader.originalKept(shortHash(sha256))}</bdi>
         </button>
       </div>
       {open && <Facts article={article} onClose={() => onOpen(false)} />}

@@ -6,7 +6,7 @@ import { Inline } from './Inline.tsx';
 import { type Stretch, tableRows } from './inline-runs.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 import { slot } from './slot.ts';
-import type { TextFace } from './text-face.ts';
+import { flow, type TextFace } from './text-face.ts';
 
 export type TableBlockProps = { shown: ShownBlock; around: Surroundings; face: TextFace };
 
@@ -15,14 +15,17 @@ export function TableBlock({ shown, around, face }: TableBlockProps) {
   const rows = tableRows(around.text, block);
   const head = rows.slice(0, block.headerRows ?? 0);
   const body = rows.slice(head.length);
-  const cell = (stretch: Stretch, Cell: 'th' | 'td') => {
-    const text = around.text.slice(stretch.start, stretch.end);
+  const textOf = ({ start, end }: Stretch) => around.text.slice(start, end);
+  const isNumeric = (column: number) =>
+    body.length > 0 && body.every((cells) => !cells[column] || isFigure(textOf(cells[column])));
+  const cell = (stretch: Stretch, Cell: 'th' | 'td', column: number) => {
+    const isEnd = Cell === 'th' ? isNumeric(column) : isFigure(textOf(stretch));
     return (
       <Cell
         key={stretch.start}
         dir="auto"
         scope={Cell === 'th' ? 'col' : undefined}
-        data-figure={isFigure(text) || undefined}
+        data-figure={isEnd || undefined}
         {...slot(stretch.start, region)}
       >
         <Inline text={around.text} {...stretch} spans={block.spans} noteOf={around.notes.noteOf} />
@@ -30,7 +33,7 @@ export function TableBlock({ shown, around, face }: TableBlockProps) {
     );
   };
   const row = (cells: Stretch[], Cell: 'th' | 'td') => (
-    <tr key={cells[0]?.start}>{cells.map((stretch) => cell(stretch, Cell))}</tr>
+    <tr key={cells[0]?.start}>{cells.map((stretch, column) => cell(stretch, Cell, column))}</tr>
   );
   return (
     <section
@@ -40,6 +43,7 @@ export function TableBlock({ shown, around, face }: TableBlockProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, by keyboard too.
       tabIndex={0}
       {...face}
+      dir={flow(face)}
     >
       <table>
         {head.length > 0 && <thead>{head.map((cells) => row(cells, 'th'))}</thead>}

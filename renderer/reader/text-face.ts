@@ -19,6 +19,11 @@ export function textFace(
   return { dir: 'auto', lang: lang || undefined, 'data-script': direction === 'rtl' ? 'arabic' : undefined };
 }
 
+/** Which way what holds such texts runs: a holder cannot tell by itself, its texts each have their own direction. */
+export function flow(face: TextFace): 'ltr' | 'rtl' {
+  return face['data-script'] === 'arabic' ? 'rtl' : 'ltr';
+}
+
 /** Whether nothing of a text can be seen: white space, marks of direction, other invisible signs. */
 export function isInvisible(text: string): boolean {
   return !/[^\s\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text);
