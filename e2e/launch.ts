@@ -135,8 +135,7 @@ async function startShim({ archive, home }: Given): Promise<Started> {
       return window;
     },
     async end() {
-      // It answers, or is gone before it can.
-      await Promise.race([ask('quit'), ended(host)]);
+      await ask('quit');
       await ended(host);
       await context.close();
     },

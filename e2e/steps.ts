@@ -17,7 +17,7 @@ export async function makeArchive(kind: HostKind, host: Launched, name: string):
   if (kind === 'desktop') await answerSave(host, path);
   await host.page.getByRole('textbox', { name: 'Name of the new archive' }).fill(name);
   await host.page.getByRole('button', { name: 'Create' }).click();
-  await host.page.getByText('This archive is empty.').waitFor();
+  await host.page.getByText('This archive is empty.').first().waitFor();
   return path;
 }
 

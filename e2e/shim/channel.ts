@@ -8,21 +8,25 @@ type Message =
   | { reply: number; value?: unknown; error?: string };
 
 type End = {
+  connected?: boolean;
   send?(message: unknown): unknown;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'message' | 'disconnect', listener: (message: unknown) => void): unknown;
 };
 
-/** Both directions over one end. */
+/** Both directions over one end. A call that the other process did not live to answer comes to undefined. */
 export function channelOver(end: End, own: Calls): (name: string, ...args: unknown[]) => Promise<unknown> {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let count = 0;
+  const send = (message: Message) => {
+    if (end.connected) end.send?.(message);
+  };
   const answer = async ({ call, name, args }: Extract<Message, { call: number }>) => {
     try {
       const does = own[name];
       if (!does) throw new Error(`There is no call “${name}”.`);
-      end.send?.({ reply: call, value: await does(...args) });
+      send({ reply: call, value: await does(...args) });
     } catch (error) {
-      end.send?.({ reply: call, error: String((error as Error).stack ?? error) });
+      send({ reply: call, error: String((error as Error).stack ?? error) });
     }
   };
   end.on('message', (raw) => {
@@ -33,10 +37,15 @@ export function channelOver(end: End, own: Calls): (name: string, ...args: unkno
     if (message.error === undefined) asked?.resolve(message.value);
     else asked?.reject(new Error(message.error));
   });
+  end.on('disconnect', () => {
+    for (const reply of waiting.values()) reply.resolve(undefined);
+    waiting.clear();
+  });
   return (name, ...args) => {
+    if (!end.connected) return Promise.resolve(undefined);
     const reply = Promise.withResolvers<unknown>();
     waiting.set(++count, reply);
-    end.send?.({ call: count, name, args });
+    send({ call: count, name, args });
     return reply.promise;
   };
 }

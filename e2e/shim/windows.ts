@@ -10,7 +10,8 @@ const SCRIPT = readFileSync(new URL('./page-electron.js', import.meta.url), 'utf
 const SUFFIX = '.app.internal';
 
 type Ask = (name: string, ...args: unknown[]) => Promise<unknown>;
-type Reply = { status: number; headers: Record<string, string>; body: Uint8Array } | null;
+/** Null if the filter cancelled it; undefined if the program is gone. */
+type Reply = { status: number; headers: Record<string, string>; body: Uint8Array } | null | undefined;
 type Shape = { preload?: string; session: string; width: number; height: number };
 type Window = { page: Page; session: string };
 
@@ -22,8 +23,9 @@ export function windowsIn(context: BrowserContext, ask: Ask, foreign: string[]):
     if (!window) throw new Error(`There is no window ${id}.`);
     return window.page;
   };
+  // A page that is gone or on its way loses its messages, as a window does.
   const onPage = (id: number, work: (page: Page) => Promise<unknown>) =>
-    windows.has(id) ? work(pageOf(id)) : undefined;
+    windows.has(id) ? work(pageOf(id)).catch(() => undefined) : undefined;
   return {
     async open(id: number, shape: Shape) {
       const page = await context.newPage();
@@ -95,10 +97,8 @@ async function answer(route: Route, id: number, session: string, ask: Ask, forei
   const url = inside(request.url());
   if (request.isNavigationRequest() && !(await mayGo(request.frame(), id, url, ask))) return route.abort();
   const reply = (await ask('fetch', session, url, request.method())) as Reply;
-  if (!reply) {
-    foreign.push(url);
-    return route.abort();
-  }
+  if (reply === null) foreign.push(url);
+  if (!reply) return route.abort();
   return route.fulfill({ status: reply.status, headers: reply.headers, body: Buffer.from(reply.body) });
 }
 

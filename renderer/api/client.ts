@@ -121,6 +121,24 @@ function openSocket(service: Service, id: string): Promise<Line> {
   return opened.promise;
 }
 
+/**
+ * A socket that drops what is sent after its end. The link calls off streams when it is told to, and would throw where
+ * nobody can catch it; what waits for an answer is rejected by the end itself.
+ */
+function patient(websocket: WebSocket): WebSocket {
+  return new Proxy(websocket, {
+    get(socket, key) {
+      if (key === 'readyState') return WebSocket.OPEN;
+      if (key === 'send')
+        return (data: string) => {
+          if (socket.readyState === WebSocket.OPEN) socket.send(data);
+        };
+      const value = Reflect.get(socket, key);
+      return typeof value === 'function' ? value.bind(socket) : value;
+    },
+  });
+}
+
 let calls = 0;
 
 function openPort(from: Bridge, service: Service, id: string): Promise<Line> {
