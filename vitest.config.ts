@@ -6,7 +6,13 @@ const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...limits, name: 'unit', include: ['main/**/*.test.ts', 'db/**/*.test.ts'] } },
+      {
+        test: {
+          ...limits,
+          name: 'unit',
+          include: ['main/**/*.test.ts', 'db/**/*.test.ts', 'renderer/**/*.test.ts'],
+        },
+      },
       { test: { ...limits, name: 'stories', include: ['e2e/**/*.test.ts'], globalSetup: 'e2e/setup.ts' } },
     ],
   },

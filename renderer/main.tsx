@@ -10,6 +10,7 @@ import { queryClient } from './api/queries.ts';
 import { App } from './app/App.tsx';
 import { applyTheme } from './app/theme.ts';
 
+allowOwnStyles();
 applyTheme();
 connect();
 
@@ -22,3 +23,9 @@ if (root)
       </QueryClientProvider>
     </StrictMode>,
   );
+
+/** The policy lets in only style elements that carry the session's word: the dialogs' scroll lock asks for it here. */
+function allowOwnStyles(): void {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+  Object.assign(globalThis, { __webpack_nonce__: nonce });
+}

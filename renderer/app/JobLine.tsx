@@ -27,7 +27,10 @@ export function JobLine(props: JobLineProps) {
       </span>
       <Progress label={name} done={done} total={total} />
       <span className={styles.figures}>
-        {[t.jobs.done(done, total), ...(pace ? paceWords(done, total, pace) : [])].join(' · ')}
+        {[
+          ...(done > 0 || total !== null ? [t.jobs.done(done, total)] : []),
+          ...(pace ? paceWords(done, total, pace) : []),
+        ].join(' · ')}
       </span>
       {failed > 0 && <span className={styles.failed}>{t.jobs.failed(failed)}</span>}
       <span className={styles.space} />

@@ -1,5 +1,5 @@
-/** Library and search: the list, the article, its annotations. Both sides fold. */
-import { BookOpen, PanelLeftOpen } from 'lucide-react';
+/** Library and search: the list, the article, its annotations. Both sides fold; a narrow window shows one at a time. */
+import { ArrowLeft, BookOpen, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useInfo } from '../api/queries.ts';
 import { EmptyArchive } from '../library/EmptyArchive.tsx';
@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Divider } from './Divider.tsx';
 import styles from './ReadingPlace.module.css';
-import { useRoute } from './route.ts';
+import { go, type Route, useRoute } from './route.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { NOTES_WIDTH, SIDE_WIDTH, useView } from './view.ts';
 
@@ -18,76 +18,105 @@ const AnnotationPanel = lazy(() => import('../annotations/AnnotationPanel.tsx'))
 
 export function ReadingPlace() {
   const route = useRoute();
-  const view = useView();
+  const isNarrow = useView((view) => view.isNarrow);
+  const { data: info } = useInfo();
   const articleId = route.place === 'library' || route.place === 'search' ? route.articleId : null;
   const query = route.place === 'search' ? route.query : null;
+  const isTextShown = !isNarrow || articleId !== null || info?.articles === 0;
   return (
-    <div className={styles.reading} data-article={articleId !== null || undefined}>
-      {view.sideFolded ? (
-        <FoldedSide />
-      ) : (
-        <>
-          <section
-            className={styles.side}
-            data-side
-            aria-label={t.app.side}
-            style={{ inlineSize: view.sideWidth }}
-          >
-            <SidePanel />
-          </section>
-          <Divider
-            label={t.app.resizeSide}
-            side="start"
-            {...SIDE_WIDTH}
-            width={view.sideWidth}
-            onWidth={view.setSideWidth}
-          />
-        </>
+    <div className={styles.reading}>
+      <Side route={route} hasArticle={articleId !== null} />
+      {isTextShown && (
+        <main className={styles.main} id="text" tabIndex={-1}>
+          <Suspense fallback={null}>
+            {articleId ? <Reader key={articleId} articleId={articleId} query={query} /> : <NothingOpen />}
+          </Suspense>
+        </main>
       )}
-      <main className={styles.main} id="text" tabIndex={-1}>
-        <Suspense fallback={null}>
-          {articleId ? <Reader key={articleId} articleId={articleId} query={query} /> : <NothingOpen />}
-        </Suspense>
-      </main>
-      {articleId && !view.notesFolded && (
-        <>
-          <Divider
-            label={t.app.resizeNotes}
-            side="end"
-            {...NOTES_WIDTH}
-            width={view.notesWidth}
-            onWidth={view.setNotesWidth}
-          />
-          <div className={styles.notes} style={{ inlineSize: view.notesWidth }}>
-            <Suspense fallback={null}>
-              <AnnotationPanel key={articleId} articleId={articleId} />
-            </Suspense>
-          </div>
-        </>
-      )}
+      {articleId && <Notes articleId={articleId} />}
     </div>
   );
 }
 
-function FoldedSide() {
-  const foldSide = useView((view) => view.foldSide);
+function Side({ route, hasArticle }: { route: Route; hasArticle: boolean }) {
+  const { sideFolded, sideWidth, setSideWidth, foldSide, isNarrow } = useView();
+  if (isNarrow && hasArticle) return <BackToList route={route} />;
+  if (isNarrow)
+    return (
+      <section className={styles.side} data-side data-whole aria-label={t.app.side}>
+        <SidePanel />
+      </section>
+    );
+  if (sideFolded)
+    return (
+      <div className={styles.folded}>
+        <IconButton
+          label={t.app.showSide}
+          keys="["
+          side="right"
+          icon={<PanelLeftOpen aria-hidden="true" />}
+          onClick={() => foldSide(false)}
+        />
+      </div>
+    );
+  return (
+    <>
+      <section className={styles.side} data-side aria-label={t.app.side} style={{ inlineSize: sideWidth }}>
+        <SidePanel />
+      </section>
+      <Divider
+        label={t.app.resizeSide}
+        side="start"
+        {...SIDE_WIDTH}
+        width={sideWidth}
+        onWidth={setSideWidth}
+      />
+    </>
+  );
+}
+
+function BackToList({ route }: { route: Route }) {
   return (
     <div className={styles.folded}>
       <IconButton
         label={t.app.showSide}
         keys="["
         side="right"
-        icon={<PanelLeftOpen aria-hidden="true" />}
-        onClick={() => foldSide(false)}
+        className={styles.back ?? ''}
+        icon={<ArrowLeft aria-hidden="true" />}
+        onClick={() => 'articleId' in route && go({ ...route, articleId: null })}
       />
     </div>
   );
 }
 
+function Notes({ articleId }: { articleId: string }) {
+  const { notesFolded, notesWidth, setNotesWidth, isNarrow, notesOver } = useView();
+  if (isNarrow ? !notesOver : notesFolded) return null;
+  return (
+    <>
+      {!isNarrow && (
+        <Divider
+          label={t.app.resizeNotes}
+          side="end"
+          {...NOTES_WIDTH}
+          width={notesWidth}
+          onWidth={setNotesWidth}
+        />
+      )}
+      <div className={styles.notes} data-over={isNarrow || undefined} style={{ inlineSize: notesWidth }}>
+        <Suspense fallback={null}>
+          <AnnotationPanel key={articleId} articleId={articleId} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
 function NothingOpen() {
   const { data: info } = useInfo();
-  const isFiltered = useListState((state) => state.filter.state === 'deleted');
-  if (info?.articles === 0 && !isFiltered) return <EmptyArchive />;
+  const isDeletedShown = useListState((state) => state.filter.state === 'deleted');
+  if (info?.articles === 0 && !isDeletedShown) return <EmptyArchive />;
   return (
     <div className={styles.nothing}>
       <EmptyState

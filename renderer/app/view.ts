@@ -21,10 +21,15 @@ export type View = {
   notesWidth: number;
   /** Stands beside the passages made on this machine; '' for nobody. */
   author: string;
+  /** The window is narrow: one panel at a time, and annotations only over the text. */
+  isNarrow: boolean;
+  /** Annotations lie over the text of a narrow window. */
+  notesOver: boolean;
   setTheme(theme: Theme): void;
   /** Larger or smaller by some steps; 0 is back to normal. */
   stepFont(by: number): void;
   foldSide(folded?: boolean): void;
+  /** In a narrow window: lays them over the text, or takes them away. */
   foldNotes(folded?: boolean): void;
   setSideWidth(width: number): void;
   setNotesWidth(width: number): void;
@@ -36,6 +41,8 @@ const MOST_AUTHOR = 200;
 
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
+const narrow = matchMedia('(width < 900px)');
+
 export const useView = create<View>()(
   persist(
     (set) => ({
@@ -46,20 +53,29 @@ export const useView = create<View>()(
       notesFolded: false,
       notesWidth: NOTES_WIDTH.normal,
       author: '',
+      isNarrow: narrow.matches,
+      notesOver: false,
       setTheme: (theme) => set({ theme }),
       stepFont: (by) =>
         set(({ fontStep }) => ({
           fontStep: by === 0 ? NORMAL_SIZE : within(fontStep + by, 0, FONT_SIZES.length - 1),
         })),
       foldSide: (folded) => set(({ sideFolded }) => ({ sideFolded: folded ?? !sideFolded })),
-      foldNotes: (folded) => set(({ notesFolded }) => ({ notesFolded: folded ?? !notesFolded })),
+      foldNotes: (folded) =>
+        set(({ notesFolded, isNarrow, notesOver }) =>
+          isNarrow
+            ? { notesOver: folded === undefined ? !notesOver : !folded }
+            : { notesFolded: folded ?? !notesFolded },
+        ),
       setSideWidth: (width) => set({ sideWidth: within(width, SIDE_WIDTH.least, SIDE_WIDTH.most) }),
       setAuthor: (author) => set({ author: author.slice(0, MOST_AUTHOR) }),
       setNotesWidth: (width) => set({ notesWidth: within(width, NOTES_WIDTH.least, NOTES_WIDTH.most) }),
     }),
-    { name: 'daftar.view' },
+    { name: 'daftar.view', partialize: ({ isNarrow: _, notesOver: __, ...kept }) => kept },
   ),
 );
+
+narrow.addEventListener('change', () => useView.setState({ isNarrow: narrow.matches, notesOver: false }));
 
 /** The reader's type size in CSS pixels. */
 export function useFontSize(): number {

@@ -15,7 +15,7 @@ import { NOTHING_SELECTED, select, toggled } from './selection.ts';
 export type ArticleListProps = { keys: readonly number[] };
 
 /** Two lines of title, one of facts; in CSS pixels. */
-const ROW_HEIGHT = 78;
+const ROW_HEIGHT = 76;
 
 export function ArticleList({ keys }: ArticleListProps) {
   const { active, selection } = useListState();

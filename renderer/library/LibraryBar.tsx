@@ -1,7 +1,6 @@
 /** How many articles, in which order, and the way to the filters. */
 import { ChevronDown, ListFilter } from 'lucide-react';
 import type { ArticleSort } from '../../main/api/schema.ts';
-import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu, MenuChoice } from '../ui/Menu.tsx';
@@ -18,7 +17,6 @@ const SORTS = Object.entries(t.library.sorts).map(([value, label]) => ({
 export function LibraryBar({ count }: LibraryBarProps) {
   const { sort, isFiltering } = useListState();
   const toggle = () => showFilters(!isFiltering);
-  useCommand({ id: 'library.filter', title: t.library.filter, keys: 'F', run: toggle });
   return (
     <div className={styles.bar}>
       <span className={styles.count}>{t.library.count(count)}</span>

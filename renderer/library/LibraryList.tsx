@@ -1,13 +1,14 @@
 /** The library at the window's side: its tools, and the list of articles or why there is none. */
 import { useEffect } from 'react';
 import { useBrowse } from '../api/queries.ts';
+import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { LibraryBar } from './LibraryBar.tsx';
 import styles from './LibraryList.module.css';
-import { isFiltered, setSelection, useListState } from './list-state.ts';
+import { isFiltered, setSelection, showFilters, useListState } from './list-state.ts';
 import { NoArticles } from './NoArticles.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { stillThere } from './selection.ts';
@@ -16,6 +17,12 @@ export function LibraryList() {
   const { sort, filter, selection, isFiltering } = useListState();
   const { data, error, refetch, isPlaceholderData } = useBrowse(sort, filter);
   const keys = data?.keys;
+  useCommand({
+    id: 'library.filter',
+    title: t.library.filter,
+    keys: 'F',
+    run: () => showFilters(!isFiltering),
+  });
   useEffect(() => {
     if (keys && !isPlaceholderData) setSelection(stillThere(useListState.getState().selection, keys));
   }, [keys, isPlaceholderData]);

@@ -1,15 +1,16 @@
 /** Why the list is empty, and the one way forward. */
-import { FilterX, Inbox, Trash2 } from 'lucide-react';
+import { FilterX, Trash2 } from 'lucide-react';
 import type { ArticleFilter } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { clearFilter } from './list-state.ts';
+import styles from './NoArticles.module.css';
 
 export type NoArticlesProps = { state: ArticleFilter['state']; isEmpty: boolean };
 
 export function NoArticles({ state, isEmpty }: NoArticlesProps) {
-  if (isEmpty) return <EmptyState icon={<Inbox aria-hidden="true" />} title={t.library.empty} />;
+  if (isEmpty) return <p className={styles.hint}>{t.library.emptySide}</p>;
   if (state === 'deleted')
     return (
       <EmptyState

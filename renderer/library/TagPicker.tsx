@@ -3,6 +3,7 @@ import { Check, Minus, Tag } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { ArticleRow, TagView } from '../../main/api/schema.ts';
 import { useTags } from '../api/queries.ts';
+import { focusList } from '../search/focus.ts';
 import { t } from '../strings/index.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -23,6 +24,7 @@ export function TagPicker({ keys, rows }: TagPickerProps) {
     <Popover
       label={t.tagging.title(keys.length)}
       open={isOpen}
+      onReturn={focusList}
       onOpenChange={(open) => useTagging.setState({ isOpen: open })}
       trigger={<IconButton label={t.library.tag} keys="T" icon={<Tag aria-hidden="true" />} />}
     >

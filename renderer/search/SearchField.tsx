@@ -5,7 +5,7 @@ import { go, useRoute } from '../app/route.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { SEARCH_FIELD } from './focus.ts';
+import { focusList, SEARCH_FIELD } from './focus.ts';
 import styles from './SearchField.module.css';
 
 /** Milliseconds without a key after which what stands there is searched. */
@@ -79,9 +79,4 @@ export function SearchField() {
       )}
     </search>
   );
-}
-
-/** From the field into the list below it; its first row becomes the active one. */
-function focusList(): void {
-  document.querySelector<HTMLElement>('[data-side] [role=listbox]')?.focus();
 }

@@ -1,4 +1,4 @@
-/** Brings the focus to the search field from anywhere, whatever is folded. */
+/** Brings the focus to the search field from anywhere, whatever is folded, and from there into the list below it. */
 import { go, parseRoute } from '../app/route.ts';
 import { useView } from '../app/view.ts';
 
@@ -19,4 +19,9 @@ function focusNow(): void {
   if (!(field instanceof HTMLInputElement) || document.activeElement === field) return;
   field.focus();
   field.select();
+}
+
+/** The list below the field: the library or what was found. */
+export function focusList(): void {
+  document.querySelector<HTMLElement>('[data-side] [role=listbox]')?.focus();
 }

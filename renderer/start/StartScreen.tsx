@@ -16,8 +16,8 @@ export function StartScreen() {
     <main className={styles.screen}>
       <div className={styles.column}>
         <header className={styles.head}>
-          <span className={styles.mark} lang="ar" dir="rtl" aria-hidden="true">
-            {t.start.arabicName}
+          <span className={styles.mark} aria-hidden="true">
+            <span lang="ar">{t.start.arabicName}</span>
           </span>
           <h1 className={styles.name}>{t.start.title}</h1>
           <p className={styles.lead}>{t.start.lead}</p>

@@ -169,6 +169,7 @@ export const base = {
     clear: 'Clear filters',
     withoutFilter: (value: string) => `Remove filter ${value}`,
     empty: 'This archive is empty.',
+    emptySide: 'Articles stand here as soon as there are some.',
     emptyText: 'Drop files or folders anywhere in this window, or choose them.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',

@@ -1,7 +1,7 @@
 /** A modal dialog, for what is done seldom. Escape and the cross close it; the focus goes back where it was. */
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../strings/index.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -18,12 +18,22 @@ export type DialogProps = {
 };
 
 export function Dialog({ title, description, children, footer, wide, onClose }: DialogProps) {
+  // There is no trigger that Radix would know: dialogs are opened by keys and menus, too.
+  const [before] = useState(() => document.activeElement);
   const described = description ? {} : { 'aria-describedby': undefined };
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
-        <Radix.Content className={styles.dialog} data-wide={wide || undefined} {...described}>
+        <Radix.Content
+          className={styles.dialog}
+          data-wide={wide || undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before instanceof HTMLElement) before.focus();
+          }}
+          {...described}
+        >
           <header className={styles.header}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>

@@ -11,9 +11,11 @@ export type PopoverProps = {
   align?: 'start' | 'center' | 'end';
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Where the focus goes when it closes; else back to the trigger. */
+  onReturn?: () => void;
 };
 
-export function Popover({ trigger, label, children, align = 'start', ...state }: PopoverProps) {
+export function Popover({ trigger, label, children, align = 'start', onReturn, ...state }: PopoverProps) {
   return (
     <Radix.Root {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -24,6 +26,11 @@ export function Popover({ trigger, label, children, align = 'start', ...state }:
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!onReturn) return;
+            event.preventDefault();
+            onReturn();
+          }}
         >
           {children}
         </Radix.Content>

@@ -107,6 +107,9 @@ export function VirtualList(props: VirtualListProps) {
       aria-multiselectable={props.multiple || undefined}
       aria-activedescendant={active >= 0 && active < count ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
+      onFocus={() =>
+        active < 0 && count > 0 && box.current?.matches(':focus-visible') && move(0, NOTHING_HELD)
+      }
     >
       <div className={styles.all} role="presentation" style={{ blockSize: list.getTotalSize() }}>
         {list.getVirtualItems().map((item) => (
@@ -138,6 +141,8 @@ export function VirtualList(props: VirtualListProps) {
     </div>
   );
 }
+
+const NOTHING_HELD: Held = { range: false, add: false };
 
 function heldIn(event: KeyboardEvent | MouseEvent): Held {
   return { range: event.shiftKey, add: event.ctrlKey || event.metaKey };
