@@ -16,6 +16,8 @@ export function FormatChoice({ value, onChange }: FormatChoiceProps) {
             name="format"
             value={format}
             checked={format === value}
+            // biome-ignore lint/a11y/noAutofocus: the dialog opens on its one choice.
+            autoFocus={format === value}
             onChange={() => onChange(format)}
           />
           <span className={styles.name}>{t.exporting.formats[format].name}</span>

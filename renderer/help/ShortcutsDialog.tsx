@@ -17,7 +17,8 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const [groups] = useState(() => commandGroups(commands));
   return (
     <Dialog wide title={t.help.title} onClose={onClose}>
-      <div className={styles.columns}>
+      {/* The focus is on the text, so that the arrow keys scroll it. */}
+      <div className={styles.columns} tabIndex={-1} ref={takeFocus}>
         <section aria-labelledby="help-keys">
           <h3 id="help-keys" className={styles.heading}>
             {t.help.keys}
@@ -37,6 +38,10 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 function Line({ command }: { command: Command }) {

@@ -52,10 +52,10 @@ function Became({ item }: { item: LedgerItem }) {
     );
   }
   if (!reason && !code) return null;
-  const advice = outcome === 'failed' && code ? t.imports.advice[code] : undefined;
+  const advice = code ? t.imports.advice[code] : undefined;
   return (
     <p className={styles.reason}>
-      <bdi>{reason ?? code}</bdi> {advice && <span className={styles.advice}>{advice}</span>}
+      {reason ?? code} {advice && <span className={styles.advice}>{advice}</span>}
     </p>
   );
 }

@@ -11,7 +11,7 @@ export function ArticleHead({ article, count }: ArticleHeadProps) {
   const source = [outlet, published && t.write.date(published.date)].filter(Boolean).join(' · ');
   return (
     <div className={styles.article}>
-      <h3 className={styles.heading} dir="auto">
+      <h2 className={styles.heading} dir="auto">
         <button
           type="button"
           className={styles.title}
@@ -21,7 +21,7 @@ export function ArticleHead({ article, count }: ArticleHeadProps) {
         >
           {title || t.imports.untitled}
         </button>
-      </h3>
+      </h2>
       {source && (
         <span className={styles.source} dir="auto">
           {source}

@@ -77,7 +77,7 @@ function useActive(rows: readonly PassageRow[], chosen: string | null): number {
   const found = chosen === null ? -1 : rows.findIndex(({ key }) => key === chosen);
   const active = found >= 0 ? found : nearestPassage(rows, last.current);
   useEffect(() => {
-    last.current = active;
+    if (active >= 0) last.current = active;
   }, [active]);
   return active;
 }

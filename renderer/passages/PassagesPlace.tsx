@@ -1,6 +1,7 @@
 /** Passages over all articles: narrowed by tags and words, read in their context, edited in place, handed on. */
 import { Highlighter, SearchX } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import type { TagView } from '../../main/api/schema.ts';
 import { usePassages, useSettled, useTags } from '../api/queries.ts';
 import { useCommand } from '../app/commands.ts';
 import { go } from '../app/route.ts';
@@ -22,6 +23,7 @@ export default function PassagesPlace() {
   const query = useSettled(filter.query, 120);
   const tags = useTags();
   const passages = usePassages(filter.tags, query);
+  const codebook = useMemo(() => (tags.data ?? []).toSorted(byName), [tags.data]);
   const rows = useMemo(() => passageRows(passages.data ?? []), [passages.data]);
   const [exporting, setExporting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -45,7 +47,7 @@ export default function PassagesPlace() {
   return (
     <div className={styles.place}>
       <TagColumn
-        tags={tags.data ?? []}
+        tags={codebook}
         chosen={filter.tags}
         onToggle={filter.toggleTag}
         onClear={() => filter.setTags([])}
@@ -72,7 +74,7 @@ export default function PassagesPlace() {
           <div className={styles.list} aria-busy={passages.isFetching}>
             <PassageList
               rows={rows}
-              tags={tags.data ?? []}
+              tags={codebook}
               listRef={list}
               onLeaveTop={() => field.current?.focus()}
             />
@@ -87,6 +89,10 @@ export default function PassagesPlace() {
       )}
     </div>
   );
+}
+
+function byName(a: TagView, b: TagView): number {
+  return a.name.localeCompare(b.name);
 }
 
 type NothingProps = { filtered: boolean; onClear(): void };

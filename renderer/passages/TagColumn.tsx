@@ -43,8 +43,8 @@ export function TagColumn({ tags, chosen, onToggle, onClear }: TagColumnProps) {
               onClick={() => onToggle(tag.name)}
             >
               <i aria-hidden="true" />
-              <span className={styles.name} dir="auto">
-                {tag.name}
+              <span className={styles.name}>
+                <bdi>{tag.name}</bdi>
               </span>
               <span className={styles.count}>{tag.count}</span>
             </button>

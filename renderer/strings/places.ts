@@ -69,19 +69,16 @@ export const places = {
       count === 1
         ? 'One file could not be read. Daftar no longer knows where it was: put it right and import it again.'
         : `${files(count)} could not be read. Daftar no longer knows where they were: put them right and import them again.`,
-    /** What to do, by the code of the failure. */
+    /** What to do, by the code of the failure; the reasons of the other codes say it themselves. */
     advice: {
       empty: 'Save the page again; this copy holds nothing.',
-      binary: 'Open it in its own program and save it as text or HTML.',
       'no-importer': 'Save it as HTML or plain text, then import that.',
-      'no-article': 'Look whether the page was saved whole; save it again from the browser.',
       malformed: 'Save it again from where it came; this copy is broken.',
       'too-large': 'Split it into smaller files.',
       'too-slow': 'Save a simpler copy, such as the browser’s reading view.',
       'out-of-memory': 'Save a simpler copy, or close other programs and try again.',
       unreadable: 'Check that you may read the file and that its disk is connected.',
       vanished: 'The file was moved or renamed; import it from where it is now.',
-      changed: 'Wait until it is written to the end, then try again.',
       'disk-full': 'Free some space on the disk of the archive, then try again.',
       internal: 'Try again. If it stays so, keep the file and tell who maintains Daftar.',
     } as Record<string, string>,
@@ -195,7 +192,8 @@ export const places = {
 
   tags: {
     title: 'Tags',
-    summary: (tagCount: number, count: number) => `${many(tagCount, 'tag', 'tags')} on ${passages(count)}`,
+    summary: (tagCount: number, uses: number) =>
+      `${many(tagCount, 'tag', 'tags')}, used ${many(uses, 'time', 'times')}`,
     empty: 'The codebook is empty.',
     emptyMore: 'Add the first tag here, bring a codebook as CSV, or just type tags while you read.',
     add: 'Add tag',

@@ -48,6 +48,7 @@ export function MergeDialog({ from, tags, onClose }: MergeDialogProps) {
       >
         <TextField
           label={t.tags.mergeHint}
+          autoFocus
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />

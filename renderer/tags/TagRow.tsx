@@ -41,8 +41,8 @@ export function TagRow(props: TagRowProps) {
           />
         ) : (
           // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer; E on the row and the menu do the same.
-          <span className={styles.name} dir="auto" onDoubleClick={() => !readOnly && onEdit('name')}>
-            {tag.name}
+          <span className={styles.name} onDoubleClick={() => !readOnly && onEdit('name')}>
+            <bdi>{tag.name}</bdi>
           </span>
         )}
         {editing === 'description' ? (
@@ -56,12 +56,8 @@ export function TagRow(props: TagRowProps) {
         ) : (
           description && (
             // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer; D on the row and the menu do the same.
-            <span
-              className={styles.description}
-              dir="auto"
-              onDoubleClick={() => !readOnly && onEdit('description')}
-            >
-              {description}
+            <span className={styles.description} onDoubleClick={() => !readOnly && onEdit('description')}>
+              <bdi>{description}</bdi>
             </span>
           )
         )}
