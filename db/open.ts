@@ -113,6 +113,8 @@ function openToWrite(file: string, mode: OpenMode, newUid: () => string): Archiv
     if (!created) checkVersion(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // What is changed or deleted is overwritten in the file, so that a purge leaves nothing to be read from it.
+    db.pragma('main.secure_delete = ON');
     migrate(db);
     const uid = archiveUid(db) ?? nameArchive(db, newUid());
     const indexPath = attachIndex(db, `${file}-index`, uid);

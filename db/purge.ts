@@ -44,15 +44,5 @@ export function purge(db: Database) {
     counts: () => counts.get() as Purgeable,
     /** In the caller's transaction. */
     run: () => void db.exec(REMOVAL),
-    /** While `work` runs, freed space is overwritten with zeros; after it the journal is emptied. Not in a transaction. */
-    overwriting<T>(work: () => T): T {
-      db.pragma('main.secure_delete = ON');
-      try {
-        return work();
-      } finally {
-        db.pragma('main.secure_delete = OFF');
-        db.pragma('main.wal_checkpoint(TRUNCATE)');
-      }
-    },
   };
 }

@@ -5,10 +5,10 @@ export type Purged = { articles: number; passages: number };
 
 /** Afterwards nothing before it can be undone. */
 export function purgeArchive(app: App): Purged {
-  const { archive } = app;
-  return archive.purge.overwriting(() =>
-    app.write(['articles', 'annotations', 'tags', 'imports'], () => purge(app)),
-  );
+  const purged = app.write(['articles', 'annotations', 'tags', 'imports'], () => purge(app));
+  // Empties the journal, which still has what was purged.
+  app.archive.settle();
+  return purged;
 }
 
 function purge({ archive, now }: App): Purged {

@@ -6,32 +6,20 @@ export type Noun = ChangeEvent['what'][number];
 export type Feed = {
   /** Nouns that come before a watcher is ready to hear are told as one. */
   announce(...what: Noun[]): void;
-  /** From now on; ends when `signal` aborts or the feed closes. */
-  watch(signal?: AbortSignal): AsyncGenerator<ChangeEvent>;
+  /** From now on; ends when `signal` aborts, the watcher returns or the feed closes. */
+  watch(signal?: AbortSignal): AsyncGenerator<ChangeEvent, undefined, undefined>;
   close(): void;
 };
 
-type Watcher = { pending: Set<Noun>; wake: () => void };
+type Watcher = { pending: Set<Noun>; left: boolean; wake: () => void };
 
 export function createFeed(): Feed {
   const watchers = new Set<Watcher>();
-  let closed = false;
-
-  async function* follow(watcher: Watcher, signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent> {
-    let woken = Promise.withResolvers<void>();
-    watcher.wake = () => woken.resolve();
-    try {
-      while (!closed && !signal?.aborted) {
-        if (watcher.pending.size === 0) await woken.promise;
-        woken = Promise.withResolvers();
-        const what = [...watcher.pending];
-        watcher.pending.clear();
-        if (what.length > 0) yield { what };
-      }
-    } finally {
-      watchers.delete(watcher);
-    }
-  }
+  const leave = (watcher: Watcher) => {
+    watchers.delete(watcher);
+    watcher.left = true;
+    watcher.wake();
+  };
 
   return {
     announce(...what) {
@@ -42,18 +30,49 @@ export function createFeed(): Feed {
     },
     watch(signal) {
       // Listens from the call on, not from the first time it is asked.
-      const watcher: Watcher = { pending: new Set(), wake: () => {} };
-      watchers.add(watcher);
-      const leave = () => {
-        watchers.delete(watcher);
-        watcher.wake();
-      };
-      signal?.addEventListener('abort', leave, { once: true });
-      return follow(watcher, signal);
+      const watcher: Watcher = { pending: new Set(), left: signal?.aborted ?? false, wake: () => {} };
+      if (!watcher.left) watchers.add(watcher);
+      signal?.addEventListener('abort', () => leave(watcher), { once: true });
+      return leavable(follow(watcher), () => leave(watcher));
     },
     close() {
-      closed = true;
-      for (const watcher of watchers) watcher.wake();
+      for (const watcher of watchers) leave(watcher);
+    },
+  };
+}
+
+async function* follow(watcher: Watcher): AsyncGenerator<ChangeEvent, undefined, undefined> {
+  let woken = Promise.withResolvers<void>();
+  watcher.wake = () => woken.resolve();
+  while (!watcher.left) {
+    if (watcher.pending.size === 0) await woken.promise;
+    woken = Promise.withResolvers();
+    const what = [...watcher.pending];
+    watcher.pending.clear();
+    if (what.length > 0) yield { what };
+  }
+}
+
+/** A generator that waits answers `return` only when it wakes: this one is woken by it. */
+function leavable<T>(
+  generator: AsyncGenerator<T, undefined, undefined>,
+  leave: () => void,
+): typeof generator {
+  return {
+    next: () => generator.next(),
+    return(value) {
+      leave();
+      return generator.return(value);
+    },
+    throw(error) {
+      leave();
+      return generator.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async [Symbol.asyncDispose]() {
+      await this.return(undefined);
     },
   };
 }

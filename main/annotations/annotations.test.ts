@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { archiveOf, REPORT } from '../fixtures/client.ts';
+
+const EMOJI = 'Boats at night\n\nThree 🚢🚢🚢 waited at the 𐤀 pier.\n';
+
+describe('a passage by its place', () => {
+  it('has the words of the place, and those around it', async () => {
+    const { client, id } = await archiveOf({ 'report.txt': REPORT });
+    const { text } = await client.articles.get({ id });
+    const start = text.indexOf('stood still');
+    const margin = { tags: ['Standstill'], note: 'a note', color: 'green' as const, author: 'R. Hadi' };
+    const made = await client.annotations.createAt({ articleId: id, start, end: start + 11, ...margin });
+    expect(made).toMatchObject({
+      ...margin,
+      start,
+      quote: 'stood still',
+      suffix: expect.stringMatching(/^ on Monday/),
+    });
+    expect(await client.changes.undo()).toEqual({ label: 'annotate' });
+    expect((await client.articles.get({ id })).annotations).toEqual([]);
+  });
+
+  it('lies inside the text and never cuts a character, wherever it is asked for', async () => {
+    const { client, id } = await archiveOf({ 'boats.txt': EMOJI });
+    const { text } = await client.articles.get({ id });
+    const border = fc.integer({ min: 0, max: text.length + 3 });
+    await fc.assert(
+      fc.asyncProperty(border, border, async (start, end) => {
+        const place = { articleId: id, start, end: Math.max(1, end) };
+        const made = await client.annotations.createAt(place).catch((error) => error as { code: string });
+        if ('code' in made) {
+          expect(made.code).toBe('invalid-input');
+          const inside = text.slice(start, end);
+          expect(end > text.length || start >= end || /^[\uDC00-\uDFFF]?[\uD800-\uDBFF]?$/.test(inside)).toBe(
+            true,
+          );
+          return;
+        }
+        expect(made.quote.isWellFormed()).toBe(true);
+        expect(made.quote).toBe(text.slice(made.start, made.end));
+        expect([start <= made.start, made.end <= end, made.start < made.end]).toEqual([true, true, true]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('two windows on one passage', () => {
+  it('do not overwrite each other: the second is told, and nothing is lost', async () => {
+    const { client, id } = await archiveOf({ 'report.txt': REPORT });
+    const made = await client.annotations.create({ articleId: id, quote: 'Nobody', note: 'seen by both' });
+    const first = await client.annotations.update({
+      id: made.id,
+      note: 'first',
+      modifiedAt: made.modifiedAt,
+    });
+    expect(first.modifiedAt > made.modifiedAt).toBe(true);
+    await expect(
+      client.annotations.update({ id: made.id, note: 'second', tags: ['Key'], modifiedAt: made.modifiedAt }),
+    ).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    expect((await client.articles.get({ id })).annotations).toMatchObject([{ note: 'first', tags: [] }]);
+    expect(await client.tags.list()).toEqual([]);
+    const second = { id: made.id, note: 'second', modifiedAt: first.modifiedAt };
+    expect(await client.annotations.update(second)).toMatchObject({ note: 'second' });
+    expect(await client.annotations.update({ id: made.id, note: 'unasked' })).toMatchObject({
+      note: 'unasked',
+    });
+  });
+});
