@@ -109,7 +109,7 @@ function openSocket(service: Service, id: string): Promise<Line> {
   const opened = Promise.withResolvers<Line>();
   websocket.addEventListener('open', () =>
     opened.resolve({
-      link: new SocketLink({ websocket }),
+      link: new SocketLink({ websocket: patient(websocket) }),
       ended: ended.promise,
       end: () => websocket.close(),
     }),
