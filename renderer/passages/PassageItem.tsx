@@ -21,16 +21,22 @@ export type PassageActions = {
 type PassageItemProps = {
   passage: PassageView;
   isActive: boolean;
+  isEdited: boolean;
   readOnly: boolean;
   colors: TagColors;
   actions: PassageActions;
 };
 
 export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
-  const { passage, isActive, colors, actions } = props;
+  const { passage, isActive, isEdited, colors, actions } = props;
   const { annotation, before, after } = passage;
   return (
-    <div className={styles.passage} data-color={annotation.color} data-active={isActive || undefined}>
+    <div
+      className={styles.passage}
+      data-color={annotation.color}
+      data-active={isActive || undefined}
+      data-edited={isEdited || undefined}
+    >
       <p className={styles.quote} dir="auto" onDoubleClick={() => actions.open(passage)}>
         {before && <span className={styles.around}>… {before}</span>}
         <mark className={styles.mark}>{annotation.quote}</mark>

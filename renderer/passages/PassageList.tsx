@@ -59,6 +59,7 @@ export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProp
             <PassageItem
               passage={row.passage}
               isActive={isActive}
+              isEdited={editing === row.key}
               readOnly={readOnly}
               colors={colors}
               actions={actions}

@@ -20,8 +20,7 @@ export function Purge({ readOnly }: PurgeProps) {
   });
   const { data } = waiting;
   const isEmpty = data !== undefined && data.articles + data.passages + data.changes === 0;
-  const what =
-    data && (isEmpty ? t.settings.purgeNothing : t.settings.purgeWhat(data.articles, data.passages));
+  const what = data && inWords(data);
   return (
     <Section
       title={t.settings.purge}
@@ -36,4 +35,17 @@ export function Purge({ readOnly }: PurgeProps) {
       {isAsking && data && <PurgeDialog waiting={data} onClose={() => setAsking(false)} />}
     </Section>
   );
+}
+
+function inWords({
+  articles,
+  passages,
+  changes,
+}: {
+  articles: number;
+  passages: number;
+  changes: number;
+}): string {
+  if (articles + passages > 0) return t.settings.purgeWhat(articles, passages);
+  return changes > 0 ? t.settings.purgeOnlySteps : t.settings.purgeNothing;
 }

@@ -308,6 +308,8 @@ export const places = {
     purge: 'Remove for good',
     purgeWhat: (articleCount: number, passageCount: number) =>
       `${articles(articleCount)} and ${passages(passageCount)} were deleted and can still be brought back.`,
+    purgeOnlySteps:
+      'Nothing deleted is waiting, but steps that undo can take back still hold what was changed.',
     purgeNothing: 'Nothing deleted is waiting to be removed.',
     purgeOpen: 'Remove for good …',
     purgeTitle: 'Remove what was deleted, for good',

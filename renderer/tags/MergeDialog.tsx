@@ -63,7 +63,9 @@ export function MergeDialog({ from, tags, onClose }: MergeDialogProps) {
                 onChange={() => setInto(tag.name)}
               />
               <ColorDot color={tag.color} />
-              <bdi>{tag.name}</bdi>
+              <span className={styles.name}>
+                <bdi>{tag.name}</bdi>
+              </span>
               <span className={styles.count}>{t.write.number(tag.count)}</span>
             </label>
           ))}
