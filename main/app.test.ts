@@ -1,63 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
+import { rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { OpenMode } from '../db/open.ts';
-import { TRUSTED } from './api/implementer.ts';
-import type { JobEvent, VerifyResult } from './api/schema.ts';
-import { openApp } from './app.ts';
-import { createRouter } from './router.ts';
-
-const REPORT =
-  'Ferry stops for a day\n\nThe ferry at al-Maraza stood still on Monday. “We waited,” said Sha’ban, a carrier.\n\nNobody knew why.\n';
-
-const NO_HOST = {
-  print: () => Promise.reject(new Error('nothing prints here')),
-  fonts: () => Promise.resolve([]),
-  assertCanPrint: () => Promise.resolve(),
-  starting: () => Promise.resolve(),
-};
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'daftar-test-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-/** The real router over the in-process link. */
-function openClient(path: string, mode: OpenMode = 'create') {
-  const app = openApp(path, mode, NO_HOST);
-  onTestFinished(() => (app.archive.db.open ? app.close() : undefined));
-  const client = createRouterClient(createRouter(app), { context: TRUSTED });
-  const finish = async (job: Promise<{ jobId: string }>) => {
-    let last: JobEvent | undefined;
-    for await (const event of await client.jobs.watch(await job)) last = event;
-    return last;
-  };
-  const verify = async () => {
-    const end = await finish(client.archive.verify());
-    if (end?.kind !== 'done') throw new Error(JSON.stringify(end));
-    return end.result as VerifyResult;
-  };
-  return { app, client, finish, verify };
-}
+import { describe, expect, it } from 'vitest';
+import { archiveOf, openClient, REPORT } from './fixtures/client.ts';
 
 /** An archive with one article; closed again. */
 async function archiveOfOne() {
-  const place = folder();
-  const path = join(place, 'a.daftar');
-  writeFileSync(join(place, 'report.txt'), REPORT);
-  const { app, client, finish } = openClient(path);
-  await finish(client.imports.start({ paths: [join(place, 'report.txt')] }));
-  const id = (await client.articles.list())[0]?.id ?? '';
-  await client.annotations.create({
-    articleId: id,
-    quote: 'stood still',
-    tags: ['Standstill'],
-    note: 'a Note',
-  });
+  const { app, client, place, path, id } = await archiveOf({ 'report.txt': REPORT });
+  const margin = { tags: ['Standstill'], note: 'a Note' };
+  await client.annotations.create({ articleId: id, quote: 'stood still', ...margin });
   await app.close();
   return { place, path, id };
 }
