@@ -28,6 +28,7 @@ export function Dialog({ title, description, children, footer, wide, onClose }: 
         <Radix.Content
           className={styles.dialog}
           data-wide={wide || undefined}
+          onOpenAutoFocus={focusBody}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (before instanceof HTMLElement) before.focus();
@@ -41,10 +42,21 @@ export function Dialog({ title, description, children, footer, wide, onClose }: 
             </Radix.Close>
           </header>
           {description && <Radix.Description className={styles.description}>{description}</Radix.Description>}
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} data-body>
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What is to be filled in or pressed first, never the cross; a dialog only to read has the focus itself. */
+function focusBody(event: Event): void {
+  event.preventDefault();
+  const dialog = event.target as HTMLElement;
+  if (dialog.contains(document.activeElement)) return;
+  const first = dialog.querySelector<HTMLElement>('[data-body] :is(input, select, textarea)');
+  (first ?? dialog).focus();
 }
