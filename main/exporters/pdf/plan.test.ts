@@ -42,6 +42,20 @@ describe('planSet', () => {
     expect([over?.passages.length, over?.unplaced.length]).toEqual([0, 1]);
   });
 
+  it('prints what a reader took in where it stood, and numbers it there', () => {
+    const at = english.blocks.findIndex(({ hidden }) => hidden === 'chrome');
+    const { hidden: _, ...takenIn } = english.blocks[at] ?? { kind: 'paragraph', start: 0, end: 0 };
+    const own = placedAt(english, 0, 5).annotations;
+    const planned = planOne({
+      ...english,
+      blocks: english.blocks.with(at, takenIn),
+      annotations: [...own, ...placedAt(english, takenIn.start, takenIn.end).annotations],
+    });
+    expect(takenIn.before).toBe(0);
+    expect(planned?.blocks[0]?.block).toBe(planned?.blocks.find(({ marks }) => marks[0]?.id === 1)?.block);
+    expect(planned?.passages.map(({ annotation }) => annotation.start)).toEqual([takenIn.start, 0]);
+  });
+
   it('does not paint a passage without ink', () => {
     const text = 'One \u200f\u200b two';
     const article = {

@@ -38,6 +38,7 @@ function planArticle(article: ExportArticle, index: number, numbered: Map<number
   const candidates = inPrintOrder(
     article.annotations.filter(({ state }) => state !== 'lost'),
     shown.find((block) => block.hidden),
+    (start) => printPlace(article, shown, start),
   );
   const ranges = candidates.map((annotation, id) => ({ id, ...wholeCharacters(article.text, annotation) }));
   const clipped = clipToSlots(ranges, shown);
@@ -67,10 +68,25 @@ function planArticle(article: ExportArticle, index: number, numbered: Map<number
 }
 
 /** The headline is printed first, although its text may stand behind the shown text. */
-function inPrintOrder(annotations: ExportAnnotation[], headline: Block | undefined): ExportAnnotation[] {
+function inPrintOrder(
+  annotations: ExportAnnotation[],
+  headline: Block | undefined,
+  placeOf: (start: number) => number,
+): ExportAnnotation[] {
   const first = ({ start, end }: ExportAnnotation) =>
     headline && start < headline.end && end > headline.start ? 0 : 1;
-  return annotations.toSorted((a, b) => first(a) - first(b) || a.start - b.start);
+  return annotations.toSorted(
+    (a, b) => first(a) - first(b) || placeOf(a.start) - placeOf(b.start) || a.start - b.start,
+  );
+}
+
+/** A block that was taken in is printed before the one it stood before, although its text stands at the end. */
+function printPlace({ blocks }: ExportArticle, shown: Block[], start: number): number {
+  const takenIn = shown.find(
+    (block) => block.before !== undefined && !block.hidden && start >= block.start && start < block.end,
+  );
+  if (takenIn?.before === undefined) return start;
+  return (blocks[takenIn.before]?.start ?? Number.POSITIVE_INFINITY) - 0.5;
 }
 
 function renumber(marks: readonly Range<number>[], numbers: ReadonlyMap<number, number>): Range<number>[] {
