@@ -42,7 +42,9 @@ export default function AnnotationPanel({ articleId }: AnnotationPanelProps) {
 function Cards({ article }: { article: ArticleView }) {
   const box = useRef<HTMLDivElement>(null);
   const passages = useMemo(() => inReadingOrder(article), [article]);
-  const { focused, focusedAt, firstOnScreen } = useReading();
+  const focused = useReading((state) => state.focused);
+  const focusedAt = useReading((state) => state.focusedAt);
+  const firstOnScreen = useReading((state) => state.firstOnScreen);
   const index = passages.findIndex(({ id }) => id === focused);
   const list = useVirtualizer({
     count: passages.length,

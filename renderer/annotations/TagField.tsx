@@ -55,18 +55,23 @@ export function TagField({ tags, onTags, onDone, autoFocus, typed, onTyped, alwa
     else onTags(next);
   };
 
+  const carryOut = (use: Use) => {
+    if (use.kind === 'move') setActive((at + use.by + count) % count);
+    else if (use.kind === 'drop') onTags(tags.slice(0, -1));
+    else take(chosenBy(use), use.kind !== 'more');
+  };
+  const chosenBy = (use: Use) => {
+    if (use.kind === 'digit') return nameAt(use.index);
+    if (use.kind === 'done') return null;
+    return use.kind === 'new' && canMake ? typed.trim() : nameAt(at);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const used = keyUse(event, { typed, tags: tags.length, count, digit: digitOf(event) });
-    if (!used) return;
+    const use = keyUse(event, { typed, tags: tags.length, count, digit: digitOf(event) });
+    if (!use) return;
     event.preventDefault();
     event.stopPropagation();
-    if (used.kind === 'move') setActive((at + used.by + count) % count);
-    else if (used.kind === 'drop') onTags(tags.slice(0, -1));
-    else if (used.kind === 'digit') take(nameAt(used.index), true);
-    else if (used.kind === 'new') take(canMake ? typed.trim() : nameAt(at), true);
-    else if (used.kind === 'done') take(null, true);
-    else take(nameAt(at), used.kind === 'last');
+    carryOut(use);
   };
   const digitOf = (event: KeyboardEvent) => digitChoice(event.key, typed, offered, known);
 

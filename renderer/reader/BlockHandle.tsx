@@ -8,6 +8,8 @@ import type { Page } from './page.ts';
 
 export type BlockHandleProps = {
   page: Page;
+  /** Of the article: the handle stands where its lines end. */
+  direction: 'ltr' | 'rtl';
   onHide(block: number): void;
   onAnnotate(block: number): void;
   onCopy(block: number): void;
@@ -15,7 +17,7 @@ export type BlockHandleProps = {
 
 type Hovered = { block: number; top: number };
 
-export function BlockHandle({ page, onHide, onAnnotate, onCopy }: BlockHandleProps) {
+export function BlockHandle({ page, direction, onHide, onAnnotate, onCopy }: BlockHandleProps) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [isOpen, setOpen] = useState(false);
   const { column, drawn } = page;
@@ -48,6 +50,7 @@ export function BlockHandle({ page, onHide, onAnnotate, onCopy }: BlockHandlePro
         <button
           type="button"
           className={styles.handle}
+          dir={direction}
           style={{ insetBlockStart: hovered.top }}
           aria-label={t.reader.blockMenu}
           tabIndex={-1}

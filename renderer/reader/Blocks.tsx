@@ -20,7 +20,9 @@ export const Blocks = memo(function Blocks({ shown, around, upTo, onDrawn }: Blo
   const [count, setCount] = useState(() => SLICE + groups.findLastIndex((group) => startOf(group) <= upTo));
   const all = count >= groups.length;
   // Drawn means in the document: whoever measures may do so now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of what is drawn is told.
   useEffect(() => onDrawn(all), [onDrawn, all, groups, count]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one slice after the other.
   useEffect(() => {
     if (all) return;
     const timer = setTimeout(() => setCount((now) => now + SLICE));

@@ -9,6 +9,7 @@ import { inReadingOrder } from '../annotations/reading-order.ts';
 import { tellFailure } from '../app/problem.ts';
 import { useFontSize } from '../app/view.ts';
 import { t } from '../strings/index.ts';
+import { Announcer } from './Announcer.tsx';
 import { hideBlock, markArticle } from './article-calls.ts';
 import { BlockHandle } from './BlockHandle.tsx';
 import { Blocks } from './Blocks.tsx';
@@ -49,7 +50,9 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
   const page = usePage();
   const fontSize = useFontSize();
   const end = useRef<HTMLDivElement>(null);
-  const { leftOut, pending, focused: focusedId, said } = useReading();
+  const leftOut = useReading((state) => state.leftOut);
+  const pending = useReading((state) => state.pending);
+  const focusedId = useReading((state) => state.focused);
   const [areFactsOpen, setFactsOpen] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [link, setLink] = useState<HTMLElement | null>(null);
@@ -170,6 +173,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
           {caret.on && <CaretMark page={page} />}
           <BlockHandle
             page={page}
+            direction={direction}
             onHide={(block) => void hideBlock(id, block, true)}
             onAnnotate={(index) => {
               const block = blocks[index];
@@ -193,9 +197,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
       </article>
       {query && <Ticks page={page} hits={hits} />}
       {caret.on && <CaretBar />}
-      <div className="visually-hidden" role="status">
-        {said}
-      </div>
+      <Announcer />
       <ReaderCommands
         page={page}
         article={article}
@@ -214,7 +216,10 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
           if (here) void hideBlock(id, here.index, here.block.hidden === undefined);
         }}
         toggleLeftOut={toggleLeftOut}
-        toggleFacts={() => setFactsOpen(!areFactsOpen)}
+        toggleFacts={() => {
+          setFactsOpen(!areFactsOpen);
+          page.scroller.current?.scrollTo({ top: 0 });
+        }}
         openExport={() => setExporting(true)}
       />
       {isExporting && (

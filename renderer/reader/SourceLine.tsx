@@ -1,5 +1,6 @@
 /** Where an article comes from, and that its original is kept; the facts of the original open under it. */
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { dayInWords } from '../annotations/day.ts';
 import { t } from '../strings/index.ts';
@@ -13,26 +14,37 @@ export function SourceLine({ article, open, onOpen }: SourceLineProps) {
   return (
     <>
       <div className={styles.source} dir={article.direction}>
-        <bdi className={outlet ? undefined : styles.unknown}>{outlet || t.reader.noOutlet}</bdi>
-        <span className={published ? undefined : styles.unknown} dir="ltr">
+        <Part known={Boolean(outlet)}>{outlet || t.reader.noOutlet}</Part>
+        <Part known={published !== null}>
           {published ? dayInWords(published.date) : t.reader.noDate}
           {published && <span className={styles.evidence}>{evidenceInWords(published.evidence)}</span>}
+        </Part>
+        {byline && <Part known>{t.reader.byline(byline)}</Part>}
+        <span className={styles.part}>
+          <button
+            type="button"
+            className={styles.original}
+            aria-expanded={open}
+            aria-controls="facts-of-original"
+            aria-keyshortcuts="i"
+            onClick={() => onOpen(!open)}
+          >
+            <Check aria-hidden="true" />
+            <bdi>{t.reader.originalKept(shortHash(sha256))}</bdi>
+          </button>
         </span>
-        {byline && <bdi>{t.reader.byline(byline)}</bdi>}
-        <button
-          type="button"
-          className={styles.original}
-          aria-expanded={open}
-          aria-controls="facts-of-original"
-          aria-keyshortcuts="i"
-          onClick={() => onOpen(!open)}
-        >
-          <Check aria-hidden="true" />
-          <bdi>{t.reader.originalKept(shortHash(sha256))}</bdi>
-        </button>
       </div>
       {open && <Facts article={article} onClose={() => onOpen(false)} />}
     </>
+  );
+}
+
+/** Each part keeps its own direction, so that Arabic and Latin parts stay apart. */
+function Part({ known, children }: { known: boolean; children: ReactNode }) {
+  return (
+    <span className={styles.part}>
+      <bdi className={known ? undefined : styles.unknown}>{children}</bdi>
+    </span>
   );
 }
 

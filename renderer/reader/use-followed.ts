@@ -13,24 +13,27 @@ export function useFollowed(page: Page, laned: readonly Laned[], passages: reado
 /** Below the upper edge by this much a passage counts as the first on screen. */
 const EDGE = 40;
 
+/** The cards follow at most this often: drawing them must not hold up the text. */
+const PAUSE_MS = 120;
+
 function useFirstOnScreen({ scroller, column }: Page, laned: readonly Laned[]): void {
   useEffect(() => {
     const box = scroller.current;
     if (!box || laned.length === 0) return;
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
-      frame = 0;
+      timer = undefined;
       const top = box.scrollTop + EDGE - (column.current?.offsetTop ?? 0);
       const first = laned.find(({ bottom }) => bottom >= top);
       useReading.getState().setFirstOnScreen(first?.id ?? laned.at(-1)?.id ?? null);
     };
     const later = () => {
-      frame ||= requestAnimationFrame(tell);
+      timer ??= setTimeout(tell, PAUSE_MS);
     };
     tell();
     box.addEventListener('scroll', later, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       box.removeEventListener('scroll', later);
     };
   }, [scroller, column, laned]);
@@ -38,7 +41,9 @@ function useFirstOnScreen({ scroller, column }: Page, laned: readonly Laned[]): 
 
 /** A passage that a card or a key means comes into view; one meant in the text is there already. */
 function useRevealed({ reveal }: Page, passages: readonly AnnotationView[]): void {
-  const { focused, focusedFrom, focusedAt } = useReading();
+  const focused = useReading((state) => state.focused);
+  const focusedFrom = useReading((state) => state.focusedFrom);
+  const focusedAt = useReading((state) => state.focusedAt);
   const latest = useRef(passages);
   latest.current = passages;
   // biome-ignore lint/correctness/useExhaustiveDependencies: meaning the same passage again shows it again.
