@@ -33,6 +33,13 @@ const STOPPED: Partial<Record<ErrorCode, string>> = {
   'archive-moved': 'The archive file was moved away: nothing of this file was kept. Import it again.',
 };
 
+/** It was not parsed since an article had its bytes; by the time it was written that article had been deleted. */
+const GONE: Refusal = {
+  code: 'changed',
+  reason: 'The article that this file was the same as was deleted meanwhile. Import the file again.',
+  failed: true,
+};
+
 type Outcome = Omit<ImportItemView, 'file'> & { file: FoundFile };
 
 type Refusal = { code: ImportErrorCode | SkipCode; reason: string; failed: boolean };
@@ -137,8 +144,9 @@ function writeBatch(app: App, runId: number, batch: Ready[]): Outcome[] {
   });
 }
 
-function writeOne(app: App, runId: number, { file, refusal, original, parsed }: Ready): Outcome {
+function writeOne(app: App, runId: number, { file, original, parsed, ...ready }: Ready): Outcome {
   const found = original ? holders(app, original.sha256) : [];
+  const refusal = ready.refusal ?? (found.length === 0 && !parsed ? GONE : undefined);
   const same = found.find((holder) => holder.fileName === basename(file.path));
   const row = { articleId: null as number | null, duplicateOf: null as number | null };
   let outcome: ImportItemView['outcome'];

@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { folder, NOTICE, openClient, REPORT } from '../fixtures/client.ts';
 
@@ -57,6 +58,22 @@ describe('the ledger', () => {
     await Array.fromAsync(await client.jobs.watch({ jobId }));
     expect(await client.jobs.running()).toEqual([]);
     expect(await client.imports.runs()).toMatchObject([{ jobId: null }]);
+  });
+});
+
+describe('a file whose article is deleted while the file is read', () => {
+  it('is told as failed and does not end the import', async () => {
+    const { drop, path } = mixed();
+    const { client, finish, items } = openClient(path);
+    await finish(client.imports.start({ paths: [join(drop, 'a.txt')] }));
+    const [article] = await client.articles.list();
+    // Compared as soon as it is read, and written in one batch with the long file, once that is parsed.
+    writeFileSync(join(drop, 'b.txt'), NOTICE.repeat(4000));
+    const { jobId } = await client.imports.start({ paths: [join(drop, 'a.txt'), join(drop, 'b.txt')] });
+    await wait(200);
+    await client.articles.remove({ ids: [article?.id ?? ''] });
+    const all = await items(Promise.resolve({ jobId }));
+    expect(all).toMatchObject([{ outcome: 'failed', code: 'changed' }, { outcome: 'imported' }]);
   });
 });
 
