@@ -38,8 +38,11 @@ export function daftar(args: string[], { weak = false } = {}): Run {
 const WEAK = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'];
 
 /** Starts it and leaves it running. */
-export function start(args: string[]) {
-  return spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export function start(args: string[], env: Record<string, string> = {}) {
+  return spawn(process.execPath, [PROGRAM, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
 }
 
 /** Gone when the test ends. */

@@ -99,6 +99,7 @@ async function startLoopback({ archive, home }: Given): Promise<Started> {
       return second;
     },
     async end() {
+      seen.stop();
       await context.close();
       host.kill('SIGINT');
       await ended(host);
@@ -135,6 +136,7 @@ async function startShim({ archive, home }: Given): Promise<Started> {
       return window;
     },
     async end() {
+      seen.stop();
       await ask('quit');
       await ended(host);
       await context.close();
@@ -149,13 +151,25 @@ function evaluator(ask: Ask): Launched['evaluateHost'] {
 }
 
 /** Errors that nobody caught, and what the policy of the page refused. */
-function watch(context: BrowserContext): { errors: string[]; foreign: string[] } {
+function watch(context: BrowserContext) {
   const errors: string[] = [];
-  context.on('weberror', (error) => errors.push(`threw ${error.error().stack ?? error.error().message}`));
+  const foreign: string[] = [];
+  let stopped = false;
+  const note = (error: string) => {
+    if (!stopped) errors.push(error);
+  };
+  context.on('weberror', (error) => note(`threw ${error.error().stack ?? error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`said “${message.text()}”`);
+    if (message.type() === 'error') note(`said “${message.text()}”`);
   });
-  return { errors, foreign: [] };
+  return {
+    errors,
+    foreign,
+    /** A page that loses its host while it ends may say so. */
+    stop() {
+      stopped = true;
+    },
+  };
 }
 
 function run(args: string[], home: string): ChildProcess {

@@ -23,6 +23,11 @@
     }),
     webUtils: unknown('webUtils', { getPathForFile: (file) => window.__daftarPaths?.[file.name] ?? '' }),
   });
+  // Before anything is asked for: the page would have gone to the network first.
+  window.open = (url) => {
+    void window.__daftarOpen(String(url));
+    return null;
+  };
   window.__daftarRequire = (name) => {
     if (name !== 'electron') throw new Error(`A sandboxed preload cannot load ${name}.`);
     return electron;

@@ -38,9 +38,11 @@ export function windowsIn(context: BrowserContext, ask: Ask, foreign: string[]):
         ask('portMessage', port, data),
       );
       await page.exposeFunction('__daftarPortClosed', (port: number) => ask('portClosed', port));
+      await page.exposeFunction('__daftarOpen', async (url: string) => {
+        if (await ask('mayOpen', id, url)) throw new Error(`The stories' Electron opens no windows: ${url}`);
+      });
       await page.exposeFunction('__daftarFresh', () => ask('portsLost', id));
       if (shape.preload) await page.addInitScript(preloadScript(shape.preload));
-      page.on('popup', (popup) => void closeUnlessAllowed(popup, (url) => ask('mayOpen', id, url)));
       page.on('websocket', (socket) => foreign.push(socket.url()));
       await page.route('**/*', (route) => answer(route, id, shape.session, ask, foreign));
     },
@@ -95,7 +97,9 @@ const inside = (url: string) => url.replace(new RegExp(`^https://([a-z]+)\\${SUF
 async function answer(route: Route, id: number, session: string, ask: Ask, foreign: string[]) {
   const request = route.request();
   const url = inside(request.url());
-  if (request.isNavigationRequest() && !(await mayGo(request.frame(), id, url, ask))) return route.abort();
+  // A page stays where it is when it is told that there is nothing to go to.
+  if (request.isNavigationRequest() && !(await mayGo(request.frame(), id, url, ask)))
+    return route.fulfill({ status: 204 });
   const reply = (await ask('fetch', session, url, request.method())) as Reply;
   if (reply === null) foreign.push(url);
   if (!reply) return route.abort();
@@ -106,8 +110,4 @@ async function answer(route: Route, id: number, session: string, ask: Ask, forei
 async function mayGo(frame: Frame, id: number, url: string, ask: Ask): Promise<boolean> {
   const isMain = frame.parentFrame() === null;
   return (isMain && frame.url() === 'about:blank') || ((await ask('mayGo', id, url, isMain)) as boolean);
-}
-
-async function closeUnlessAllowed(popup: Page, mayOpen: (url: string) => Promise<unknown>): Promise<void> {
-  if (!(await mayOpen(popup.url()))) await popup.close();
 }

@@ -20,7 +20,15 @@ export function writeOwnFile(path: string, value: unknown): boolean {
     renameSync(aside, path);
     return true;
   } catch {
-    rmSync(aside, { force: true });
+    removeQuietly(aside);
     return false;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder itself is not one.
   }
 }

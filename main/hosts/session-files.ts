@@ -40,7 +40,7 @@ export function createSessionFiles(): SessionFiles {
     handleOf,
     pathOf(handle) {
       const way = handle.startsWith(PREFIX) ? handle.slice(PREFIX.length).split('/') : [];
-      if (way.length === 0 || way.some((name) => name !== safeName(name)))
+      if (way.length === 0 || way.some((name) => name === '' || name !== safeName(name)))
         throw new DaftarError('path-refused', handle);
       return join(folder, ...way);
     },
