@@ -39,16 +39,17 @@ export default function ImportsPlace() {
     );
   if (runs.data?.length === 0) return <NoImports />;
   return (
-    <div className={styles.place} data-narrow={named ? 'run' : 'runs'}>
+    <main className={styles.place} id="text" tabIndex={-1} data-narrow={named ? 'run' : 'runs'}>
+      <h1 className="visually-hidden">{t.imports.title}</h1>
       <RunList
         runs={runs.data ?? []}
         chosen={run?.id ?? null}
         onChoose={(id) => go({ place: 'imports', run: id })}
       />
-      <main className={styles.main} id="text" tabIndex={-1}>
+      <section className={styles.main} aria-label={t.imports.filesOf}>
         {run ? <Ledger key={run.id} run={run} /> : runs.data && <UnknownRun />}
-      </main>
-    </div>
+      </section>
+    </main>
   );
 }
 

@@ -27,7 +27,7 @@ export function RunList({ runs, chosen, onChoose }: RunListProps) {
   return (
     <section className={styles.runs} aria-label={t.imports.runs}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{t.imports.title}</h1>
+        <h2 className={styles.title}>{t.imports.title}</h2>
         <Button keys="I" onClick={() => pickAndImport(false)}>
           {t.imports.files}
         </Button>

@@ -8,7 +8,6 @@ type ArticleHeadProps = { article: PassageView['article']; count: number };
 
 export function ArticleHead({ article, count }: ArticleHeadProps) {
   const { id, title, outlet, published } = article;
-  const source = [outlet, published && t.write.date(published.date)].filter(Boolean).join(' · ');
   return (
     <div className={styles.article}>
       <h2 className={styles.heading} dir="auto">
@@ -22,11 +21,11 @@ export function ArticleHead({ article, count }: ArticleHeadProps) {
           {title || t.imports.untitled}
         </button>
       </h2>
-      {source && (
-        <span className={styles.source} dir="auto">
-          {source}
-        </span>
-      )}
+      <span className={styles.source}>
+        <bdi>{outlet}</bdi>
+        {outlet && published && ' · '}
+        {published && t.write.date(published.date)}
+      </span>
       <span className={styles.many}>{t.passages.articleOf(count)}</span>
     </div>
   );

@@ -306,8 +306,11 @@ export const places = {
     problemsMore: (count: number) => `and ${number.format(count)} more`,
     verifyCancelled: 'Stopped. Nothing was changed.',
     purge: 'Remove for good',
-    purgeWhat: (articleCount: number, passageCount: number) =>
-      `${articles(articleCount)} and ${passages(passageCount)} were deleted and can still be brought back.`,
+    purgeWhat: (articleCount: number, passageCount: number) => {
+      const what = [articleCount && articles(articleCount), passageCount && passages(passageCount)];
+      const were = articleCount + passageCount === 1 ? 'was' : 'were';
+      return `${what.filter(Boolean).join(' and ')} ${were} deleted and can still be brought back.`;
+    },
     purgeOnlySteps:
       'Nothing deleted is waiting, but steps that undo can take back still hold what was changed.',
     purgeNothing: 'Nothing deleted is waiting to be removed.',

@@ -1,0 +1,266 @@
+/** The ledger, exports, passages, tags, settings and help, as a user works in them; the same in both hosts. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { daftar, temporaryFolder } from './daftar.ts';
+import { HOSTS, type HostKind, type Launched, launch } from './launch.ts';
+import { answerSave, downloadOf, giveFiles, makeArchive } from './steps.ts';
+
+const FERRY =
+  'Ferry stops for a day\n\nThe ferry at Maraza stood still on Monday. “We waited,” said a carrier.\n';
+const SCALES =
+  'Scales stand still\n\nThe scales at Maraza were sealed on Tuesday. Nobody said who sealed them.\n';
+
+/** Two articles and three passages: two tagged convoy, one of them refusal, too. */
+function marked(): string {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'Maraza.daftar');
+  writeFileSync(join(folder, 'ferry.txt'), FERRY);
+  writeFileSync(join(folder, 'scales.txt'), SCALES);
+  daftar(['import', folder, '--archive', archive, '--json']);
+  const { json } = daftar(['list', '--archive', archive, '--json']);
+  const id = (title: string) => json.find((one: { title: string }) => one.title.startsWith(title)).id;
+  const annotate = (article: string, quote: string, ...tags: string[]) =>
+    daftar([
+      ...['annotate', article, '--quote', quote, '--archive', archive, '--json'],
+      ...tags.flatMap((tag) => ['--tag', tag]),
+    ]);
+  annotate(id('Ferry'), 'stood still on Monday', 'convoy');
+  annotate(id('Ferry'), 'We waited');
+  annotate(id('Scales'), 'were sealed on Tuesday', 'convoy', 'refusal');
+  return archive;
+}
+
+async function go(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
+}
+
+/** Looks at what is on screen in both themes; rules that need a human are left to one. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+/** The bytes of the file that some steps lead to, wherever the host puts it. */
+async function fileOf(kind: HostKind, host: Launched, name: string, steps: () => Promise<unknown>) {
+  if (kind === 'loopback') {
+    const download = await downloadOf(host.page, steps);
+    expect(download.suggestedFilename()).toBe(name);
+    return readFileSync(await download.path());
+  }
+  const path = join(temporaryFolder(), name);
+  await answerSave(host, path);
+  await steps();
+  await host.page.getByText(new RegExp(`${name} is (ready|complete)`)).waitFor();
+  return readFileSync(path);
+}
+
+/** With the dialog open. */
+function exportAs(kind: HostKind, host: Launched, format: string, name: string) {
+  const dialog = host.page.getByRole('dialog', { name: 'Export' });
+  return fileOf(kind, host, name, async () => {
+    await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
+    await dialog.getByRole('button', { name: /^Export/ }).click();
+  });
+}
+
+describe.each(HOSTS)('in the %s host', (kind) => {
+  it('tells in the ledger what became of each file, and tries those again that failed', async () => {
+    const host = await launch(kind);
+    const { page } = host;
+    await makeArchive(kind, host, 'Mixed');
+    const folder = temporaryFolder();
+    const [good, empty] = ['ferry.txt', 'empty.txt'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(good, FERRY);
+    writeFileSync(empty, '');
+    await giveFiles(kind, host, 'Choose files', [good, empty]);
+    await page.getByText('Ferry stops for a day').first().waitFor();
+
+    await go(page, 'Imports');
+    await page.getByText('One file could not be read.').waitFor();
+    const files = page.getByRole('listbox', { name: 'Files of this import' });
+    await files.getByText('this copy holds nothing').waitFor();
+    expect(await files.getByRole('option').count()).toBe(2);
+    await page.getByRole('button', { name: /^Not read/ }).click();
+    await expect.poll(() => files.getByRole('option').count()).toBe(1);
+    await expectAccessible(page);
+
+    // The browser handed over a copy of its own: only on the desktop the file that was put right is found.
+    writeFileSync(empty, SCALES);
+    await page.getByRole('button', { name: 'Try these again' }).click();
+    const runs = page.getByRole('region', { name: 'All imports' }).getByRole('listitem');
+    await expect.poll(() => runs.count()).toBe(2);
+    const again = kind === 'desktop' ? '1 imported' : '1 not read';
+    await runs.first().getByText(again, { exact: true }).waitFor();
+
+    await runs.nth(1).getByRole('button').first().click();
+    await files.getByText('Ferry stops for a day').click();
+    await page.waitForURL(/#\/library\/.+/);
+    await host.close();
+  });
+
+  it('shows passages by all of their tags, opens one at its place, and edits, deletes and brings it back', async () => {
+    const host = await launch(kind, { archive: marked() });
+    const { page } = host;
+    await go(page, 'Passages');
+    await page.getByText('3 passages', { exact: true }).waitFor();
+    const tags = page.getByRole('region', { name: 'Tags' });
+    await tags.getByRole('button', { name: /convoy/ }).click();
+    await page.getByText('2 passages', { exact: true }).waitFor();
+    await tags.getByRole('button', { name: /refusal/ }).click();
+    await page.getByRole('status').getByText('1 passage', { exact: true }).waitFor();
+    await expectAccessible(page);
+
+    await page.keyboard.press('f');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Ask the clerk');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('list', { name: /^Passages/ })
+      .getByText('Ask the clerk')
+      .waitFor();
+    await page.getByRole('textbox', { name: 'Note' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Delete');
+    await page.getByText('No passage carries all of this.').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('were sealed on Tuesday').waitFor();
+
+    await page.keyboard.press('f');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/library\/.+\?at=\d+/);
+    await host.close();
+  });
+
+  it('exports what is shown as CSV, Markdown and PDF, and remembers the last format', async () => {
+    const host = await launch(kind, { archive: marked() });
+    const { page } = host;
+    await go(page, 'Passages');
+    await page
+      .getByRole('region', { name: 'Tags' })
+      .getByRole('button', { name: /refusal/ })
+      .click();
+    await page.getByRole('status').getByText('1 passage', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByText('1 article with 1 passage').waitFor();
+    await expectAccessible(page);
+    const csv = await exportAs(kind, host, 'CSV', 'refusal.csv');
+    expect(csv.toString()).toContain('were sealed on Tuesday');
+    expect(csv.toString()).not.toContain('We waited');
+    await page.getByRole('button', { name: 'Export as something else' }).click();
+    expect((await exportAs(kind, host, 'Markdown', 'refusal.md')).toString()).toContain('Scales stand still');
+    await page.getByRole('button', { name: 'Export as something else' }).click();
+    const pdf = await exportAs(kind, host, 'PDF', 'refusal.pdf');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect(await page.getByRole('radio', { name: /^PDF/ }).isChecked()).toBe(true);
+    await host.close();
+  });
+
+  it('adds, renames, merges, recolours and takes back in the codebook', async () => {
+    const host = await launch(kind, { archive: marked() });
+    const { page } = host;
+    await go(page, 'Tags');
+    const list = page.getByRole('list', { name: 'Codebook' });
+    await list.getByText('convoy', { exact: true }).waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.type('water');
+    await page.keyboard.press('Enter');
+    await list.getByText('water', { exact: true }).waitFor();
+
+    await page.getByRole('button', { name: 'More for “water”' }).click();
+    await page.getByRole('menuitem', { name: /Rename/ }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('convoy');
+    await page.keyboard.press('Enter');
+    await page.getByText(/There is a tag “convoy” already/).waitFor();
+    await page.getByRole('textbox', { name: 'Name' }).fill('river');
+    await page.keyboard.press('Enter');
+    await list.getByText('river', { exact: true }).waitFor();
+
+    await page.getByRole('button', { name: /^Colour of “river”/ }).click();
+    await page.getByRole('menuitem', { name: 'Pink' }).click();
+    await page.getByRole('button', { name: 'Colour of “river”: Pink' }).waitFor();
+
+    await page.getByRole('button', { name: 'More for “convoy”' }).click();
+    await page.getByRole('menuitem', { name: /Merge/ }).click();
+    await page.getByRole('radio', { name: /refusal/ }).check();
+    await page.getByText('2 passages move to “refusal”').waitFor();
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await expect.poll(() => list.getByText('convoy', { exact: true }).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await list.getByText('convoy', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await host.close();
+  });
+
+  it('reads a codebook from CSV, says what is wrong with one that is none, and writes it out', async () => {
+    const host = await launch(kind, { archive: marked() });
+    const { page } = host;
+    await go(page, 'Tags');
+    const input = page.locator('input[type=file][accept*=csv]');
+    const csv = (text: string) => ({ name: 'codebook.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await input.setInputFiles(csv('tag\nwater\n'));
+    await page.getByText('The table needs a first line with a column “name”').waitFor();
+    await input.setInputFiles(csv('name,color,description\nرفض,pink,قيل لا\n'));
+    await page.getByText('قيل لا').waitFor();
+    const written = await downloadOf(page, () => page.getByRole('button', { name: 'Export CSV' }).click());
+    expect(readFileSync(await written.path(), 'utf8')).toContain('رفض,pink,قيل لا,0');
+    await host.close();
+  });
+
+  it('saves a copy, verifies, and removes for good what was deleted, once a word is typed', async () => {
+    const host = await launch(kind, { archive: marked() });
+    const { page } = host;
+    await go(page, 'Passages');
+    await page.getByText('3 passages', { exact: true }).waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await page.getByText('2 passages', { exact: true }).waitFor();
+
+    await go(page, 'Settings');
+    const save = page.getByRole('region', { name: 'Save a copy' });
+    const bytes = await fileOf(kind, host, 'Maraza.daftar', () => save.getByRole('button').first().click());
+    const copy = join(temporaryFolder(), 'copy.daftar');
+    writeFileSync(copy, bytes);
+    expect(daftar(['verify', '--archive', copy, '--json']).json).toMatchObject({ ok: true, originals: 2 });
+
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByText('Everything is as it was imported.').waitFor();
+
+    await page.getByRole('button', { name: 'Remove for good …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 passage with its note').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Remove for good' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('remove');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Remove for good' }).click();
+    await page.getByText('Removed for good: 0 articles and 1 passage.').waitFor();
+    await page.getByText('Nothing deleted is waiting to be removed.').waitFor();
+    await host.close();
+  });
+
+  it('lists every command with its keys, and searches for an example that is clicked', async () => {
+    const host = await launch(kind, { archive: marked() });
+    const { page } = host;
+    await go(page, 'Passages');
+    await page.getByText('3 passages', { exact: true }).waitFor();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys and searching' });
+    await dialog.getByText('Delete passage').waitFor();
+    await dialog.getByText('Undo', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Search for has:note' }).click();
+    await page.waitForURL(/#\/search\/has%3Anote/);
+    await host.close();
+  });
+});
