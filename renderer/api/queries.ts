@@ -36,6 +36,18 @@ export function useArticle(id: string | null) {
   });
 }
 
+/** The article as it is now, for a form: nothing until it has been asked for anew, and then as {@link useArticle}. */
+export function useArticleNow(id: string) {
+  const { data, error, isFetchedAfterMount } = useQuery({
+    queryKey: keys.article(id),
+    queryFn: () => archive.articles.get({ id }),
+    enabled: useOpen(),
+    refetchOnMount: 'always',
+    structuralSharing: false,
+  });
+  return { data: isFetchedAfterMount ? data : undefined, error };
+}
+
 /** All keys in order, with facets. Up to 100,000 numbers: never compared one by one. */
 export function useBrowse(sort: ArticleSort, filter: ArticleFilter) {
   return useQuery({

@@ -42,6 +42,7 @@ export function Divider({ label, width, least, most, normal, side, onWidth }: Di
     // biome-ignore lint/a11y/useSemanticElements: a rule that moves is a separator with a value.
     <div
       className={styles.divider}
+      data-side={side}
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

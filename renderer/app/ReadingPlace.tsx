@@ -18,32 +18,34 @@ const AnnotationPanel = lazy(() => import('../annotations/AnnotationPanel.tsx'))
 
 export function ReadingPlace() {
   const route = useRoute();
-  const isNarrow = useView((view) => view.isNarrow);
+  const { isNarrow, notesFolded, notesOver } = useView();
   const { data: info } = useInfo();
   const articleId = route.place === 'library' || route.place === 'search' ? route.articleId : null;
   const query = route.place === 'search' ? route.query : null;
+  const hasNotes = articleId !== null && (isNarrow ? notesOver : !notesFolded);
   const isTextShown = !isNarrow || articleId !== null || info?.articles === 0;
   return (
     <div className={styles.reading}>
       <Side route={route} hasArticle={articleId !== null} />
       {isTextShown && (
         <main className={styles.main} id="text" tabIndex={-1}>
+          <Dividers hasNotes={hasNotes} />
           <Suspense fallback={null}>
             {articleId ? <Reader key={articleId} articleId={articleId} query={query} /> : <NothingOpen />}
           </Suspense>
         </main>
       )}
-      {articleId && <Notes articleId={articleId} />}
+      {articleId && hasNotes && <Notes articleId={articleId} />}
     </div>
   );
 }
 
 function Side({ route, hasArticle }: { route: Route; hasArticle: boolean }) {
-  const { sideFolded, sideWidth, setSideWidth, foldSide, isNarrow } = useView();
+  const { sideFolded, sideWidth, foldSide, isNarrow } = useView();
   if (isNarrow && hasArticle) return <BackToList route={route} />;
   if (isNarrow)
     return (
-      <section className={styles.side} data-side data-whole aria-label={t.app.side}>
+      <section className={styles.side} data-list data-whole aria-label={t.app.side}>
         <SidePanel />
       </section>
     );
@@ -60,18 +62,9 @@ function Side({ route, hasArticle }: { route: Route; hasArticle: boolean }) {
       </div>
     );
   return (
-    <>
-      <section className={styles.side} data-side aria-label={t.app.side} style={{ inlineSize: sideWidth }}>
-        <SidePanel />
-      </section>
-      <Divider
-        label={t.app.resizeSide}
-        side="start"
-        {...SIDE_WIDTH}
-        width={sideWidth}
-        onWidth={setSideWidth}
-      />
-    </>
+    <section className={styles.side} data-list aria-label={t.app.side} style={{ inlineSize: sideWidth }}>
+      <SidePanel />
+    </section>
   );
 }
 
@@ -91,11 +84,32 @@ function BackToList({ route }: { route: Route }) {
 }
 
 function Notes({ articleId }: { articleId: string }) {
-  const { notesFolded, notesWidth, setNotesWidth, isNarrow, notesOver } = useView();
-  if (isNarrow ? !notesOver : notesFolded) return null;
+  const { notesWidth, isNarrow } = useView();
+  return (
+    <div className={styles.notes} data-over={isNarrow || undefined} style={{ inlineSize: notesWidth }}>
+      <Suspense fallback={null}>
+        <AnnotationPanel key={articleId} articleId={articleId} />
+      </Suspense>
+    </div>
+  );
+}
+
+/** The text's borders with what is beside it; inside the text's landmark, since they belong to no other. */
+function Dividers({ hasNotes }: { hasNotes: boolean }) {
+  const { isNarrow, sideFolded, sideWidth, setSideWidth, notesWidth, setNotesWidth } = useView();
+  if (isNarrow) return null;
   return (
     <>
-      {!isNarrow && (
+      {!sideFolded && (
+        <Divider
+          label={t.app.resizeSide}
+          side="start"
+          {...SIDE_WIDTH}
+          width={sideWidth}
+          onWidth={setSideWidth}
+        />
+      )}
+      {hasNotes && (
         <Divider
           label={t.app.resizeNotes}
           side="end"
@@ -104,11 +118,6 @@ function Notes({ articleId }: { articleId: string }) {
           onWidth={setNotesWidth}
         />
       )}
-      <div className={styles.notes} data-over={isNarrow || undefined} style={{ inlineSize: notesWidth }}>
-        <Suspense fallback={null}>
-          <AnnotationPanel key={articleId} articleId={articleId} />
-        </Suspense>
-      </div>
     </>
   );
 }

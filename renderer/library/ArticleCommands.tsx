@@ -17,7 +17,7 @@ export type ArticleCommandsProps = {
 };
 
 /** Letters belong to the list while the focus is at the side, and to the text while it is there. */
-const inSide = () => document.activeElement?.closest('[data-side]') != null;
+const inSide = () => document.activeElement?.closest('[data-list]') != null;
 
 export function ArticleCommands({ keys, index, rowOf, onOpen }: ArticleCommandsProps) {
   const [edited, setEdited] = useState<string | null>(null);

@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
-import { useArticle } from '../api/queries.ts';
+import { useArticleNow } from '../api/queries.ts';
 import { undo } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +16,7 @@ import { changesOf, FIELDS, factsOf, foundOf, problemOf } from './details.ts';
 export type DetailsDialogProps = { articleId: string; onClose(): void };
 
 export function DetailsDialog({ articleId, onClose }: DetailsDialogProps) {
-  const { data: article, error } = useArticle(articleId);
+  const { data: article, error } = useArticleNow(articleId);
   if (article) return <DetailsForm article={article} onClose={onClose} />;
   if (!error) return null;
   return (

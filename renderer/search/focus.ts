@@ -10,18 +10,18 @@ export function focusSearch(): void {
   if (place !== 'library' && place !== 'search') go({ place: 'library', articleId: null, at: null });
   useView.getState().foldSide(false);
   // The field may only now come to be.
-  requestAnimationFrame(() => requestAnimationFrame(focusNow));
-  focusNow();
+  if (!focusNow()) requestAnimationFrame(() => requestAnimationFrame(focusNow));
 }
 
-function focusNow(): void {
+function focusNow(): boolean {
   const field = document.getElementById(SEARCH_FIELD);
-  if (!(field instanceof HTMLInputElement) || document.activeElement === field) return;
+  if (!(field instanceof HTMLInputElement)) return false;
   field.focus();
   field.select();
+  return true;
 }
 
 /** The list below the field: the library or what was found. */
 export function focusList(): void {
-  document.querySelector<HTMLElement>('[data-side] [role=listbox]')?.focus();
+  document.querySelector<HTMLElement>('[data-list] [role=listbox]')?.focus();
 }

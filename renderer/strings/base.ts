@@ -53,6 +53,7 @@ export const base = {
     archives: 'Archives',
     archivesOf: (name: string) => `${name}: back to all archives`,
     side: 'Articles',
+    sideOf: (name: string) => `Articles of ${name}`,
     foldSide: 'Fold the list away',
     showSide: 'Show the list',
     foldNotes: 'Fold or show annotations',
