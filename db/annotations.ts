@@ -36,9 +36,17 @@ export function annotations(db: Database) {
     WHERE x.annotation_id = ? AND t.deleted_at IS NULL ORDER BY x.id`);
   const count = db
     .prepare<[], number>(`
-      SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id
-      WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL`)
+      SELECT count(*) FROM annotation WHERE deleted_at IS NULL
+        AND article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)`)
     .pluck();
+  const carrying = db
+    .prepare<[{ tagIds: string }], number>(`
+      SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(@tagIds))
+      GROUP BY annotation_id HAVING count(*) = json_array_length(@tagIds)`)
+    .pluck();
+  const places = db.prepare<[], { id: number; articleId: number }>(`
+    SELECT id, article_id AS articleId FROM annotation WHERE deleted_at IS NULL
+      AND article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) ORDER BY article_id`);
 
   return {
     /** @returns its id */
@@ -52,6 +60,11 @@ export function annotations(db: Database) {
     all: () => all.all(),
     /** Of articles that were not removed. */
     count: () => count.get() ?? 0,
+
+    /** Which passage stands in which article, by article; of articles that were not removed. */
+    places: () => places.all(),
+    /** The ids of those that carry all of these tags. */
+    carrying: (tagIds: number[]) => carrying.all({ tagIds: JSON.stringify([...new Set(tagIds)]) }),
 
     /** In the order in which they were given. */
     tags: (id: number) => tags.all(id),

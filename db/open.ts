@@ -168,6 +168,7 @@ function connect(file: string): Database {
   const db = new Sqlite(file, { timeout: 5000 });
   db.pragma('trusted_schema = OFF');
   db.pragma('foreign_keys = ON');
+  db.pragma('main.cache_size = -32768');
   return db;
 }
 

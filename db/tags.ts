@@ -13,11 +13,11 @@ export function tags(db: Database) {
   const TAG = 'SELECT id, uid, name, color, description FROM tag';
   const byName = db.prepare<[string], Tag>(`${TAG} WHERE name = ? AND deleted_at IS NULL`);
   const live = db.prepare<[], TagCount>(`
-    SELECT t.id, t.uid, t.name, t.color, t.description, count(a.id) AS count FROM tag t
-    LEFT JOIN annotation_tag x ON x.tag_id = t.id
-    LEFT JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
-    LEFT JOIN article a ON a.id = n.article_id AND a.deleted_at IS NULL
-    WHERE t.deleted_at IS NULL GROUP BY t.id ORDER BY t.name`);
+    SELECT t.id, t.uid, t.name, t.color, t.description, coalesce(c.count, 0) AS count FROM tag t LEFT JOIN (
+      SELECT x.tag_id, count(*) AS count FROM annotation_tag x
+      JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
+      WHERE n.article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) GROUP BY x.tag_id
+    ) c ON c.tag_id = t.id WHERE t.deleted_at IS NULL ORDER BY t.name`);
   const names = db.prepare<[], { id: number; name: string }>(
     'SELECT id, name FROM tag WHERE deleted_at IS NULL ORDER BY name',
   );

@@ -45,6 +45,7 @@ export function up(db: Database): void {
       WHERE deleted_at IS NULL;
     CREATE INDEX article_deleted ON article (deleted_at) WHERE deleted_at IS NOT NULL;
     CREATE INDEX annotation_shown ON annotation (article_id) WHERE deleted_at IS NULL;
+    CREATE INDEX annotation_place ON annotation (id, article_id) WHERE deleted_at IS NULL;
     CREATE INDEX import_item_article ON import_item (article_id) WHERE article_id IS NOT NULL;
     CREATE INDEX import_item_duplicate ON import_item (duplicate_of) WHERE duplicate_of IS NOT NULL;
 

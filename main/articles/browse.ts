@@ -39,6 +39,7 @@ function factFacets(groups: FactGroup[], filter: LibraryFilter): Omit<Facets, 't
 }
 
 function tagFacet(archive: Archive, names: ReadonlyMap<number, string>, keys: number[]): Facets['tag'] {
+  if (keys.length === 0) return [];
   const shown = new Set(keys);
   const carriers = new Map<string, Set<number>>();
   for (const [articleId, tagId] of archive.library.tagged()) {

@@ -16,32 +16,36 @@ export type Choice = {
   tags: string[];
 };
 
-type Chosen = { article: Article; passages: Annotation[] };
-
 /** In the order named, else of import. Without ids, only articles that have such passages. */
 export async function chooseArticles(app: App, choice: Choice): Promise<ExportArticle[]> {
+  const { archive } = app;
   const chosen = await choosePassages(app, choice);
-  return chosen.map(({ article, passages }) => exportArticle(app, article, passages));
+  return chosen.flatMap(({ articleId, passages }) => {
+    const article = archive.articles.byId(articleId);
+    const all = archive.annotations.ofArticle(articleId).filter(({ id }) => passages.has(id));
+    return article ? [exportArticle(app, article, all)] : [];
+  });
 }
 
-/** The same without texts: which articles, and which of their passages. */
+/** Ids of an article and of its passages that are in. */
+export type Chosen = { articleId: number; passages: ReadonlySet<number> };
+
+/** The same by ids only: no text is read for a preview. */
 export async function choosePassages(app: App, choice: Choice): Promise<Chosen[]> {
   const { archive } = app;
   const tagIds = choice.tags.map((name) => findTag(archive, name).id);
-  const carries = ({ id }: Annotation) => {
-    const own = archive.annotations.tags(id).map((tag) => tag.id);
-    return tagIds.every((tagId) => own.includes(tagId));
-  };
-  const named = [...new Set(choice.articles)].map((uid) => findArticle(archive, uid));
+  const named = [...new Set(choice.articles.map((uid) => findArticle(archive, uid).id))];
   const matching = choice.query ? new Set(await app.reader.ids(choice.query)) : null;
-  const articles = (named.length > 0 ? named : archive.articles.all()).filter(
-    ({ id }) => !matching || matching.has(id),
-  );
-  const chosen = articles.map((article) => ({
-    article,
-    passages: archive.annotations.ofArticle(article.id).filter(carries),
-  }));
-  return chosen.filter(({ passages }) => named.length > 0 || passages.length > 0);
+  const carrying = tagIds.length > 0 ? new Set(archive.annotations.carrying(tagIds)) : null;
+  const passages = new Map<number, Set<number>>(named.map((id) => [id, new Set()]));
+  for (const { id, articleId } of archive.annotations.places()) {
+    if (carrying && !carrying.has(id)) continue;
+    if (named.length === 0 && !passages.has(articleId)) passages.set(articleId, new Set());
+    passages.get(articleId)?.add(id);
+  }
+  return [...passages]
+    .filter(([articleId]) => !matching || matching.has(articleId))
+    .map(([articleId, ids]) => ({ articleId, passages: ids }));
 }
 
 function exportArticle({ archive }: App, article: Article, passages: Annotation[]): ExportArticle {

@@ -11,7 +11,7 @@ export function exportHandlers(os: Implementer['exports'], app: App) {
   return {
     preview: os.preview.handler(async ({ input }) => {
       const chosen = await choosePassages(app, input);
-      const passages = chosen.reduce((sum, one) => sum + one.passages.length, 0);
+      const passages = chosen.reduce((sum, one) => sum + one.passages.size, 0);
       return { articles: chosen.length, passages };
     }),
 

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { archiveOf, NOTICE, REPORT } from '../fixtures/client.ts';
+
+describe('a preview', () => {
+  it('counts what the export then holds', async () => {
+    const { client, finish, place, ids } = await archiveOf({ 'report.txt': REPORT, 'notice.txt': NOTICE });
+    const [first = '', second = ''] = ids;
+    await client.annotations.create({ articleId: first, quote: 'Nobody', tags: ['Key', 'Door'] });
+    await client.annotations.create({ articleId: first, quote: 'Monday', tags: ['Key'] });
+    await client.annotations.create({ articleId: second, quote: '40 lorries', tags: ['Door'] });
+    const choices: [object, { articles: number; passages: number }][] = [
+      [{}, { articles: 2, passages: 3 }],
+      [{ tags: ['Key'] }, { articles: 1, passages: 2 }],
+      [{ tags: ['Key', 'Door'] }, { articles: 1, passages: 1 }],
+      [
+        { articles: [second, first], tags: ['Key'] },
+        { articles: 2, passages: 2 },
+      ],
+      [{ query: 'weighbridge' }, { articles: 1, passages: 1 }],
+      [
+        { query: 'weighbridge', tags: ['Key'] },
+        { articles: 0, passages: 0 },
+      ],
+      [
+        { articles: [first], query: 'weighbridge' },
+        { articles: 0, passages: 0 },
+      ],
+    ];
+    for (const [at, [choice, counts]] of choices.entries()) {
+      expect([choice, await client.exports.preview(choice)]).toEqual([choice, counts]);
+      const out = join(place, `${at}.csv`);
+      const end = await finish(client.exports.start({ format: 'csv', out, ...choice }));
+      if (counts.articles === 0) expect(end).toMatchObject({ kind: 'failed', code: 'nothing-to-export' });
+      else if (counts.passages > 0) expect(passageLines(out)).toBe(counts.passages);
+    }
+    await expect(client.exports.preview({ tags: ['Unheard'] })).rejects.toMatchObject({
+      code: 'tag-unknown',
+    });
+  });
+});
+
+/** Lines below the header. */
+function passageLines(path: string): number {
+  return readFileSync(path, 'utf8').trim().split(/\r?\n/).length - 1;
+}
