@@ -1,5 +1,5 @@
 /** A line beside each passage, packed so that overlapping ones stand side by side; at the end side for Arabic, mirrored. */
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { AnnotationView } from '../../main/api/schema.ts';
 import { rectOfCharacter } from '../reader/drawn-text.ts';
 import type { Page } from '../reader/page.ts';
@@ -44,11 +44,13 @@ export const MarginLanes = memo(function MarginLanes({
     });
   }, [passages, layout, column, map, onMeasured]);
 
+  const band = useBand(page);
+  const near = useMemo(() => laned.filter((one) => isNear(one, band)), [laned, band]);
   const apart = Math.min(APART, ROOM / Math.max(1, laneCount(laned)));
-  const colors = new Map(passages.map(({ id, color }) => [id, color]));
+  const colors = useMemo(() => new Map(passages.map(({ id, color }) => [id, color])), [passages]);
   return (
     <div className={styles.lanes} dir={direction} aria-hidden="true">
-      {laned.map(({ id, top, bottom, lane }) => (
+      {near.map(({ id, top, bottom, lane }) => (
         <Lane
           key={id}
           id={id}
@@ -61,6 +63,27 @@ export const MarginLanes = memo(function MarginLanes({
     </div>
   );
 });
+
+/** Height of a band in CSS pixels. Lanes are drawn in the band on screen and its neighbours: thousands cost paint. */
+const BAND = 1200;
+
+/** Number of the band at the upper edge of the screen. */
+function useBand({ scroller }: Page): number {
+  const [band, setBand] = useState(0);
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const follow = () => setBand(Math.floor(box.scrollTop / BAND));
+    follow();
+    box.addEventListener('scroll', follow, { passive: true });
+    return () => box.removeEventListener('scroll', follow);
+  }, [scroller]);
+  return band;
+}
+
+function isNear({ top, bottom }: Extent, band: number): boolean {
+  return bottom > (band - 1) * BAND && top < (band + 3) * BAND;
+}
 
 type LaneProps = {
   id: string;

@@ -13,7 +13,7 @@ export type BlocksProps = {
   onDrawn(all: boolean): void;
 };
 
-const SLICE = 150;
+const SLICE = 80;
 
 export const Blocks = memo(function Blocks({ shown, around, upTo, onDrawn }: BlocksProps) {
   const groups = useMemo(() => grouped(shown), [shown]);

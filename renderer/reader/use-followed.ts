@@ -13,8 +13,8 @@ export function useFollowed(page: Page, laned: readonly Laned[], passages: reado
 /** Below the upper edge by this much a passage counts as the first on screen. */
 const EDGE = 40;
 
-/** The cards follow at most this often: drawing them must not hold up the text. */
-const PAUSE_MS = 120;
+/** The cards follow when the text comes to rest: drawing them must not hold up its scrolling. */
+const REST_MS = 120;
 
 function useFirstOnScreen({ scroller, column }: Page, laned: readonly Laned[]): void {
   useEffect(() => {
@@ -22,13 +22,13 @@ function useFirstOnScreen({ scroller, column }: Page, laned: readonly Laned[]): 
     if (!box || laned.length === 0) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
-      timer = undefined;
       const top = box.scrollTop + EDGE - (column.current?.offsetTop ?? 0);
       const first = laned.find(({ bottom }) => bottom >= top);
       useReading.getState().setFirstOnScreen(first?.id ?? laned.at(-1)?.id ?? null);
     };
     const later = () => {
-      timer ??= setTimeout(tell, PAUSE_MS);
+      clearTimeout(timer);
+      timer = setTimeout(tell, REST_MS);
     };
     tell();
     box.addEventListener('scroll', later, { passive: true });
