@@ -90,7 +90,7 @@ function* sources(folder) {
 /** What an import goes to, as the table names it. */
 function target(from, specifier) {
   if (specifier.startsWith('.'))
-    return roomOf(relative(root, normalize(join(root, dirname(from), specifier))));
+    return roomOf(relative(root, normalize(join(root, dirname(from), specifier)))) ?? specifier;
   if (specifier.startsWith('node:')) return 'node:';
   return `pkg:${specifier
     .split('/')

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { daftar, temporaryFolder } from './daftar.ts';
-import { HOSTS, launch } from './launch.ts';
+import { HOSTS, type Launched, launch } from './launch.ts';
 import { answerOpen, giveFiles, killThread, makeArchive, openSample, SAMPLE_ARTICLE } from './steps.ts';
 
 describe.each(HOSTS)('in the %s host', (kind) => {
@@ -133,6 +133,25 @@ describe('the desktop host', () => {
     await host.page.waitForTimeout(300);
     expect(await host.page.getByText(SAMPLE_ARTICLE).count()).toBeGreaterThan(0);
     await host.close();
+  });
+
+  it('comes back where the user had moved it, unless that is off every screen', async () => {
+    const size = (host: Launched) =>
+      host.evaluateHost(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].getNormalBounds());
+    const leaveAt = (host: Launched, bounds: object) =>
+      host.evaluateHost(({ BrowserWindow }, given) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window.setBounds(given);
+        window.emit('close', { preventDefault() {} });
+      }, bounds);
+    const first = await launch('desktop');
+    await leaveAt(first, { x: 40, y: 30, width: 1000, height: 700 });
+    const second = await first.restart();
+    expect(await size(second)).toEqual({ x: 40, y: 30, width: 1000, height: 700 });
+    await leaveAt(second, { x: 9000, y: 30, width: 1000, height: 700 });
+    const third = await second.restart();
+    expect(await size(third)).toMatchObject({ width: 1280, height: 820 });
+    await third.close();
   });
 
   it('opens no window and goes nowhere else', async () => {

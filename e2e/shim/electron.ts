@@ -3,6 +3,7 @@
  * process (`windows.ts`). Whatever is not here throws, so that nothing passes because nothing happened.
  */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, offer } from './channel.ts';
 
@@ -29,6 +30,7 @@ class App extends EventEmitter {
   commandLine = strict('app.commandLine', { appendSwitch: (_name: string, _value?: string) => {} });
   setName(_name: string) {}
   setPath(name: string, path: string) {
+    if (!existsSync(path)) throw new Error(`There is no folder ${path}.`);
     paths.set(name, path);
   }
   getPath(name: string) {

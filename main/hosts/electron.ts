@@ -2,6 +2,7 @@
  * The product's host: one process with a sandboxed window, cut off from every network. What must be settled before
  * Electron is ready stands here; nothing is awaited at the top level, for Electron waits for this module to end.
  */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { startDesktop } from './electron/desktop.ts';
@@ -11,7 +12,10 @@ import { foldersOf } from './folders.ts';
 
 const folders = foldersOf();
 app.setName('Daftar');
-app.setPath('userData', join(folders.config, 'profile'));
+const profile = join(folders.config, 'profile');
+// Electron takes no folder that is not there.
+mkdirSync(profile, { recursive: true });
+app.setPath('userData', profile);
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);

@@ -16,7 +16,7 @@ export const startSpec: CommandSpec = {
 export async function start(args: Arguments, out: Output): Promise<number> {
   const electron = args.flag('browser') ? { why: 'You asked for the browser' } : findOrInstall(out);
   if ('program' in electron) return runElectron(electron.program, args.text('archive'));
-  out.say(`${electron.why}, so the window opens in your browser.`);
+  out.say(`${electron.why}, so Daftar runs in your browser instead.`);
   return serve(args, out);
 }
 
