@@ -4,6 +4,7 @@ import { LibraryList } from '../library/LibraryList.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { SearchResults } from '../search/SearchResults.tsx';
 import { t } from '../strings/index.ts';
+import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useRoute } from './route.ts';
 
 export function SidePanel() {
@@ -12,6 +13,7 @@ export function SidePanel() {
   return (
     <>
       <h1 className="visually-hidden">{t.app.sideOf(name)}</h1>
+      <ReadOnlyNote />
       <SearchField />
       {route.place === 'search' ? <SearchResults query={route.query} /> : <LibraryList />}
     </>

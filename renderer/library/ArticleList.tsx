@@ -1,5 +1,6 @@
 /** The articles as a list of any length; what is in sight is fetched, the rest is room. */
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useTags } from '../api/queries.ts';
 import { useRows } from '../api/rows.ts';
 import { focusSearch } from '../search/focus.ts';
 import { t } from '../strings/index.ts';
@@ -21,6 +22,7 @@ export function ArticleList({ keys }: ArticleListProps) {
   const { active, selection } = useListState();
   const [range, setRange] = useState({ first: 0, last: 0 });
   const rowOf = useRows(keys, range.first, range.last);
+  const tagColors = useTagColors();
   const openId = useOpenArticle();
   const list = useRef<VirtualListHandle>(null);
   const index = active === null ? -1 : keys.indexOf(active);
@@ -71,10 +73,20 @@ export function ArticleList({ keys }: ArticleListProps) {
           const row = rowOf(keys[at] ?? -1);
           if (!row) return <div className={styles.waiting} />;
           return (
-            <ArticleRowView row={row} isOpen={row.id === openId} isSelected={selection.keys.has(row.key)} />
+            <ArticleRowView
+              row={row}
+              isOpen={row.id === openId}
+              isSelected={selection.keys.has(row.key)}
+              tagColors={tagColors}
+            />
           );
         }}
       </VirtualList>
     </>
   );
+}
+
+function useTagColors() {
+  const { data: tags } = useTags();
+  return useMemo(() => new Map(tags?.map(({ name, color }) => [name, color])), [tags]);
 }

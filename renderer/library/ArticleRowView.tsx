@@ -2,14 +2,25 @@
 import { Star } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleRow } from '../../main/api/schema.ts';
-import { useTags } from '../api/queries.ts';
+import type { Color } from '../../main/text/colors.ts';
 import { t } from '../strings/index.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import styles from './ArticleRowView.module.css';
 
-export type ArticleRowViewProps = { row: ArticleRow; isOpen: boolean; isSelected: boolean };
+export type ArticleRowViewProps = {
+  row: ArticleRow;
+  isOpen: boolean;
+  isSelected: boolean;
+  /** The colour of a tag, by name. */
+  tagColors: ReadonlyMap<string, Color>;
+};
 
-export const ArticleRowView = memo(function ArticleRowView({ row, isOpen, isSelected }: ArticleRowViewProps) {
+export const ArticleRowView = memo(function ArticleRowView({
+  row,
+  isOpen,
+  isSelected,
+  tagColors,
+}: ArticleRowViewProps) {
   const { outlet, published, language } = row;
   return (
     <div
@@ -31,7 +42,7 @@ export const ArticleRowView = memo(function ArticleRowView({ row, isOpen, isSele
         )}
         {outlet && published && <span aria-hidden="true">·</span>}
         {published && <bdi className={styles.date}>{t.write.date(published.date)}</bdi>}
-        <Dots row={row} />
+        <Dots row={row} tagColors={tagColors} />
       </div>
       <span className={styles.star} data-part="star" data-on={row.starred || undefined}>
         <Star aria-hidden={!row.starred} aria-label={row.starred ? t.library.starred : undefined} />
@@ -41,9 +52,8 @@ export const ArticleRowView = memo(function ArticleRowView({ row, isOpen, isSele
 });
 
 /** The tags' colours; their names and the number of passages are in the title and said by it. */
-function Dots({ row }: { row: ArticleRow }) {
-  const { data: tags } = useTags();
-  const own = row.ownTags.flatMap((name) => tags?.find((tag) => tag.name === name)?.color ?? []);
+function Dots({ row, tagColors }: Pick<ArticleRowViewProps, 'row' | 'tagColors'>) {
+  const own = row.ownTags.flatMap((name) => tagColors.get(name) ?? []);
   const colors = [...new Set([...row.colors, ...own])];
   if (colors.length === 0) return null;
   const names = [...new Set([...row.ownTags, ...row.tags])];

@@ -1,14 +1,18 @@
 /** How many were found and how fast, in which order, and what they can be narrowed by. */
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, FileOutput } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { SearchInput, SearchResult } from '../../main/api/schema.ts';
 import { go, parseRoute } from '../app/route.ts';
 import { FacetPicker } from '../library/FacetPicker.tsx';
 import { FACETS } from '../library/list-state.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuChoice } from '../ui/Menu.tsx';
 import { hasFilter, withFilter, withoutFilter } from './narrow.ts';
 import styles from './ResultsBar.module.css';
+
+const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
 
 type Sort = NonNullable<SearchInput['sort']>;
 
@@ -18,6 +22,7 @@ const SORTS = (['rank', '-date', 'date'] as const).map((value) => ({ value, labe
 const FIELD = { outlet: 'outlet', year: 'year', language: 'lang', tag: 'tag' } as const;
 
 export function ResultsBar({ query, result, sort, onSort }: ResultsBarProps) {
+  const [isExported, setExported] = useState(false);
   const narrow = (field: string, value: string) => {
     const route = parseRoute(location.hash);
     const next = hasFilter(query, field, value)
@@ -41,7 +46,19 @@ export function ResultsBar({ query, result, sort, onSort }: ResultsBarProps) {
         >
           <MenuChoice value={sort} options={SORTS} onChange={onSort} />
         </Menu>
+        {result.total > 0 && (
+          <IconButton
+            label={t.search.exportAll}
+            icon={<FileOutput aria-hidden="true" />}
+            onClick={() => setExported(true)}
+          />
+        )}
       </div>
+      {isExported && (
+        <Suspense fallback={null}>
+          <ExportDialog choice={{ articles: [], query, tags: [] }} onClose={() => setExported(false)} />
+        </Suspense>
+      )}
       <fieldset className={styles.facets} aria-label={t.search.narrow}>
         {FACETS.map((name) => (
           <FacetPicker

@@ -33,7 +33,7 @@ export function aroundMatch(
 ): { text: string; ranges: [number, number][] } {
   const first = Math.min(snippet.length, ...ranges.map(([start]) => start));
   const from = first <= BEFORE || ranges.length === 0 ? 0 : wordStart(snippet, first - BEFORE, first);
-  const to = snippet.length - from <= ROOM ? snippet.length : from + ROOM;
+  const to = snippet.length - from <= ROOM ? snippet.length : wordEnd(snippet, from + ROOM, first);
   const lead = from > 0 ? '… ' : '';
   const shift = lead.length - from;
   return {
@@ -48,4 +48,10 @@ export function aroundMatch(
 function wordStart(text: string, at: number, latest: number): number {
   const gap = text.indexOf(' ', at);
   return gap < 0 || gap >= latest ? latest : gap + 1;
+}
+
+/** The end of the last word that ends before `at`; `at` itself if that would be before `earliest`. */
+function wordEnd(text: string, at: number, earliest: number): number {
+  const gap = text.lastIndexOf(' ', at);
+  return gap <= earliest || text.indexOf(' ', earliest) >= gap ? at : gap;
 }

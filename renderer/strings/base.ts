@@ -74,6 +74,7 @@ export const base = {
     lostTitle: 'Daftar has stopped.',
     lostText: 'What was finished is saved. Start Daftar again; this page then goes on by itself.',
     readOnly: {
+      'archive-moved': 'The archive was moved away: read only until it is back.',
       'archive-in-use': 'Open elsewhere: read only.',
       'archive-read-only': 'This archive cannot be written: read only.',
       'disk-full': 'The disk is full: read only until there is space.',
@@ -250,6 +251,7 @@ export const base = {
     moreForms: (count: number) => `${number.format(count)} more`,
     fewerForms: 'Fewer',
     narrow: 'Narrow',
+    exportAll: 'Export what was found',
     nothing: 'Nothing found.',
     nothingText: 'Try fewer words, or another spelling.',
     backToLibrary: 'Back to the library',
