@@ -54,6 +54,22 @@ describe('a capture', () => {
     );
   });
 
+  test('keeps a report that only looks as if comments followed it', () => {
+    const [first, second] = SENTENCES;
+    expect(shown(`Bridge over the Sarn opens\n\n${first}\n\n3 comments\n\n${second}`)).toContain(second);
+  });
+
+  test('hides what readers wrote under it', () => {
+    const [first] = SENTENCES;
+    const comments = '2 Comments\n\nHuda says:\n\nThat bridge was never safe.\n\nReply\n\nLeave a reply';
+    expect(shown(`Bridge over the Sarn opens\n\n${first}\n\n${comments}`)).toBe(first);
+  });
+
+  test('takes a numbered day for a day, not for an item of a list', () => {
+    const text = `Brücke über den Sarn wieder offen\n3. November 2021\n\n${SENTENCES[0]}`;
+    expect(readCapture(text, 'a.txt', TODAY).published?.date).toBe('2021-11-03');
+  });
+
   test('always has a title', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {
