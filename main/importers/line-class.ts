@@ -42,13 +42,18 @@ const isAboutOthers = (key: string, text: string) =>
   wordCount(text) > 7 &&
   !TO_READERS.test(key);
 
+/** People who are quoted say "you" and "our", too; a sentence is an offer only with a word of sites. */
+const OF_SITES =
+  /\b(?:newsletters?|inbox|cookies?|privacy|memberships?|trial|unsubscribe|premium|insights?|exclusives?|journalism|onboard|deep dive|live video|(?:our|the|this) (?:app|site|website)|please (?:send|email|contact)|abonnement|kostenlos|datenschutz|registrier\w+|anmeld\w+)\b|\b(?:donat\w+|subscri\w+|support)\b.*\b(?:our|us)\b|\b(?:our|us)\b.*\b(?:donat\w+|subscri\w+)\b|\p{Script=Arabic}/u;
+
 function isPromo(key: string, text: string): boolean {
   if (REPORTS.test(key) && /["“«]/.test(text)) return false;
   if (isAboutOthers(key, text)) return false;
   if (SURE_PROMO.test(key)) return true;
   const words = new Set(key.match(LIKELY_PROMO) ?? []);
   if (/\bPRO\b/.test(text)) words.add('PRO');
-  return words.size > 1 && !REPORTS.test(key);
+  if (words.size < 2 || REPORTS.test(key)) return false;
+  return !ENDS_AS_SENTENCE.test(text) || words.has('PRO') || OF_SITES.test(key);
 }
 
 /** No headline that a pointer names, but a sentence that begins like one. */

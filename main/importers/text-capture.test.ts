@@ -70,6 +70,14 @@ describe('a capture', () => {
     expect(readCapture(text, 'a.txt', TODAY).published?.date).toBe('2021-11-03');
   });
 
+  test('keeps the days of a chronology, and takes none of them for its own', () => {
+    const days = ['12 March 2020', '13 March 2020', '14 March 2020'];
+    const text = days.map((day, at) => `${day}\nNobody crossed the bridge, for the ${at}th time.`).join('\n');
+    const article = readCapture(`A week at the bridge of Maraza\n${text}`, 'a.txt', TODAY);
+    for (const day of days) expect(article.text.slice(0, visibleEnd(article.blocks))).toContain(day);
+    expect(article.published).toBeNull();
+  });
+
   test('always has a title', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {

@@ -7,6 +7,7 @@ import { hide, isHeading } from './capture-hidden.ts';
 import { type CaptureDraft, captureDrafts } from './capture-lines.ts';
 import { decode, isBinary } from './charset.ts';
 import type { Unit } from './chrome.ts';
+import { withChronology } from './chronology.ts';
 import { looksLikeHtml } from './html-sniff.ts';
 import { languageOf } from './language.ts';
 import { classOf, ENDS_AS_SENTENCE } from './line-class.ts';
@@ -121,7 +122,7 @@ export function readCapture(text: string, name: string, context: ImporterContext
   const drafts = captureDrafts(text);
   if (!drafts.length)
     throw new ImportError('empty', `“${name}” holds no text: it is empty or only white space.`);
-  const units = unitsOf(drafts);
+  const units = withChronology(unitsOf(drafts));
   const headline = headlineOf(units);
   const headEnd = endOfHead(units);
   const hidden = hide(units, headline, headEnd);
