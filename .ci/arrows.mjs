@@ -22,6 +22,7 @@ const ROOMS = [
   ['renderer', 'renderer'],
   ['e2e/setup.ts', 'setup'],
   ['e2e', 'e2e'],
+  ['package.json', 'facts'],
 ];
 
 /** What each room may import at run time; "…: type" only as types. Packages: `pkg:` names, `node:` for Node's own. */
@@ -47,9 +48,11 @@ const ARROWS = {
     'pkg:@orpc/contract',
     'pkg:playwright-core',
     'pkg:csv-parse',
+    'facts',
   ],
   renderer: ['text', 'api: type'],
   // Demo and tests look for a browser with the same step.
+  facts: [],
   setup: ['node:', 'hosts'],
   e2e: ['node:', 'pkg:*'],
 };

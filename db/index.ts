@@ -4,6 +4,7 @@ import { type Articles, articles } from './articles.ts';
 import { type Changes, changes } from './changes.ts';
 import { type Events, events } from './events.ts';
 import { type Imports, imports } from './imports.ts';
+import { renewIndex } from './index-file.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
@@ -20,6 +21,8 @@ export type Archive = ArchiveFile & {
   search: SearchIndex;
   /** One transaction; nested calls join it. */
   transaction<T>(work: () => T): T;
+  /** Throws the index away; everything is then stale. */
+  renewIndex(): void;
   /** What SQLite finds wrong with the file; nothing if it is sound. */
   check(): string[];
   /** Writes a compact, closed copy to a path that must not exist. */
@@ -58,6 +61,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     changes: changes(db),
     search: searchIndex(db),
     transaction: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
+    renewIndex: () => renewIndex(db, file.indexPath, file.uid),
     check() {
       const rows = db.pragma('main.quick_check') as { quick_check: string }[];
       const foreign = db.pragma('main.foreign_key_check') as { table: string; rowid: number }[];

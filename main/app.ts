@@ -4,12 +4,12 @@ import { v7 } from 'uuid';
 import { archiveErrorFrom } from '../db/errors.ts';
 import { type Archive, open } from '../db/index.ts';
 import type { OpenMode } from '../db/open.ts';
-import { DaftarError } from './api/errors.ts';
+import { DaftarError, isErrorCode } from './api/errors.ts';
 import type { PrintFont } from './exporters/pdf/fonts.ts';
 import type { Print } from './exporters/types.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { indexTouched, refreshIndex } from './search/refresh-index.ts';
-import { type Link, link, type Remote } from './workers/link.ts';
+import { type Link, link, type Remote, RemoteError } from './workers/link.ts';
 import type { ReaderApi } from './workers/reader.ts';
 import { workerUrl } from './workers/url.ts';
 
@@ -40,6 +40,10 @@ export type App = {
   change<T>(label: string, work: () => T): T;
   /** The archive's and the file system's own errors with their sentence; any other as it is. */
   known(error: unknown): unknown;
+  /** Runs what writes the index too; if the index proves damaged, it is made anew and `work` runs again. */
+  healing<T>(work: () => T): T;
+  /** Makes the index anew if `error` may come from a damaged one. @returns whether it did */
+  healIndex(error: unknown): Promise<boolean>;
   /** Throws if the archive is open for reading only. */
   assertWritable(): void;
   close(): Promise<void>;
@@ -50,7 +54,8 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
   const archive = openArchive(path, mode);
   try {
     if (archive.created) archive.events.append(now(), 'archive.created', archive.uid);
-    refreshIndex(archive, (done, total) => void host.starting('index', done, total));
+    const refresh = () => refreshIndex(archive, (done, total) => void host.starting('index', done, total));
+    healing(archive, refresh);
   } catch (error) {
     archive.close();
     throw asDaftarError(error);
@@ -71,11 +76,20 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     assertWritable,
     change(label, work) {
       assertWritable();
-      return archive.changes.record(now(), label, () => {
-        const result = work();
-        indexTouched(archive);
-        return result;
-      });
+      return healing(archive, () =>
+        archive.changes.record(now(), label, () => {
+          const result = work();
+          indexTouched(archive);
+          return result;
+        }),
+      );
+    },
+    healing: (work) => healing(archive, work),
+    async healIndex(error) {
+      if (!isIndexSuspect(error)) return false;
+      await reader.close();
+      renewIndex(archive);
+      return true;
     },
     async close() {
       await jobs.close();
@@ -83,6 +97,28 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
       archive.close();
     },
   };
+}
+
+/** Damage in the full-text tables comes as more than SQLITE_CORRUPT: as lack of memory, too. */
+function isIndexSuspect(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB|NOMEM|ERROR)/.test(code);
+}
+
+/** The index is derived: at the first sign of damage it is thrown away. */
+function renewIndex(archive: Archive): void {
+  archive.renewIndex();
+  refreshIndex(archive);
+}
+
+function healing<T>(archive: Archive, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isIndexSuspect(error)) throw error;
+    renewIndex(archive);
+    return work();
+  }
 }
 
 const now = () => new Date().toISOString();
@@ -96,6 +132,9 @@ function openArchive(path: string, mode: OpenMode): Archive {
 }
 
 function asDaftarError(error: unknown): unknown {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
+  // From another thread: the code and the whole sentence came over the link.
+  if (error instanceof RemoteError && isErrorCode(code)) return DaftarError.said(code, message ?? '');
   const known = archiveErrorFrom(error);
   return known ? new DaftarError(known.code, known.message, known) : error;
 }
@@ -124,6 +163,7 @@ function lazyReader({ path, indexPath }: Archive): { remote: Remote<ReaderApi>; 
     async close() {
       if (!worker || !reader) return;
       await reader.remote.close();
+      reader = undefined;
       await worker.terminate();
     },
   };

@@ -81,7 +81,7 @@ export const tag = z.object({ name: z.string(), color, description: z.string(), 
 const facet = z.array(z.object({ value: z.string(), count: z.number() }));
 
 export const searchInput = z.object({
-  query: z.string().max(10_000),
+  query: z.string().max(1_000_000),
   limit: z.number().int().min(0).max(1000).default(20),
   offset: z.number().int().min(0).default(0),
   sort: z.enum(['rank', 'date', '-date']).default('rank'),

@@ -1,8 +1,19 @@
 /** The call that searches: handed on to the thread that only reads. */
 
 import type { Implementer } from '../api/implementer.ts';
+import type { SearchInput } from '../api/schema.ts';
 import type { App } from '../app.ts';
 
-export function searchHandlers(os: Implementer['search'], { reader }: App) {
-  return { run: os.run.handler(({ input }) => reader.search(input)) };
+export function searchHandlers(os: Implementer['search'], app: App) {
+  const search = (input: SearchInput) => app.reader.search(input);
+  return {
+    run: os.run.handler(async ({ input }) => {
+      try {
+        return await search(input);
+      } catch (error) {
+        if (!(await app.healIndex(error))) throw error;
+        return search(input);
+      }
+    }),
+  };
 }

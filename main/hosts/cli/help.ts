@@ -3,7 +3,7 @@ import { commands } from './commands.ts';
 
 /** @param name one command, or all of them */
 export function helpText(name?: string): string {
-  const one = name ? commands[name] : undefined;
+  const one = name && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (one) return `daftar ${one.usage}\n  ${one.summary}.\n\n${COMMON}`;
   const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
   return [
