@@ -121,6 +121,13 @@ describe('an annotated PDF of two articles, read by PDFium', () => {
     expect(after).toMatch(new RegExp(`^.{0,90}page ${page + 1}\\b`));
   });
 
+  it('tells the page of each article in the contents', () => {
+    const told = (pdf.text[0]?.match(/\d+/g) ?? []).map(Number);
+    const begins = pdf.text.flatMap((text, at) => (text.includes('original SHA-256') ? [at + 1] : []));
+    expect(begins).toHaveLength(2);
+    expect(told).toEqual(expect.arrayContaining(begins));
+  });
+
   it('carries all passages as Web Annotations with places in code points', () => {
     const attached = pdf.attachments.find(({ name }) => name === ATTACHMENT_NAME);
     const data = JSON.parse(new TextDecoder().decode(attached?.bytes));

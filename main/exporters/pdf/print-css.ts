@@ -25,8 +25,8 @@ article[dir=rtl], section[dir=rtl] { padding: 0 ${NUMBER_SIDE} 0 ${OTHER_SIDE} }
 section[dir=rtl] .own > * { text-align: right }
 
 h1 { font: 700 26px/1.22 var(--read); letter-spacing: -.012em; margin: 0 0 12px; text-wrap: balance }
-/* Marks above the letters must not reach over the page's edge: they would be painted on the page before, too. */
-h1[dir=rtl] { font: 700 29px/1.45 var(--arabic); letter-spacing: 0; margin-top: -4px; padding-top: 9px }
+/* Marks above the letters stay inside the box, which stays on its page: else page before, and contents, are wrong. */
+h1[dir=rtl] { font: 700 29px/1.45 var(--arabic); letter-spacing: 0; padding-top: 5px }
 h2, h3, h4, h5, h6 { font: 700 17px/1.3 var(--read); margin: 24px 0 9px; break-after: avoid; text-wrap: balance }
 h3 { font-size: 15px } h4, h5, h6 { font-size: 14px }
 h2[dir=rtl], h3[dir=rtl], h4[dir=rtl], h5[dir=rtl], h6[dir=rtl] { font: 700 20px/1.5 var(--arabic) }
