@@ -25,6 +25,7 @@ const ROOMS = [
   ['renderer', 'renderer'],
   ['e2e/setup.ts', 'setup'],
   ['e2e', 'e2e'],
+  ['package.json', 'facts'],
 ];
 
 /** What each room may import at run time; "…: type" only as types. Packages: `pkg:` names, `node:` for Node's own. */
@@ -53,6 +54,7 @@ const ARROWS = {
     'pkg:zod',
     'pkg:playwright-core',
     'pkg:csv-parse',
+    'facts',
   ],
   // Importing Electron anywhere else would start a download where there is none.
   electron: ['hosts', 'api', 'exporters: type', 'node:', 'pkg:electron', 'pkg:@orpc/server', 'pkg:zod'],
@@ -71,6 +73,7 @@ const ARROWS = {
     'pkg:@orpc/contract: type',
   ],
   // Demo and tests look for a browser with the same step.
+  facts: [],
   setup: ['node:', 'hosts'],
   e2e: ['node:', 'pkg:*'],
 };

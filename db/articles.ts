@@ -60,15 +60,15 @@ export function articles(db: Database) {
   const texts = db.prepare<[], { uid: string; text: string; textSha256: string }>(
     'SELECT uid, text, text_sha256 AS textSha256 FROM revision ORDER BY id',
   );
-  const origins = db.prepare<[], { uid: string; original: string; text: string }>(`
-    SELECT a.uid, o.sha256 AS original, r.text_sha256 AS text FROM article a
+  const origins = db.prepare<[], { uid: string; original: string; text: string; blocks: string }>(`
+    SELECT a.uid, o.sha256 AS original, r.text_sha256 AS text, r.blocks FROM article a
     JOIN revision r ON r.article_id = a.id AND r.number = 1 JOIN original o ON o.id = r.original_id`);
 
   return {
     /** Every revision's text and the hash it had when it was read, one at a time. */
     texts: () => texts.iterate(),
-    /** Which original and text (SHA-256) each article began with. */
-    origins: () => origins.all(),
+    /** Which original and text (SHA-256), and which blocks, each article began with; one at a time. */
+    origins: () => origins.iterate(),
 
     /** Adds an article with its first revision. @returns its id */
     insert(article: NewArticle, first: Omit<NewRevision, 'articleId'>): number {

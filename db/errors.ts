@@ -26,6 +26,7 @@ export class ArchiveError extends Error {
 const BY_SQLITE_CODE: [prefix: string, code: ArchiveErrorCode][] = [
   ['SQLITE_NOTADB', 'not-an-archive'],
   ['SQLITE_CORRUPT', 'archive-damaged'],
+  ['SQLITE_ERROR', 'archive-damaged'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_BUSY', 'archive-in-use'],
   ['SQLITE_LOCKED', 'archive-in-use'],

@@ -27,13 +27,24 @@ const TABLES = `
     title, body, meta, notes, forms, content='', contentless_delete=1, tokenize='ascii');
 `;
 
+/** Throws the index away and attaches a new, empty one. Call it outside of a transaction. */
+export function renewIndex(db: Database, path: string, uid: string): void {
+  db.exec('DETACH idx');
+  makeIndex(db, path, uid);
+}
+
 /**
  * Attaches the index of the archive `uid` as `idx`, new and empty if there is none that fits or opens.
  * @returns its path
  */
 export function attachIndex(db: Database, path: string, uid: string): string {
-  if (attachIfSound(db, path, uid)) return path;
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  if (!attachIfSound(db, path, uid)) makeIndex(db, path, uid);
+  return path;
+}
+
+function makeIndex(db: Database, path: string, uid: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal'])
+    rmSync(path + suffix, { recursive: true, force: true });
   attach(db, path);
   db.transaction(() => {
     db.exec(TABLES);
@@ -41,7 +52,6 @@ export function attachIndex(db: Database, path: string, uid: string): string {
     put.run('version', String(INDEX_VERSION));
     put.run('archive', uid);
   }).immediate();
-  return path;
 }
 
 function attach(db: Database, path: string): void {

@@ -8,6 +8,7 @@ import { ArchiveError } from './errors.ts';
 import { type Events, events } from './events.ts';
 import { type Hiding, hiding } from './hidden-blocks.ts';
 import { type Imports, imports } from './imports.ts';
+import { renewIndex } from './index-file.ts';
 import { type Library, library } from './library.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
@@ -31,6 +32,8 @@ export type Archive = ArchiveFile & {
   search: SearchIndex;
   /** One transaction; nested calls join it. Throws `archive-moved` if the file is no longer at its place. */
   transaction<T>(work: () => T): T;
+  /** Throws the index away; everything is then stale. */
+  renewIndex(): void;
   /** What SQLite finds wrong with the file; nothing if it is sound. */
   check(): string[];
   /** Brings everything written so far into the archive's file itself. */
@@ -86,6 +89,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
       return db.transaction(work).immediate();
     },
     settle: () => void db.pragma('main.wal_checkpoint(TRUNCATE)'),
+    renewIndex: () => renewIndex(db, file.indexPath, file.uid),
     check() {
       const rows = db.pragma('main.quick_check') as { quick_check: string }[];
       const foreign = db.pragma('main.foreign_key_check') as { table: string; rowid: number }[];

@@ -29,7 +29,7 @@ export function isBlank(db: Database): boolean {
  * @returns whether it needs {@link migrate}
  */
 export function checkVersion(db: Database): boolean {
-  if (number(db, 'application_id') !== APPLICATION_ID) throw new ArchiveError('not-an-archive');
+  if (number(db, 'application_id') !== APPLICATION_ID) throw new ArchiveError('not-an-archive', db.name);
   const found = number(db, 'user_version');
   if (found > SCHEMA_VERSION)
     throw new ArchiveError('archive-newer', `schema ${found}, this program knows ${SCHEMA_VERSION}`);

@@ -51,6 +51,24 @@ export type ArchiveFile = {
  * @param newUid names a new archive
  */
 export function openArchive(path: string, mode: OpenMode, newUid: () => string): ArchiveFile {
+  for (let tries = 3; ; tries--) {
+    try {
+      return openOnce(path, mode, newUid);
+    } catch (error) {
+      // Another Daftar may be closing it just now: its journal goes while we look at it.
+      if (tries === 0 || (error as ArchiveError).code !== 'archive-unreadable' || !existsSync(path))
+        throw error;
+      pause(50);
+    }
+  }
+}
+
+/** Milliseconds; the thread has nothing else to do yet. */
+function pause(time: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);
+}
+
+function openOnce(path: string, mode: OpenMode, newUid: () => string): ArchiveFile {
   const file = resolve(path);
   try {
     checkFile(file, mode);

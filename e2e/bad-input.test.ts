@@ -317,6 +317,10 @@ describe('an export to a place that cannot be written', () => {
 describe('a wrong command line', () => {
   it.each([
     [['nonsense']],
+    [['toString']],
+    [['tags', 'constructor', '--archive', 'a']],
+    [['edit', 'id', '--archive', 'a']],
+    [['list', '--archive', '--json']],
     [['import']],
     [['list']],
     [['search', 'x', '--nonsense', '--archive', 'a']],
@@ -326,5 +330,89 @@ describe('a wrong command line', () => {
     const run = daftar(args);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('daftar');
+  });
+});
+
+describe('damage', () => {
+  it('to one article’s blocks leaves the others readable, and verify names it', () => {
+    const folder = temporaryFolder();
+    const archive = join(folder, 'a.daftar');
+    importInto(archive, [manyReports(join(folder, 'texts'), 3)]);
+    const db = new Sqlite(archive);
+    const uid = db.prepare('SELECT uid FROM article WHERE id = 2').pluck().get();
+    db.exec("UPDATE revision SET blocks = 'no JSON' WHERE article_id = 2").close();
+    rmSync(`${archive}-index`);
+    const run = (...args: string[]) => daftar([...args, '--archive', archive, '--json']);
+    expect(run('list').json).toHaveLength(3);
+    expect(run('search', 'ferry').json.total).toBeGreaterThanOrEqual(2);
+    const { ok, problems } = run('verify').json;
+    expect([ok, problems.map(({ id }: { id: string }) => id)]).toEqual([false, [uid]]);
+  });
+
+  it('to the index is mended without a word, wherever it is', () => {
+    const folder = temporaryFolder();
+    const archive = join(folder, 'a.daftar');
+    importInto(archive, [manyReports(join(folder, 'texts'), 40)]);
+    const index = `${archive}-index`;
+    const sound = readFileSync(index);
+    for (let at = 4096; at < sound.length; at += Math.ceil(sound.length / 8)) {
+      const damaged = Buffer.from(sound);
+      damaged.fill(0xff, at, at + 600);
+      writeFileSync(index, damaged);
+      const found = daftar(['search', 'ferry', '--archive', archive, '--json']);
+      expect([at, found.code, found.json?.total]).toEqual([at, 0, 40]);
+    }
+    rmSync(index);
+    mkdirSync(index);
+    expect(daftar(['search', 'ferry', '--archive', archive, '--json']).json.total).toBe(40);
+  });
+
+  it('is never done by an export: an archive is not written over, nor a file of the user’s', () => {
+    const folder = temporaryFolder();
+    const archive = join(folder, 'a.daftar');
+    importInto(archive, [manyReports(join(folder, 'texts'), 1)]);
+    const [{ id }] = daftar(['list', '--archive', archive, '--json']).json;
+    daftar(['annotate', id, '--quote', 'stood still', '--tag', 'x', '--archive', archive]);
+    const run = (...args: string[]) => daftar([...args, '--archive', archive, '--json']);
+    for (const path of [archive, `${archive}-index`, `${archive}-lock`]) {
+      expect(run('export', 'csv', '--out', path).json.error.code).toBe('target-is-archive');
+      expect(run('tags', 'export', '--out', path).json.error.code).toBe('target-is-archive');
+    }
+    const part = join(folder, 'out.csv.part');
+    writeFileSync(part, 'mine');
+    expect(run('export', 'csv', '--out', join(folder, 'out.csv')).code).toBe(0);
+    expect(readFileSync(part, 'utf8')).toBe('mine');
+    expect(run('verify').json.ok).toBe(true);
+  });
+});
+
+describe('an export', () => {
+  it('without a browser says how to get one, by its code', () => {
+    const folder = temporaryFolder();
+    const archive = join(folder, 'a.daftar');
+    importInto(archive, [manyReports(join(folder, 'texts'), 1)]);
+    const [{ id }] = daftar(['list', '--archive', archive, '--json']).json;
+    const out = join(folder, 'out.pdf');
+    const args = ['export', 'pdf', '--article', id, '--out', out, '--archive', archive, '--json'];
+    const run = daftar(args, { env: { DAFTAR_BROWSER: join(folder, 'none') } });
+    expect([run.code, run.json.error.code]).toEqual([1, 'no-browser']);
+    expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
+  });
+
+  it('that is interrupted leaves nothing behind', async () => {
+    const folder = temporaryFolder();
+    const archive = join(folder, 'a.daftar');
+    importInto(archive, [manyReports(join(folder, 'texts'), 1)]);
+    const [{ id }] = daftar(['list', '--archive', archive, '--json']).json;
+    const out = join(folder, 'out.pdf');
+    const child = start(['export', 'pdf', '--article', id, '--out', out, '--archive', archive, '--json']);
+    const parts = () => readdirSync(folder).filter((name) => name.startsWith('out'));
+    while (parts().length === 0 && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGINT');
+    const said = (await Array.fromAsync(createInterface({ input: child.stdout }))).join('\n');
+    if (child.exitCode === null) await once(child, 'exit');
+    expect(JSON.parse(said).error.code).toBe('cancelled');
+    expect([child.exitCode, parts()]).toEqual([1, []]);
   });
 });

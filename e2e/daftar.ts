@@ -18,11 +18,20 @@ export type Run = {
   lines: any[];
 };
 
-/** @param weak runs without root's right to pass over file modes */
-export function daftar(args: string[], { weak = false } = {}): Run {
+type Options = {
+  /** Without root's right to pass over file modes. */
+  weak?: boolean;
+  env?: Record<string, string>;
+};
+
+export function daftar(args: string[], { weak = false, env = {} }: Options = {}): Run {
   const command = [process.execPath, PROGRAM, ...args];
   const [file = '', ...rest] = weak && process.getuid?.() === 0 ? [...WEAK, ...command] : command;
-  const { status, stdout, stderr } = spawnSync(file, rest, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(file, rest, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  });
   const parse = (text: string) => {
     try {
       return JSON.parse(text);

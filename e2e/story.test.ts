@@ -115,6 +115,7 @@ describe('searching', () => {
     expect(total('"weighed twice" OR "Wadi al-Maraza"')).toBeGreaterThan(0);
     expect(total('maraza') - total('maraza -ferry')).toBe(total('maraza ferry'));
     expect(total('weighbr*')).toBe(total('weighbridge OR weighbridges'));
+    expect(total('الم*')).toBeGreaterThanOrEqual(total('المرازة'));
     expect(total('lang:ar')).toBe(6);
     expect(total('outlet:"The Harbour Post"')).toBe(2);
     expect(total('year:2021')).toBe(1);

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { archiveErrorFrom } from '../db/errors.ts';
 import { type Archive, open } from '../db/index.ts';
 import type { OpenMode } from '../db/open.ts';
-import { DaftarError } from './api/errors.ts';
+import { DaftarError, isErrorCode } from './api/errors.ts';
 import { createFeed, type Feed, type Noun } from './changes/feed.ts';
 import type { PrintFont } from './exporters/pdf/fonts.ts';
 import type { Print } from './exporters/types.ts';
@@ -12,7 +12,7 @@ import { createRuns, type Runs } from './imports/runs.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { indexTouched, refreshIndex } from './search/refresh-index.ts';
 import { createSearch } from './search/run-search.ts';
-import { type Link, link, type Remote } from './workers/link.ts';
+import { type Link, link, type Remote, RemoteError } from './workers/link.ts';
 import type { ReaderApi } from './workers/reader.ts';
 import { workerUrl } from './workers/url.ts';
 
@@ -50,6 +50,10 @@ export type App = {
   write<T>(what: readonly Noun[], work: () => T): T;
   /** The archive's and the file system's own errors with their sentence; any other as it is. */
   known(error: unknown): unknown;
+  /** Runs what writes the index too; if the index proves damaged, it is made anew and `work` runs again. */
+  healing<T>(work: () => T): T;
+  /** Makes the index anew if `error` may come from a damaged one. @returns whether it did */
+  healIndex(error: unknown): Promise<boolean>;
   /** Throws if nothing can be written now. */
   assertWritable(): void;
   close(): Promise<void>;
@@ -63,7 +67,8 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
   const archive = openArchive(path, mode);
   try {
     if (archive.created) archive.events.append(now(), 'archive.created', archive.uid);
-    refreshIndex(archive, (done, total) => void host.starting('index', done, total));
+    const refresh = () => refreshIndex(archive, (done, total) => void host.starting('index', done, total));
+    healing(archive, refresh);
   } catch (error) {
     archive.close();
     throw asDaftarError(error);
@@ -89,15 +94,24 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     assertWritable,
     change(label, what, work) {
       assertWritable();
-      const result = archive.changes.record(now(), label, () => andIndex(archive, work));
+      const result = healing(archive, () =>
+        archive.changes.record(now(), label, () => andIndex(archive, work)),
+      );
       feed.announce(...what);
       return result;
     },
     write(what, work) {
       assertWritable();
-      const result = archive.transaction(() => andIndex(archive, work));
+      const result = healing(archive, () => archive.transaction(() => andIndex(archive, work)));
       feed.announce(...what);
       return result;
+    },
+    healing: (work) => healing(archive, work),
+    async healIndex(error) {
+      if (!isIndexSuspect(error)) return false;
+      await reader.close();
+      renewIndex(archive);
+      return true;
     },
     async close() {
       clearInterval(watching);
@@ -128,6 +142,28 @@ function watchPlace(archive: Archive, feed: Feed): NodeJS.Timeout {
   return setInterval(look, PLACE_EVERY).unref();
 }
 
+/** Damage in the full-text tables comes as more than SQLITE_CORRUPT: as lack of memory, too. */
+function isIndexSuspect(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB|NOMEM|ERROR)/.test(code);
+}
+
+/** The index is derived: at the first sign of damage it is thrown away. */
+function renewIndex(archive: Archive): void {
+  archive.renewIndex();
+  refreshIndex(archive);
+}
+
+function healing<T>(archive: Archive, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isIndexSuspect(error)) throw error;
+    renewIndex(archive);
+    return work();
+  }
+}
+
 const now = () => new Date().toISOString();
 
 function openArchive(path: string, mode: OpenMode): Archive {
@@ -139,6 +175,9 @@ function openArchive(path: string, mode: OpenMode): Archive {
 }
 
 function asDaftarError(error: unknown): unknown {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
+  // From another thread: the code and the whole sentence came over the link.
+  if (error instanceof RemoteError && isErrorCode(code)) return DaftarError.said(code, message ?? '');
   const known = archiveErrorFrom(error);
   return known ? new DaftarError(known.code, known.message, known) : error;
 }
@@ -173,6 +212,7 @@ function lazyReader(archive: Archive): { remote: Remote<ReaderApi>; close(): Pro
     async close() {
       if (!worker || !reader) return;
       await reader.remote.close();
+      reader = undefined;
       await worker.terminate();
     },
   };

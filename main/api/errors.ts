@@ -38,6 +38,8 @@ const SENTENCES = {
   'format-unknown': 'There is no export format “{detail}”.',
   'nothing-to-export': 'Nothing matches: there is nothing to export.',
   'target-unwritable': '{detail} cannot be written. Choose another folder; nothing was written.',
+  'target-is-archive':
+    '{detail} is a Daftar archive or belongs to one. Choose another name; it was not touched.',
   'target-exists': '{detail} exists already. Choose another name; it was not touched.',
   'no-browser':
     'To make a PDF, Daftar needs Chrome, Edge or Chromium. Install one, or name it in DAFTAR_BROWSER. {detail}',
@@ -58,10 +60,20 @@ export class DaftarError extends Error {
     super(sentence(code, detail), cause === undefined ? undefined : { cause });
     this.code = code;
   }
+
+  /** With its whole sentence, as it came from another thread. */
+  static said(code: ErrorCode, message: string): DaftarError {
+    const error = new DaftarError(code);
+    error.message = message;
+    return error;
+  }
 }
 
 export function sentence(code: ErrorCode, detail = ''): string {
-  return SENTENCES[code].replace('{detail}', detail).replace(' ()', '').trim();
+  return SENTENCES[code]
+    .replace('{detail}', () => detail)
+    .replace(' ()', '')
+    .trim();
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

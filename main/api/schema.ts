@@ -137,7 +137,7 @@ const facet = z.array(z.object({ value: z.string(), count: z.number() }));
 export const facets = z.object({ outlet: facet, year: facet, language: facet, tag: facet });
 
 export const searchInput = z.object({
-  query: z.string().max(10_000),
+  query: z.string().max(1_000_000),
   limit: z.number().int().min(0).max(1000).default(20),
   offset: z.number().int().min(0).default(0),
   sort: z.enum(['rank', 'date', '-date']).default('rank'),

@@ -19,7 +19,7 @@ export async function verify(archive: Archive, { signal, report }: JobContext): 
     // Lets other calls in between: hashing gigabytes takes a while.
     if (done % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  problems.push(...checkTexts(archive));
+  problems.push(...checkTexts(archive), ...checkPassages(archive));
   const chain = archive.events.check();
   problems.push(...chain.problems.map(({ id, detail }) => ({ kind: 'event', id: String(id), detail })));
   problems.push(...checkOrigins(archive));
@@ -54,6 +54,21 @@ function checkTexts(archive: Archive): Problem[] {
   return problems;
 }
 
+/** A passage that is said to be placed stands where its quote does. */
+function checkPassages(archive: Archive): Problem[] {
+  const problems: Problem[] = [];
+  const texts = new Map<number, string>();
+  for (const { uid, revisionId, start, end, quote, state } of archive.annotations.all()) {
+    if (!texts.has(revisionId)) {
+      texts.clear();
+      texts.set(revisionId, archive.articles.revision(revisionId).text);
+    }
+    if (state === 'placed' && texts.get(revisionId)?.slice(start, end) !== quote)
+      problems.push({ kind: 'passage', id: uid, detail: 'its place and its quote do not agree' });
+  }
+  return problems;
+}
+
 /**
  * Every article stands in the chain with the original and the text it has, and none that the chain tells of is gone
  * unless the chain also tells that it was purged.
@@ -65,10 +80,12 @@ function checkOrigins(archive: Archive): Problem[] {
   const purged = new Set(archive.events.ofKind('article.purged').map(({ subject }) => subject));
   const problems: Problem[] = [];
   const problem = (id: string, detail: string) => problems.push({ kind: 'article', id, detail });
-  for (const { uid, original, text } of archive.articles.origins()) {
-    const data = JSON.parse(imported.get(uid) ?? '{}') as { original?: string; text?: string };
+  for (const { uid, original, text, blocks } of archive.articles.origins()) {
+    const data = JSON.parse(imported.get(uid) ?? '{}') as Record<string, string>;
     if (data.original !== original || data.text !== text)
       problem(uid, 'the event chain tells of another original or text');
+    if (data.blocks !== sha256(blocks))
+      problem(uid, 'its blocks are not those that were read from the original');
     imported.delete(uid);
     if (purged.has(uid)) problem(uid, 'the event chain tells that it was purged, but it is there');
   }

@@ -22,6 +22,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
     archive.originals.find(original.sha256)?.id ??
     archive.originals.put(original.sha256, original.size, original.packed, at);
   const textSha256 = sha256(text);
+  const blocksJson = JSON.stringify({ version: BLOCKS_VERSION, blocks });
   const articleId = archive.articles.insert(
     {
       uid,
@@ -44,7 +45,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
       importer,
       importerVersion: version,
       text,
-      blocks: JSON.stringify({ version: BLOCKS_VERSION, blocks }),
+      blocks: blocksJson,
       textSha256,
       found: JSON.stringify({ title, outlet, byline, published, language, direction, url }),
       at,
@@ -53,6 +54,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
   archive.events.append(at, 'article.imported', uid, {
     original: original.sha256,
     text: textSha256,
+    blocks: sha256(blocksJson),
     importer,
     version,
   });

@@ -1,9 +1,15 @@
 /** The stored block JSON, read back. */
 import { BLOCKS_VERSION, type Block } from '../text/blocks.ts';
 
-/** Throws RangeError for blocks of a version that this program does not know. */
+/**
+ * Blocks that cannot be read, as of a damaged file, leave an article without them: the others must stay
+ * readable, and `verify` names this one.
+ */
 export function parseBlocks(json: string): Block[] {
-  const { version, blocks } = JSON.parse(json) as { version: number; blocks: Block[] };
-  if (version !== BLOCKS_VERSION) throw new RangeError(`blocks of version ${version}`);
-  return blocks;
+  try {
+    const { version, blocks } = JSON.parse(json) as { version: number; blocks: Block[] };
+    return version === BLOCKS_VERSION ? blocks : [];
+  } catch {
+    return [];
+  }
 }

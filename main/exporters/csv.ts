@@ -1,8 +1,13 @@
 /** Passages as a table, one row each. Pure; knows no file. */
 import { CodePointIndex } from '../text/codepoints.ts';
+import { tagList } from './tag-list.ts';
 import type { ExportAnnotation, ExportArticle, ExportSet } from './types.ts';
 
-/** The columns, in order. `start` and `end` are Unicode code points of the canonical text, empty for a lost passage. */
+/**
+ * The columns, in order. `start` and `end` are Unicode code points of the canonical text, empty for a lost passage.
+ * `tags` are joined by `; `; a tag that holds a semicolon or a double quote itself stands in double quotes inside
+ * the cell, its own ones doubled: `a; "b; c"`.
+ */
 export const CSV_COLUMNS = [
   'article_id',
   'title',
@@ -61,7 +66,7 @@ function rowOf(article: ExportArticle, annotation: ExportAnnotation, index: Code
     language: article.language,
     url: article.url,
     annotation_id: annotation.id,
-    tags: annotation.tags.map(({ name }) => name).join('; '),
+    tags: tagList(annotation.tags.map(({ name }) => name)),
     note: annotation.note,
     quote: annotation.quote,
     start: placed ? index.toCodePoint(annotation.start) : null,

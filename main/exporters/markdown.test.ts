@@ -38,6 +38,14 @@ describe('exportMarkdown', () => {
     expect(written).toContain('- Place: not placed · ');
   });
 
+  it('writes a tag with a semicolon in it as one', () => {
+    const tags = [
+      { name: 'Prices', color: 'red' as const },
+      { name: 'wages; rents', color: 'blue' as const },
+    ];
+    expect(withOne({ tags })).toContain('- Tags: Prices; "wages; rents"\n');
+  });
+
   it('keeps the line breaks of a quote inside the quote', () => {
     expect(withOne({ quote: 'One\ntwo\n\nthree' })).toContain('> One\\\n> two\n>\n> three\n');
   });

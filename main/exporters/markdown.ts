@@ -1,8 +1,12 @@
 /** Articles and their passages as Markdown (CommonMark) to read, print or paste. Pure; knows no file. */
 import { CodePointIndex } from '../text/codepoints.ts';
+import { tagList } from './tag-list.ts';
 import type { ExportAnnotation, ExportArticle, ExportSet } from './types.ts';
 
-/** UTF-8. Offsets are Unicode code points of the canonical text. Foreign text is escaped: it stays text. */
+/**
+ * UTF-8. Offsets are Unicode code points of the canonical text. Foreign text is escaped: it stays text. Tags are
+ * joined as {@link tagList} does, so that one with a semicolon in it is not read as two.
+ */
 export function exportMarkdown(set: ExportSet): Uint8Array {
   return new TextEncoder().encode(`${set.articles.map(articleMarkdown).join('\n\n')}\n`);
 }
@@ -35,7 +39,7 @@ function passageMarkdown(annotation: ExportAnnotation, index: CodePointIndex): s
       ? 'not placed'
       : `${index.toCodePoint(start)}–${index.toCodePoint(end)}${state === 'weak' ? ' (weak)' : ''}`;
   const rows = [
-    tags.length > 0 ? `Tags: ${tags.map(({ name }) => line(name)).join('; ')}` : '',
+    tags.length > 0 ? `Tags: ${tagList(tags.map(({ name }) => line(name)))}` : '',
     `Place: ${place} · ${[author && line(author), modifiedAt.slice(0, 10)].filter(Boolean).join(' · ')} · ${code(id)}`,
   ].filter(Boolean);
   return [quoted(quote), note.trim() && paragraphs(note), list(rows)].filter(Boolean).join('\n\n');

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { DaftarError } from '../api/errors.ts';
+import { DaftarError, isErrorCode, messageOf } from '../api/errors.ts';
 import type { WrittenFile } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { writeWhole } from '../archive/write-file.ts';
@@ -26,8 +26,7 @@ export async function runExport(
   const file = await writeWhole(path, async (part) => {
     const set = { articles, exportedAt: app.now() };
     const fonts = format.prints ? await app.host.fonts() : [];
-    const bytes = await format.write(set, { print: app.host.print, fonts });
-    signal.throwIfAborted();
+    const bytes = await unlessAborted(signal, written(format, set, { print: app.host.print, fonts }));
     await writeFile(part, bytes);
   });
   report({ done: articles.length, total: articles.length, doing: choice.told(path) });
@@ -39,6 +38,25 @@ export async function runExport(
       articles.map(({ id }) => id),
     );
   return { files: [{ ...file, path: choice.told(path) }] };
+}
+
+/** The format's own failure is told as that of the print; a code from below stays. */
+async function written(format: ExportFormat, ...[set, means]: Parameters<ExportFormat['write']>) {
+  try {
+    return await format.write(set, means);
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    throw isErrorCode(code) ? error : new DaftarError('print-failed', messageOf(error), error);
+  }
+}
+
+/** A print cannot be stopped half way: it is left behind. */
+function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  return Promise.race([work, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 
 /** A folder gets a file of a plain name. */

@@ -113,11 +113,19 @@ describe('an annotated PDF of two articles, read by PDFium', () => {
   });
 
   it('tells the page of each passage in its note', () => {
-    const notes = pdf.text.filter((text) => /^[\s\S]{0,120}Notes/.test(text)).join('\n');
+    const all = pdf.text.join('\n');
+    const notes = all.slice(all.search(/^Notes\s*$/m));
     const quote = 'who asked to be named only as Abu Salim.';
     const page = pdf.highlights.find(({ subject }) => subject === SOURCE.name)?.page ?? -1;
     const after = notes.slice(notes.indexOf(quote)).replace(/\s+/g, ' ');
     expect(after).toMatch(new RegExp(`^.{0,90}page ${page + 1}\\b`));
+  });
+
+  it('tells the page of each article in the contents', () => {
+    const told = (pdf.text[0]?.match(/\d+/g) ?? []).map(Number);
+    const begins = pdf.text.flatMap((text, at) => (text.includes('original SHA-256') ? [at + 1] : []));
+    expect(begins).toHaveLength(2);
+    expect(told).toEqual(expect.arrayContaining(begins));
   });
 
   it('carries all passages as Web Annotations with places in code points', () => {
@@ -160,6 +168,36 @@ describe('the same PDF, read by PDF.js', () => {
     expect([...attached.keys()]).toContain(ATTACHMENT_NAME);
     expect(outline).toContain('Contents');
   });
+});
+
+describe('an annotated PDF with more passages than lines', () => {
+  const [english] = twoArticles.articles;
+
+  it('labels each line once, in order, and only beside the text', async () => {
+    const article = english as NonNullable<typeof english>;
+    const [like] = article.annotations as [ExportAnnotation];
+    const annotations = [...article.text.matchAll(/\p{L}+/gu)]
+      .slice(0, 300)
+      .map(({ 0: quote, index: start }, at) => ({
+        ...like,
+        state: 'placed' as const,
+        id: `04900000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+        start,
+        end: start + quote.length,
+        quote,
+      }));
+    const set: ExportSet = { ...twoArticles, articles: [{ ...article, annotations }] };
+    const read = await readWithPdfium(await exportPdf(set, printer.print, await builtFonts()));
+    const first = read.text.findIndex((text) => /^Notes\s*$/m.test(text));
+    const labels = read.text
+      .slice(0, first)
+      .flatMap((text) => [...text.matchAll(/^(\d+)–(\d+)\s*$/gm)])
+      .map(([, from, to]) => [Number(from), Number(to)] as const);
+    expect(labels.length).toBeGreaterThan(20);
+    expect(labels).toEqual(labels.toSorted(([a], [b]) => a - b));
+    for (const [index, [from]] of labels.entries()) expect(from).toBeGreaterThan(labels[index - 1]?.[1] ?? 0);
+    expect(read.text.slice(first).join('\n')).not.toMatch(/\d+–\d+/);
+  }, 120_000);
 });
 
 describe('an annotated PDF of one article', () => {

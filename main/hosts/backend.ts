@@ -72,7 +72,5 @@ export async function startBackend(path: string, mode: OpenMode, host: HostApi):
 function withSentence(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   if (!isErrorCode(code)) return error;
-  const known = new DaftarError(code, '', error);
-  known.message = messageOf(error);
-  return known;
+  return DaftarError.said(code, messageOf(error));
 }

@@ -177,7 +177,7 @@ function after(say: (line: string) => void, who: string, step: () => string): st
   return found;
 }
 
-/** Runs a command to its end and returns the last line it printed. */
+/** Runs a command to its end and returns the last line it printed that says something. */
 function run(command: string, args: string[], env: NodeJS.ProcessEnv): string {
   const { stdout, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',
@@ -185,7 +185,7 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv): string {
     timeout: 10 * MINUTES,
   });
   if (error) return error.message;
-  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line.trim() !== '');
+  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => /\p{L}{3}/u.test(line));
   return lines.at(-1)?.trim() ?? 'nothing was said';
 }
 

@@ -1,4 +1,6 @@
 /** The command line: the same router in the same worker as in every other host, driven by arguments. */
+
+import packageJson from '../../package.json' with { type: 'json' };
 import { DaftarError, messageOf } from '../api/errors.ts';
 import type { HostApi } from '../app.ts';
 import { type Client, startBackend } from './backend.ts';
@@ -13,6 +15,9 @@ import { serve, serveSpec } from './cli/serve.ts';
 import { start, startSpec } from './cli/start.ts';
 import { createPrinter } from './printer.ts';
 
+/** What only other words on the command line can mend. */
+const USAGE = ['usage', 'invalid-input', 'format-unknown'];
+
 const EXIT = { done: 0, failed: 1, usage: 2, archive: 3 } as const;
 
 /** @returns the exit code */
@@ -20,11 +25,12 @@ async function main(argv: string[]): Promise<number> {
   const [name = '--help', ...rest] = argv;
   const out = createOutput(rest.includes('--json'));
   try {
-    if (name === 'help' || name === '--help') return help(out, rest[0]);
-    if (name === 'demo') return await demo(out);
+    if (['help', '--help', '-h'].includes(name)) return help(out, rest[0]);
+    if (name === '--version') return version(out);
+    if (name === 'demo') return rest.includes('--help') ? help(out) : await demo(out);
     const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined;
     if (host) return await runHost(host, readArguments(rest, host), name, out);
-    const command = commands[name];
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new UsageError(`“${name}” is not a command.`);
     const args = readArguments(rest, command);
     if (args.flag('help')) return help(out, name);
@@ -47,6 +53,7 @@ async function runHost(host: (typeof hosts)[string], args: Arguments, name: stri
 async function runCommand(command: Command, args: Arguments, out: Output): Promise<number> {
   const archive = args.text('archive') ?? process.env.DAFTAR_ARCHIVE;
   if (!archive) throw new UsageError('Say which archive: --archive FILE, or set DAFTAR_ARCHIVE.');
+  command.check?.(args);
   const mode = typeof command.mode === 'function' ? command.mode(args) : command.mode;
   const printer = createPrinter();
   const host: HostApi = {
@@ -75,6 +82,11 @@ async function openBackend(...[path, mode, host]: Parameters<typeof startBackend
   }
 }
 
+function version(out: Output): number {
+  out.result({ version: packageJson.version }, () => packageJson.version);
+  return EXIT.done;
+}
+
 function help(out: Output, name?: string): number {
   out.result({ commands: Object.keys(commands) }, () => helpText(name));
   return EXIT.done;
@@ -82,14 +94,12 @@ function help(out: Output, name?: string): number {
 
 function fail(error: unknown, name: string, out: Output): number {
   const message = messageOf(error);
-  if (error instanceof UsageError) {
-    out.say(`${message}\n\n${helpText(name)}`);
-    return EXIT.usage;
-  }
-  const { code } = (error instanceof OpenError ? error.cause : error) as { code?: string };
-  if (out.json) out.line({ error: { code: code ?? 'internal', message } }, () => '');
-  out.say(message);
-  return error instanceof OpenError ? EXIT.archive : EXIT.failed;
+  const known = error instanceof OpenError ? error.cause : error;
+  const code = error instanceof UsageError ? 'usage' : ((known as { code?: string }).code ?? 'internal');
+  if (out.json) out.line({ error: { code, message } }, () => '');
+  out.say(error instanceof UsageError ? `${message}\n\n${helpText(name)}` : message);
+  if (error instanceof OpenError) return EXIT.archive;
+  return USAGE.includes(code) ? EXIT.usage : EXIT.failed;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -39,6 +39,10 @@ export async function openPrinter(program: string | null = findBrowser()): Promi
   const browser = await chromium.launch({
     executablePath: program,
     headless: true,
+    // Ctrl-C is for the program, which cleans up and says what it kept.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     // Chromium refuses its sandbox to root; for everyone else it stays on.
     chromiumSandbox: !asRoot,
     args: ARGUMENTS,

@@ -58,9 +58,17 @@ export function hasCredit(text: string): boolean {
   return start >= 0 && isShort(text.slice(0, start));
 }
 
+/** A photographer and the outlet they work for, or the archive a picture comes from. */
+const CAPITALIZED = "(?:The )?[\\p{Lu}][\\p{L}.'’-]+(?: (?:[\\p{Lu}][\\p{L}.'’-]+|of|the|and|al)){0,4}";
+const OWN_CREDITS: readonly RegExp[] = [
+  new RegExp(`^[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){1,3}\\s?/\\s?${CAPITALIZED}$`, 'u'),
+  new RegExp(`^(?:[Aa]rchives?|[Cc]ourtesy|[Ff]ile photo) of ${CAPITALIZED}$`, 'u'),
+];
+
 /** Whether a line is nothing but a photo's credit, so that its caption is the line before it. */
 export function isCreditOnly(text: string): boolean {
-  return text.length <= LONGEST_CREDIT && creditStart(text) === 0;
+  if (text.length > LONGEST_CREDIT || /^(?:image|media) (?:source|caption)\b/i.test(text)) return false;
+  return creditStart(text) === 0 || OWN_CREDITS.some((pattern) => pattern.test(text));
 }
 
 /** Caption and credit parted by LF in place of the space between them; every other character stays. */

@@ -2,16 +2,20 @@
 import type { PublishedDate } from '../text/dates.ts';
 import type { Unit } from './chrome.ts';
 import { findDates, isPast } from './dates.ts';
-import { dateLine } from './meta-lines.ts';
+import { datesStated } from './meta-parts.ts';
 
 type Dated = { at: number; date: PublishedDate; updated: boolean; labelled: boolean };
 
 const PUBLISHED = /publi|posted|veröffentlicht|erschienen|نشر/i;
 
-function datedLines(units: readonly Unit[], today: string): Dated[] {
+/** Arabic texts put the day before the month, also in figures alone. */
+const isArabic = (units: readonly Unit[]) =>
+  units.filter(({ text, is }) => is === 'prose' && /\p{Script=Arabic}{3}/u.test(text)).length > 0;
+
+function datedLines(units: readonly Unit[], today: string, dayFirst?: boolean): Dated[] {
   return units.flatMap(({ text, is }, at) => {
     if (is !== 'meta') return [];
-    return dateLine(text)
+    return datesStated(text, dayFirst)
       .filter(({ date }) => isPast(date, today))
       .map(({ date, precision, updated }) => ({
         at,
@@ -35,6 +39,15 @@ function inDateline(text: string, today: string): PublishedDate | null {
     : null;
 }
 
+/** The line that says "published", else the first behind the headline, else the one just before it. */
+function among(lines: readonly Dated[], headline: number): Dated | undefined {
+  return (
+    lines.find(({ labelled }) => labelled) ??
+    lines.find(({ at }) => at > headline) ??
+    lines.findLast(({ at }) => at < headline && headline - at <= 3)
+  );
+}
+
 /**
  * The date of a line of the page's head (`units` up to `headEnd`): one that says "published", else the first
  * behind the headline, else the one just before it; else the dateline that opens the report. Dates that say
@@ -44,13 +57,14 @@ export function captureDate(
   units: readonly Unit[],
   { headline, headEnd, today }: { headline: number; headEnd: number; today: string },
 ): PublishedDate | null {
-  const lines = datedLines(units.slice(0, headEnd), today).filter(({ updated }) => !updated);
-  const line =
-    lines.find(({ labelled }) => labelled) ??
-    lines.find(({ at }) => at > headline) ??
-    lines.findLast(({ at }) => at < headline && headline - at <= 3);
+  const dayFirst = isArabic(units.slice(0, headEnd + 2)) || undefined;
+  const lines = datedLines(units.slice(0, headEnd), today, dayFirst).filter(({ updated }) => !updated);
+  const days = lines.filter(({ date }) => date.precision === 'day');
+  const line = among(days, headline) ?? among(lines, headline);
   if (line) return line.date;
-  const stated = datedLines(units.slice(-60), today).find(({ labelled, updated }) => labelled && !updated);
+  const stated = datedLines(units.slice(-60), today, dayFirst).find(
+    ({ labelled, updated }) => labelled && !updated,
+  );
   const opening = units.slice(0, headEnd + 1).filter((unit) => unit.is === 'prose');
   const dateline = opening.map(({ text }) => inDateline(text, today)).find((date) => date !== null);
   return dateline ?? stated?.date ?? null;

@@ -40,9 +40,9 @@ function candidates(units: readonly Unit[]): number[] {
 }
 
 /** A line that says the same once more, or the same with the site's name behind it. */
-function repetition(units: readonly Unit[], at: number): { site: string | null } | null {
+function repetition(units: readonly Unit[], at: number, end: number): { site: string | null } | null {
   const text = units[at]?.text ?? '';
-  for (const [index, unit] of units.slice(0, REACH).entries()) {
+  for (const [index, unit] of units.slice(0, end).entries()) {
     if (index === at || unit.is === 'prose') continue;
     if (sameLine(unit.text, text)) return { site: null };
     const site = SUFFIX.exec(unit.text)?.groups?.site;
@@ -51,10 +51,37 @@ function repetition(units: readonly Unit[], at: number): { site: string | null }
   return null;
 }
 
+const SAMPLE = 4000;
+
+/** Longer words of a line. */
+const wordsOf = (text: string) => new Set(lineKey(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+
+/** How many words of a line the report uses, too. */
+function shared(units: readonly Unit[], at: number, report: ReadonlySet<string>): number {
+  return [...wordsOf(units[at]?.text ?? '')].filter((word) => report.has(word)).length;
+}
+
+/** A slogan that stands above the menu shares no word with the report; the headline behind the menu does. */
+function behindMenu(units: readonly Unit[], found: readonly number[]): number | undefined {
+  const [first, ...others] = found;
+  if (first === undefined || !others.length) return first;
+  const prose = units.slice(0, 4 * REACH).filter((unit) => unit.is === 'prose');
+  const report = wordsOf(
+    prose
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, SAMPLE),
+  );
+  if (shared(units, first, report) > 0) return first;
+  const parted = (at: number) =>
+    units.slice(first + 1, at).some(({ is }) => is === 'button' || is === 'chrome');
+  return others.find((at) => parted(at) && shared(units, at, report) > 1) ?? first;
+}
+
 function pick(units: readonly Unit[], found: readonly number[]): number | undefined {
   const outside = found.filter((at) => !inMenu(units, at));
   const worded = (at: number) => wordCount(units[at]?.text ?? '') > 3;
-  return outside.find(worded) ?? outside.at(-1) ?? found.findLast(worded);
+  return behindMenu(units, outside.filter(worded)) ?? outside.at(-1) ?? found.findLast(worded);
 }
 
 /**
@@ -63,8 +90,9 @@ function pick(units: readonly Unit[], found: readonly number[]): number | undefi
  */
 export function headlineOf(units: readonly Unit[]): Headline | null {
   const found = candidates(units);
+  const end = Math.min(REACH, endOfHead(units));
   for (const at of found) {
-    const again = wordCount(units[at]?.text ?? '') > 2 ? repetition(units, at) : null;
+    const again = wordCount(units[at]?.text ?? '') > 2 ? repetition(units, at, end) : null;
     if (again) return { at, text: units[at]?.text ?? '', site: again.site };
   }
   const at = pick(units, found);

@@ -2,6 +2,10 @@
 import type { Draft } from '../text/blocks.ts';
 import { unixLines } from '../text/whitespace.ts';
 import { captionText, hasCredit, isCreditOnly } from './captions.ts';
+import { dateLine } from './meta-lines.ts';
+
+/** A draft, and whether a blank line (or nothing) stands before it. */
+export type CaptureDraft = { draft: Draft; parted: boolean };
 
 /** A line without the space around it. `group` counts the runs of lines that no blank line parts. */
 type Line = { text: string; indent: number; group: number };
@@ -81,17 +85,30 @@ function item(line: Line, marker: string): Draft {
   return { kind: 'item', depth, marker: marker.trim(), text: line.text.slice(marker.length) };
 }
 
+/** A credit and a caption under labels of their own: "Image source, N" before "Image caption, what it shows". */
+const LABELLED_CREDIT = /^image source\b/i;
+const LABELLED_CAPTION = /^image caption\b/i;
+const OPEN_LABEL = /\nimage caption\s?,?$/i;
+
+function isLabelledCaption(before: Draft, line: Line): boolean {
+  if (before.kind !== 'figure' || !LABELLED_CREDIT.test(before.text)) return false;
+  return OPEN_LABEL.test(before.text) || LABELLED_CAPTION.test(line.text);
+}
+
 function draftOf(line: Line): Draft {
+  if (LABELLED_CREDIT.test(line.text) && line.text.length < LONGEST_CAPTION)
+    return { kind: 'figure', text: line.text };
   const marker = LIST_ITEM.exec(line.text)?.[0];
-  if (marker) return item(line, marker);
+  // "3. November 2021" is a day, not the third item of a list.
+  if (marker && !(/^\d/.test(marker) && dateLine(line.text).length)) return item(line, marker);
   if (line.text.length < 500 && hasCredit(line.text)) return { kind: 'figure', text: captionText(line.text) };
   return { kind: 'paragraph', text: line.text };
 }
 
 /** A line of nothing but a credit makes a figure of itself and the line right before it. */
-function isCaptionOf(before: Draft | undefined, line: Line, previous: Line | undefined): before is Draft {
+function isCaptionOf(before: Draft, line: Line, previous: Line | undefined): boolean {
   return (
-    before?.kind === 'paragraph' &&
+    before.kind === 'paragraph' &&
     previous?.group === line.group &&
     before.text.length <= LONGEST_CAPTION &&
     isCreditOnly(line.text)
@@ -103,15 +120,17 @@ function isCaptionOf(before: Draft | undefined, line: Line, previous: Line | und
  * figures of caption and credit. Lines that were broken to a width are joined first. No character but white
  * space and list markers is left out.
  */
-export function captureDrafts(text: string): Draft[] {
+export function captureDrafts(text: string): CaptureDraft[] {
   const raw = linesOf(text);
   const lines = isHardWrapped(raw) ? unwrap(raw) : raw;
-  const drafts: Draft[] = [];
+  const drafts: CaptureDraft[] = [];
   for (const [index, line] of lines.entries()) {
     const before = drafts.at(-1);
-    if (isCaptionOf(before, line, lines[index - 1])) {
-      drafts[drafts.length - 1] = { kind: 'figure', text: `${before.text}\n${line.text}` };
-    } else drafts.push(draftOf(line));
+    const joins =
+      before && (isCaptionOf(before.draft, line, lines[index - 1]) || isLabelledCaption(before.draft, line));
+    if (joins) {
+      before.draft = { kind: 'figure', text: `${before.draft.text}\n${line.text}` };
+    } else drafts.push({ draft: draftOf(line), parted: lines[index - 1]?.group !== line.group });
   }
   return drafts;
 }

@@ -23,6 +23,12 @@ export const WHOLE_LINES: ReadonlySet<string> = lines(
   editors' picks|top stories|more news|more stories|more top stories|up next|read next|newsletter|newsletters|newsletter sign-up|newsletter signup|
   privacy policy|terms of use|terms of service|terms and conditions|cookie policy|contact us|about us|back to top|our expertise|
   share on facebook|share on twitter|share on whatsapp|share on x|share via email|no comments|no comments yet|join the conversation|
+  skip links|copylink|copy|share page|share full article|about sharing|share2|click here to share on social media|report this ad|report ad|ad feedback|video ad feedback|skip advertisement|
+  after newsletter promotion|keep reading|related article|related story|related video|related publications|suggested topics|purchase licensing rights|most popular today|icymi|in the news|in case you missed it|
+  go to comments|gift article|gift this article|send in e-mail|share in facebook|share in twitter|print article|download pdf|download the pdf|download as pdf|download now|get the app|download the app|download|
+  ai-generated summary|ai summary|here's how you know|reuse this content|see all topics|see your latest updates|scroll to continue|privacy notice|reject all|cookie settings|cookie preferences|link|
+  print subscriptions|search jobs|international edition|report this comment|previous article|next article|previous post|next post|order reprints|today's paper|watch live|
+  استمع للمقال|استمع الي المقال|استمع الي الخبر|حجم الخط|الحجم|ارسال الي صديق|ارسل الي صديق|ارسل هذا الخبر الي صديق|نسخه للطباعه|اشعارات|كلمات دلاليه|كلمات دليليه|الخبر السابق|الخبر التالي|المقال السابق|المقال التالي|مقالات متعلقه|
   follow us|trend reports|premium membership|become a member|manage cookies|accept all|breadcrumb|main navigation|main menu|skip to content|
   تسجيل الدخول|تسجيل دخول|انشاء حساب|حساب جديد|النشره البريديه|النشره الاخباريه|نشره اخباريه|نسخ الرابط|تم نسخ الرابط|
   المزيد|عرض المزيد|شارك|شاركها|شارك الخبر|شارك المقال|مشاركه المقال|مشاركه الخبر|من نحن|اتصل بنا|تواصل معنا|اعلن معنا|
@@ -59,7 +65,10 @@ export const POINTERS: readonly RegExp[] = [
   /^(read|see|watch|also read|read also|see also|watch also|also see|related|related (article|story|stories|reading|news|posts?|video)|recommended|must read|don't miss|read next|more on this|in case you missed it)\s*[:|–—-]\s?\S/,
   /^(also read|read also|see also|read next)\b/,
   /^(story|article) continues (below|after)/,
-  /^(اقرا|اقراي|اقراوا|طالع|شاهد|شاهدوا|انظر|استمع) (ايضا|كذلك|المزيد|اكثر)(?!\p{L})/u,
+  /^(advertisement|ad)\s?[·•|–-]\s?(scroll|continue|story|article)\b.{0,30}$/,
+  /^click the .{0,20}icon .{0,30}:?$/,
+  /^(related (article|story|video)|keep reading)$/,
+  /^(اقرا|اقراي|اقراوا|طالع|شاهد|شاهدوا|انظر|استمع) (ايضا|كذلك|المزيد|اكثر)(?!\p{L}| من )/u,
   /^(اقرا|شاهد|طالع|للمزيد|لمزيد من التفاصيل|لقراءه المزيد|اخبار ذات صله|ذات صله|مواضيع ذات صله) ?[:|]/,
   /^(قد|ربما) (يهمك|يعجبك|تهمك)(?!\p{L})/u,
   /^(lesen sie auch|lesen sie mehr|lies auch|siehe auch|mehr dazu|mehr zum thema|auch interessant|das könnte (sie|dich))\b/,
@@ -68,7 +77,29 @@ export const POINTERS: readonly RegExp[] = [
 
 /** Openings and forms of lines by which a site speaks for itself: sign in, subscribe, follow, share, rights. */
 export const OFFERS: readonly RegExp[] = [
-  /^(skip|jump) to (the )?(main |primary )?(content|navigation|article|search|footer)/,
+  /^(skip|jump) to (the )?(main |primary )?(content|navigation|article|search|footer|site index)/,
+  /^list (of )?\d+ ?(items?|of \d+)$|^end of list$/,
+  /^(ع ?){2,4}$|^a ?[+-]? a ?[+-]?$|^aa$/,
+  /^listen to this (article|story)\b.{0,40}$/,
+  /^this (article|story|post) is (more than|over|about) .{1,20} old$/,
+  /^(this (article|report|story|page) is (also )?available in|also available in|read (this|it) in) [^.]{3,60}\.?$/,
+  /^(get|receive) (e-?mail )?(notifications?|alerts?) (for|from|about) /,
+  /^our standards: .{0,60}principles/,
+  /^(see more on|suggested topics|filed to|follow)\s?:(?!.*[.!?]$)/,
+  /^(an )?official website of (the )?[^.]{3,60}$/,
+  /^(when we learn of a mistake|if you (spot|see|notice) an error)\b/,
+  /^(support|subscribe)( the .{2,30})? (from|for) (just |only |as little as )?[$€£]\d|^(support|subscribe|donate|give) [$€£]\d/,
+  /^(fund|support) (independent|free|quality|public) (journalism|media|news)\b/,
+  /^[^\s,]{3,40}, the (online|english|arabic)\b.{0,30} edition of /,
+  /^remind me in \p{L}+$/u,
+  /^\d{1,2}:\d\d ?[-–—] ?(source|video)\b.{0,40}$/,
+  /^sort(ed)? by\b.{0,30}$|^(newest|oldest|best) first$/,
+  /^follow .{1,40}(coverage|updates) .{0,30}(at|on) https?:/,
+  /^click here to share\b/,
+  /^(the )?.{2,40} newsletter provides (all )?the\b/,
+  /^(اذا كنت تعتقد|هل ترغب (في|ب)|هل تريد تلقي)/,
+  /^(لن يتم نشر عنوان بريدك|الحقول الالزاميه)/,
+  /^(كلمات داله|كلمات مفتاحيه|تصميم وتطوير|تصميم و برمجه|برمجه وتصميم)\s*:/,
   /^(already|not (yet )?|are you( already)?|become) (an? )?(member|subscriber|subscribed|registered|supporter)\b/,
   /^(already )?(have|got|don't have|no) an? account\b/,
   /^(sign|log) ?(in|up|on)\b(?=$| (to|for|with|here|now|today|and|or|using|by|via|free)\b|\s*[/|?])/,
@@ -102,7 +133,7 @@ export const OFFERS: readonly RegExp[] = [
   /^(comments?|shares?|kommentare|التعليقات) ?\(?\d+\)?$/,
   /^share (this|on|via|with|the) ?(article|story|post|page|news|facebook|twitter|x|email|whatsapp|friends)?\b.{0,20}$/,
   /^(tweet|pin|email|print) (this|it|article|page)\b.{0,20}$/,
-  /^((facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|reddit|pinterest|flipboard|messenger|tiktok|email|e-mail|print|share|copy link|copy|xing|bluesky|threads|فيسبوك|تويتر|واتساب|تلغرام|انستغرام|يوتيوب|and|or|&|و|[,،|/•·]| )+)(to stay connected)?$/,
+  /^((facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|reddit|pinterest|flipboard|messenger|tiktok|email|e-mail|print|share|copy link|copylink|copy|x|xing|bluesky|threads|tweet|telegram|viber|messenger|فيسبوك|تويتر|اكس|واتساب|تلغرام|تليغرام|انستغرام|يوتيوب|طباعه|ارسال|حفظ|مشاركه|بريد|نسخ الرابط|لينكدان|and|or|&|و|[,،|/•·]| )+)(to stay connected)?$/,
   /^(tags?|topics?|keywords?|filed under|filed in|categories|category|kategorien?|posted in|labels?|schlagwörter|schlagworte|stichwörter|tags und themen|الوسوم|وسوم|العلامات|كلمات مفتاحيه|الكلمات المفتاحيه|الكلمات الدلاليه|كلمات دلاليه|التصنيفات?|المواضيع|etiquetas|mots-clés)\s*:/,
   /^(to (read|continue reading|keep reading|access|unlock)|unlock|keep reading) .{0,40}(full|rest|article|story|subscribe|register|log in|sign in|content)/,
   /^(this (article|story|content) is (only )?(available|for) .{0,30}(subscribers|members))/,
@@ -114,9 +145,9 @@ export const OFFERS: readonly RegExp[] = [
   /^(تخطي|تجاوز|انتقل|الانتقال|اذهب|تخط) (الي|نحو) (المحتوي|القائمه|التنقل)/,
   /^(اشترك|اشتركوا|اشتركي|الاشتراك|للاشتراك|سجل|سجلوا|التسجيل) (الان|في (ال)?(نشره|نشرتنا|نشراتنا|قناه|قناتنا|خدمه|قائمه|صحيفه|جريده|موقع)|معنا|مجانا|لتصلك|ب(نشره|النشره|قناه|نشرتنا|قائمه|خدمه))/,
   /^(تابعنا|تابعونا|لمتابعتنا|تابعو) (علي|عبر|في|ل|من)/,
-  /^(تابع|تابعوا|لمتابعه) .{0,40}(علي|عبر) (فيسبوك|تويتر|اكس|تلغرام|تليغرام|واتساب|انستغرام|يوتيوب|غوغل|جوجل|منصه|منصات|مواقع|حسابات)/,
+  /^(تابع|تابعوا|لمتابعه) .{0,40}(علي|عبر) (تطبيق )?(فيسبوك|تويتر|اكس|تلغرام|تليغرام|تيلغرام|تيليغرام|واتساب|انستغرام|يوتيوب|غوغل|جوجل|منصه|منصات|مواقع|حسابات)/,
   /^(شارك|شاركها|شاركه|شاركوا|مشاركه|انشر) (هذا|هذه|المقال|الخبر|الموضوع|عبر|علي|مع|المقاله|الصفحه|القصه|التقرير|اصدقاءك|ب)/,
-  /^(مواضيع|مقالات|اخبار|مواد|موضوعات|تقارير|قصص) (ذات (ال)?صله|متعلقه|مرتبطه|مشابهه|اخري)/,
+  /^(مواضيع|مقالات|اخبار|مواد|موضوعات|تقارير|قصص) (ذات (ال)?صله|متعلقه|مرتبطه|مشابهه|اخري)(?=$|[:|]| .{0,25}$)/,
   /^(الاكثر|الاعلي) (قراءه|مشاهده|تداولا|شيوعا|تعليقا|رواجا)/,
   /^(انضم|انضموا|للانضمام) (الي|الينا|لقناتنا|لقناه)/,
   /^(حمل|حملوا|تحميل|نزل|نزلوا) (التطبيق|تطبيق)/,
@@ -140,11 +171,11 @@ export const OFFERS: readonly RegExp[] = [
 
 /** A line that heads a list of other articles, until the page's end or the next paragraph. */
 export const RELATED_HEADING =
-  /^(related|recommended|read next|up next|most (read|popular|viewed)|trending|popular|latest|more (from|on|news|stories|in)|you (may|might)|top stories|editors?'s? picks|see also|also read|مواضيع ذات|مقالات ذات|اخبار ذات|ذات صله|محتوي ذو|اقرا ايضا|شاهد ايضا|قد يهمك|قد يعجبك|الاكثر|اخر الاخبار|احدث الاخبار|das könnte|mehr zum|weitere|ähnliche|verwandte|auch interessant|lesen sie auch|sur le même|à lire|articles liés|te puede|le puede|noticias rel|artículos rel|articoli corr)/;
+  /^(related|recommended|keep reading|also in|also from|in the news|read next|up next|most (read|popular|viewed)|trending|popular|latest|more (from|on|news|stories|in)|you (may|might)|top stories|editors?'s? picks|see also|also read|مواضيع ذات|مقالات ذات|اخبار ذات|ذات صله|محتوي ذو|اقرا ايضا|شاهد ايضا|قد يهمك|قد يعجبك|الاكثر|اخر الاخبار|احدث الاخبار|das könnte|mehr zum|weitere|ähnliche|verwandte|auch interessant|lesen sie auch|sur le même|à lire|articles liés|te puede|le puede|noticias rel|artículos rel|articoli corr)/;
 
 /** Words of offers that no report uses of itself; one is enough. Tested on `lineKey`. */
 export const SURE_PROMO =
-  /\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to (our|get|receive|read|access)|now|for (free|our)|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers|coverage)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism)|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
+  /\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to (our|get|receive|read|access)|now|for (free|our)|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers|coverage)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism|independent)|our journalism (is|needs|depends|relies)|support independent journalism|republish(ing)? this (content|article)|fill out this form|moderates all comments|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
 
 /** Words that offers use often and reports sometimes; two different ones make an offer. */
 export const LIKELY_PROMO =

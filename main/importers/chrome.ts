@@ -2,12 +2,16 @@
  * Finds the parts of a page that are not its article: the promotional tail, and furniture between paragraphs.
  * A sentence of the report is never hidden for standing near furniture: only what follows the last one may be.
  */
-import { RELATED_HEADING } from './chrome-phrases.ts';
-import type { LineClass } from './line-class.ts';
+import { RELATED_HEADING, SURE_PROMO } from './chrome-phrases.ts';
+import { startOfComments } from './comments.ts';
+import { type LineClass, REPORTS } from './line-class.ts';
 import { lineKey } from './line-key.ts';
 
-/** One block as this file sees it: its text, what kind of line it is, whether it must stay (a list item). */
-export type Unit = { text: string; is: LineClass; solid?: boolean };
+/**
+ * One block as this file sees it: its text, what kind of line it is, whether it must stay (a list item), and
+ * whether a blank line stands before it.
+ */
+export type Unit = { text: string; is: LineClass; solid?: boolean; parted?: boolean };
 
 const LONGEST_TEASER = 220;
 const LONGEST_RELATED_LIST = 8;
@@ -19,6 +23,21 @@ const isProse = (unit: Unit | undefined) => unit?.is === 'prose';
 const headsRelated = (unit: Unit) =>
   (unit.is === 'chrome' || unit.is === 'button' || unit.is === 'pointer') &&
   RELATED_HEADING.test(lineKey(unit.text));
+
+const LONGEST_APPEAL = 1500;
+
+/** A paragraph in which the site asks for support, behind other lines that do. */
+function isAppeal(unit: Unit, before: Unit | undefined): boolean {
+  if (unit.is !== 'prose' || !isOffer(before) || unit.text.length > LONGEST_APPEAL) return false;
+  const key = lineKey(unit.text);
+  return SURE_PROMO.test(key) && !REPORTS.test(key);
+}
+
+function settleAppeals(units: readonly Unit[]): Unit[] {
+  const settled: Unit[] = [];
+  for (const unit of units) settled.push(isAppeal(unit, settled.at(-1)) ? { ...unit, is: 'promo' } : unit);
+  return settled;
+}
 
 /** "Name - what you get" is furniture among several offers, otherwise a sentence or a heading. */
 function settleFeatures(units: readonly Unit[]): Unit[] {
@@ -52,7 +71,7 @@ function isTeaserList(units: readonly Unit[], from: number): boolean {
   return (
     heading >= 0 &&
     heading < tail.findIndex(isProse) &&
-    teasers.length >= 2 &&
+    (teasers.length >= 2 || tail[tail.findIndex(isProse) + 1]?.is === 'meta') &&
     tail.filter((unit) => isOffer(unit) || unit.is === 'meta').length >= 2 &&
     length(teasers) < length(units.slice(0, from).filter(isProse)) * 0.3
   );
@@ -78,10 +97,13 @@ function startOfTail(units: readonly Unit[]): number {
   const report = endOfReport(units);
   const tail = units.slice(report);
   const offset = tail.findIndex(isFurniture);
-  if (offset < 0) return units.length;
-  let start = report + offset;
+  if (offset < 0) return startOfComments(units);
+  const first = report + offset;
+  let start = first;
   while (start > report && units[start - 1]?.is === 'label' && !units[start - 1]?.solid) start--;
-  return start;
+  // One label alone is as likely the name of the author or the agency's mark as a tag.
+  if (first - start === 1) start = first;
+  return Math.min(start, startOfComments(units));
 }
 
 /** Links under a heading such as "Related articles", up to the next sentence. */
@@ -96,16 +118,29 @@ function relatedList(units: readonly Unit[], heading: number): number[] {
 }
 
 /** A pointer without a title of its own: "Read more:" before the line that it points to. */
-const isBarePointer = (unit: Unit) => unit.is === 'pointer' && /^\S+(\s\S+)?\s*:$/.test(unit.text.trim());
+const isBarePointer = (unit: Unit) =>
+  unit.is === 'pointer' && /^(?:\S+(\s\S+)?|click .{0,50})\s*:$/i.test(unit.text.trim());
+
+/** What a bare pointer points to: one line, or all that follow it without a blank line between. */
+function pointedAt(units: readonly Unit[], pointer: number): number[] {
+  const list = relatedList(units, pointer);
+  const end = list.findIndex((at) => units[at]?.parted);
+  return end < 0 ? list : list.slice(0, Math.max(1, end));
+}
 
 /** Pointers, and the links that stand under a heading for them. */
 function pointers(units: readonly Unit[], from: number, to: number): number[] {
   return units.slice(from, to).flatMap((unit, index) => {
     const at = from + index;
     if (unit.is === 'chrome' && headsRelated(unit)) return [at, ...relatedList(units, at)];
-    if (isBarePointer(unit)) return [at, ...relatedList(units, at).slice(0, 1)];
+    if (isBarePointer(unit)) return [at, ...pointedAt(units, at)];
     return unit.is === 'pointer' ? [at] : [];
   });
+}
+
+/** Links to other articles in a page's head, behind its headline: all of `units` from `from` to `to` is no report yet. */
+export function linksElsewhere(units: readonly Unit[], from: number, to: number): number[] {
+  return pointers(units, from, to);
 }
 
 /** From the first offer or button of a run to its last, all but captions; a button alone may be a heading. */
@@ -131,7 +166,7 @@ function furnitureBetween(units: readonly Unit[], from: number, to: number): num
  * is judged like what stands between paragraphs; headlines are not this file's matter.
  */
 export function furniture(given: readonly Unit[]): Set<number> {
-  const units = settleFeatures(given);
+  const units = settleAppeals(settleFeatures(given));
   const hidden = new Set<number>();
   const tail = startOfTail(units);
   let from = 0;

@@ -160,7 +160,7 @@ function inAddress(url: string | null, today: string): PublishedDate | null {
 
 function inLines(lines: readonly string[], today: string): PublishedDate | null {
   const found = lines
-    .flatMap(dateLine)
+    .flatMap((line) => dateLine(line))
     .find(({ updated, date, precision }) => !updated && precision === 'day' && isPast(date, today));
   return found ? { date: found.date, precision: found.precision, evidence: 'dateline' } : null;
 }

@@ -3,7 +3,7 @@ import type { DomDocument } from './dom.ts';
 import type { JsonLd } from './html-jsonld.ts';
 import { firstMeta, type Metas, textOf } from './html-meta.ts';
 import { lineKey, wordCount } from './line-key.ts';
-import { sourcePrefix } from './outlets.ts';
+import { isMediaName, sourcePrefix } from './outlets.ts';
 import type { Found } from './types.ts';
 
 const PARTED = /\s+(?:[|–—·•»«›:]|-|::|\|\|)\s+/u;
@@ -87,17 +87,23 @@ export function titleOf(stated: Stated, site: string | null): Found<string> | nu
   return seen[0] ? { value: seen[0], evidence: 'h1' } : null;
 }
 
-/** The site's name at the end of the title line, if the rest is the heading or the stated title. */
+/** The site's name at either end of the title line, if the rest is a heading or the stated title. */
 function siteInTitle({ document, metas }: Stated): string | null {
   const line = textOf(document.querySelector('title'));
   const parts = line.split(PARTED);
-  const last = parts.at(-1)?.trim();
-  const rest = line.slice(0, line.lastIndexOf(last ?? ''));
-  const known = [textOf(document.querySelector('h1')), metas.get('og:title') ?? ''];
-  const confirmed = known.some(
-    (text) => text.length > 8 && agree(rest, text) && !lineKey(text).includes(lineKey(last ?? '')),
-  );
-  return parts.length > 1 && last && last.length < 50 && confirmed ? last : null;
+  const [first, last] = [parts[0]?.trim() ?? '', parts.at(-1)?.trim() ?? ''];
+  const known = [
+    ...[...document.querySelectorAll('h1, h2')].slice(0, 4).map(textOf),
+    metas.get('og:title') ?? '',
+  ].filter((text) => text.length > 8);
+  const isSite = (part: string, rest: string) =>
+    part.length > 1 &&
+    part.length < 50 &&
+    known.some((text) => agree(rest, text) && !lineKey(text).includes(lineKey(part)));
+  if (parts.length < 2) return null;
+  if (isSite(last, line.slice(0, line.lastIndexOf(last)))) return last;
+  // A place or a section may open a title, too: only a name of media is sure to be the site's.
+  return isMediaName(first) && isSite(first, line.slice(first.length)) ? first : null;
 }
 
 /** A stated name that is one: not an address, not a slogan. */

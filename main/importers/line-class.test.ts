@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hasCredit, isCreditOnly } from './captions.ts';
 import { classOf } from './line-class.ts';
-import { sourcePrefix } from './outlets.ts';
+import { authorStated, datesStated, isAboutText, namesStated } from './meta-parts.ts';
+import { outletInText, sourcePrefix } from './outlets.ts';
 import { firstSentence } from './sentences.ts';
 
 describe('classOf', () => {
@@ -38,6 +39,11 @@ describe('classOf', () => {
     'تابع الوزير حديثه قائلا إن المعبر سيفتح قريبا.',
     'شارك مئات السكان في الجنازة التي أقيمت ظهر اليوم.',
     'ولم يصدر أي تعليق من الجانب الآخر',
+    'اقرأ المزيد من الكتب، قال المعلم لتلاميذه.',
+    'أخبار ذات صلة بالجفاف وصلت من القرى المجاورة، حيث نفقت الأغنام.',
+    'تقرير: الجفاف يضرب الوادي كله هذا العام.',
+    'The printing house closed in May, and with it the only newsletter, which was free and came each week.',
+    'Read More: the sign on the door of the school in Maraza has said so since the year it was built.',
   ])('%s is a sentence', (line) => expect(classOf(line)).toBe('prose'));
 
   test.each([
@@ -47,7 +53,41 @@ describe('classOf', () => {
     'By Huda Selim',
     'بقلم: سلمى الهادي',
     '3 دقائق قراءة',
+    '3 hours ago',
+    'Last update: 2 years 7 months ago',
+    'منذ 3 ساعات',
+    '12/03/2020 14:30',
+    '2020-03-12T09:00:00Z',
+    'Published 3:45 PM EDT, Thu March 12, 2020',
+    'الخميس 17 رجب 1441 هـ - 12 مارس 2020 م',
+    'By Jane Orell | The Tarsa Times | March 12, 2020 | 3 min read',
+    'صدى السريف - 22 نيسان 2020',
+    'كتبت: هدى الصوّاف',
+    'Huda Selim @HudaSelim',
   ])('%s is about the text', (line) => expect(classOf(line)).toBe('meta'));
+});
+
+describe('a line that says several things about a text', () => {
+  test('gives its dates, its author and its other names', () => {
+    const line = 'By Jane Orell | The Tarsa Times | March 12, 2020 - Update : 13.03.2020 | 3 min read';
+    expect(datesStated(line)).toEqual([
+      { date: '2020-03-12', precision: 'day', updated: false },
+      { date: '2020-03-13', precision: 'day', updated: true },
+    ]);
+    expect(authorStated(line)).toBe('Jane Orell');
+    expect(namesStated(line)).toEqual(['The Tarsa Times']);
+  });
+
+  test('puts the day first where the text around it does', () => {
+    expect(datesStated('12-03-2020, 09:15', true)[0]?.date).toBe('2020-03-12');
+    expect(datesStated('12-03-2020, 09:15')).toEqual([]);
+  });
+
+  test.each([
+    'Boats for sale at the landing – 3 March 2020',
+    'Fighting goes on in Tarsa | 12 March 2020 | residents flee',
+    'وقفة أمام مبنى المجلس في طرسة – 11 آذار 2020',
+  ])('%s is another line', (line) => expect(isAboutText(line)).toBe(false));
 });
 
 describe('credits', () => {
@@ -59,10 +99,15 @@ describe('credits', () => {
     'Trucks wait near the bridge. Photo: Nadia Adel',
   ])('%s ends with a credit', (line) => expect(hasCredit(line)).toBe(true));
 
-  test.each(['NADIA ADEL/AFP via Getty Images', 'Nadia Adel,AP', 'Getty Images', '[Reuters]', '(AFP)'])(
-    '%s is a credit alone',
-    (line) => expect(isCreditOnly(line)).toBe(true),
-  );
+  test.each([
+    'NADIA ADEL/AFP via Getty Images',
+    'Nadia Adel,AP',
+    'Getty Images',
+    '[Reuters]',
+    '(AFP)',
+    'Tomas Vell/The Harbour Post',
+    'Archive of The Sarif Echo',
+  ])('%s is a credit alone', (line) => expect(isCreditOnly(line)).toBe(true));
 
   test('a report that quotes an agency is no caption', () => {
     expect(hasCredit('The district was quiet overnight, a resident told AFP.')).toBe(false);
@@ -74,10 +119,20 @@ describe('sourcePrefix', () => {
     ['Valley News/ The bridge opened.', 'Valley News'],
     ['نيوز الوادي/ افتتح الجسر', 'نيوز الوادي'],
     ['المرازة/ الوادي نيوز - افتتح الجسر', 'الوادي نيوز'],
+    ['TBA/ Water company convoy passes unweighed', 'TBA'],
+    ['(TBA) – The bridge opened on Sunday', 'TBA'],
+    ['Darwan News: The bridge opened', 'Darwan News'],
+    ['وكالة الضفتين - افتتح الجسر', 'وكالة الضفتين'],
   ])('%s', (line, name) => expect(sourcePrefix(line)?.name).toBe(name));
 
   test.each([
     'MARAZA (Reuters) - The bridge opened.',
+    'MARAZA - The bridge opened.',
+    'UN / The bridge opened.',
+    'Analysis: What the closing of the bridge means',
+    'Breaking News: The bridge opened',
+    'Press freedom - or what is left of it - was closed, too',
+    'Live: The bridge opens',
     'Maraza/ Sarn: two towns, one bridge',
     'MARAZA — The bridge opened.',
   ])('%s names none', (line) => expect(sourcePrefix(line)).toBeNull());
@@ -89,3 +144,24 @@ test.each([
   ['قال إنه سيعود. ولم يعد.', 'قال إنه سيعود.'],
   ['No full stop at all', 'No full stop at all'],
 ])('the first sentence of %s', (text, sentence) => expect(firstSentence(text)).toBe(sentence));
+
+describe('outletInText', () => {
+  test.each([
+    ['جميع الحقوق محفوظة لشبكة أخبار الوادي © 2020', 'شبكة أخبار الوادي'],
+    ['جميع الحقوق محفوظة © صحيفة الجسر ٢٠٢٠', 'صحيفة الجسر'],
+    ['© 2020 The Tarsa Times Ltd. All rights reserved.', 'The Tarsa Times'],
+    ['Subscribe to The Sarif Echo newsletter: one letter every Friday', 'The Sarif Echo'],
+  ])('%s names the outlet', (line, name) => expect(outletInText('', [line])?.value).toBe(name));
+
+  test.each(['© Petra Ruland', 'Copyright © 2020. All rights reserved.', 'Follow us on Facebook'])(
+    '%s names none',
+    (line) => expect(outletInText('', [line])).toBeNull(),
+  );
+
+  test('a name with signs of its own is looked for as it is written', () => {
+    const stated = [{ name: 'Radio (Sarif+)', dated: false }];
+    expect(outletInText('The mayor told Radio (Sarif+) on Sunday.', [], stated)?.value).toBe(
+      'Radio (Sarif+)',
+    );
+  });
+});

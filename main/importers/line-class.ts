@@ -2,7 +2,7 @@
 import { hasCredit } from './captions.ts';
 import { BUTTONS, LIKELY_PROMO, OFFERS, POINTERS, SURE_PROMO, WHOLE_LINES } from './chrome-phrases.ts';
 import { lineKey, wordCount } from './line-key.ts';
-import { isMetaLine } from './meta-lines.ts';
+import { isAboutText } from './meta-parts.ts';
 
 /**
  * `chrome`: furniture for certain; `pointer`: a link to another article, between paragraphs as often as not;
@@ -28,16 +28,43 @@ const LONGEST_LINK = 120;
 
 /** The end of a sentence, with closing quotation marks, brackets or a note number behind it. */
 export const ENDS_AS_SENTENCE = /[.。۔](?:["'”’»)\]]|\[\d+\])*$|[!?؟…]["”»]$|^["“«„].*["”»]$/;
-const REPORTS =
+export const REPORTS =
   /\b(said|says|told|according to|added|stated|sagte|selon|según)\b|(?:^|\s)و?(?:قال|قالت|اضاف|اكد|اوضح|ذكر|صرح)(?:\s|$)/;
 const FEATURE = /^[\p{Lu}][^.!?:"“,()\d]{1,30} [-–—] [^.!?"“]{5,80}\.?$/u;
 
+/** Words by which a site speaks to its readers; a full English sentence without any is a report's. */
+const TO_READERS =
+  /\b(you|your|you're|you'll|our|us|we|we'll|my)\b|(?:^|[.!?:-] )(?:join|subscribe|sign|get|download|follow|support|start|never|don't|click|become|enter|try|read|donate|help|give|stay|discover|explore|cancel|access|unlock|hear|receive|upgrade|choose|contact|please|free|delivered)\b/;
+
+const isAboutOthers = (key: string, text: string) =>
+  /[.]["”’»)]*$/.test(text) &&
+  /\b(?:the|and|of|in|to)\b/.test(key) &&
+  wordCount(text) > 7 &&
+  !TO_READERS.test(key);
+
+/** People who are quoted say "you" and "our", too; a sentence is an offer only with a word of sites. */
+const OF_SITES =
+  /\b(?:newsletters?|inbox|cookies?|privacy|memberships?|trial|unsubscribe|premium|insights?|exclusives?|journalism|onboard|deep dive|live video|(?:our|the|this) (?:app|site|website)|please (?:send|email|contact)|abonnement|kostenlos|datenschutz|registrier\w+|anmeld\w+)\b|\b(?:donat\w+|subscri\w+|support)\b.*\b(?:our|us)\b|\b(?:our|us)\b.*\b(?:donat\w+|subscri\w+)\b|\p{Script=Arabic}/u;
+
 function isPromo(key: string, text: string): boolean {
   if (REPORTS.test(key) && /["“«]/.test(text)) return false;
+  if (isAboutOthers(key, text)) return false;
   if (SURE_PROMO.test(key)) return true;
   const words = new Set(key.match(LIKELY_PROMO) ?? []);
   if (/\bPRO\b/.test(text)) words.add('PRO');
-  return words.size > 1 && !REPORTS.test(key);
+  if (words.size < 2 || REPORTS.test(key)) return false;
+  return !ENDS_AS_SENTENCE.test(text) || words.has('PRO') || OF_SITES.test(key);
+}
+
+/** No headline that a pointer names, but a sentence that begins like one. */
+const isTold = (text: string) =>
+  ENDS_AS_SENTENCE.test(text) && !/[?!]["”»]?$/.test(text) && wordCount(text) > 11;
+
+/** Several buttons in one line: "Order Reprints | Subscribe". */
+function isRow(text: string): boolean {
+  const parts = text.split(/\s+[|•·]\s+/);
+  const known = (part: string) => WHOLE_LINES.has(lineKey(part)) || BUTTONS.has(lineKey(part));
+  return parts.length > 1 && parts.every(known);
 }
 
 function phraseClass(text: string): LineClass | null {
@@ -45,8 +72,9 @@ function phraseClass(text: string): LineClass | null {
   if (WHOLE_LINES.has(key)) return 'chrome';
   if (BUTTONS.has(key)) return 'button';
   const whole = `${key}${/[:：]\s*$/.test(text) ? ':' : ''}`;
-  if (POINTERS.some((pattern) => pattern.test(whole))) return 'pointer';
   if (REPORTS.test(key) && ENDS_AS_SENTENCE.test(text)) return null;
+  if (POINTERS.some((pattern) => pattern.test(whole))) return isTold(text) ? null : 'pointer';
+  if (isRow(text)) return 'chrome';
   if (OFFERS.some((pattern) => pattern.test(whole))) return 'chrome';
   return isPromo(key, text) ? 'promo' : null;
 }
@@ -66,7 +94,7 @@ export function isSentence(text: string, longest = LONGEST_LINK): boolean {
 export function classOf(text: string, longestLink = LONGEST_LINK): LineClass {
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_PHRASE))) return 'label';
   if (text.length > 2 * LONGEST_PHRASE) return 'prose';
-  if (isMetaLine(text)) return 'meta';
+  if (isAboutText(text)) return 'meta';
   if (hasCredit(text)) return 'caption';
   const phrase = text.length <= LONGEST_PHRASE ? phraseClass(text) : null;
   if (phrase) return phrase;

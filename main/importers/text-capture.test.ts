@@ -54,6 +54,30 @@ describe('a capture', () => {
     );
   });
 
+  test('keeps a report that only looks as if comments followed it', () => {
+    const [first, second] = SENTENCES;
+    expect(shown(`Bridge over the Sarn opens\n\n${first}\n\n3 comments\n\n${second}`)).toContain(second);
+  });
+
+  test('hides what readers wrote under it', () => {
+    const [first] = SENTENCES;
+    const comments = '2 Comments\n\nHuda says:\n\nThat bridge was never safe.\n\nReply\n\nLeave a reply';
+    expect(shown(`Bridge over the Sarn opens\n\n${first}\n\n${comments}`)).toBe(first);
+  });
+
+  test('takes a numbered day for a day, not for an item of a list', () => {
+    const text = `Brücke über den Sarn wieder offen\n3. November 2021\n\n${SENTENCES[0]}`;
+    expect(readCapture(text, 'a.txt', TODAY).published?.date).toBe('2021-11-03');
+  });
+
+  test('keeps the days of a chronology, and takes none of them for its own', () => {
+    const days = ['12 March 2020', '13 March 2020', '14 March 2020'];
+    const text = days.map((day, at) => `${day}\nNobody crossed the bridge, for the ${at}th time.`).join('\n');
+    const article = readCapture(`A week at the bridge of Maraza\n${text}`, 'a.txt', TODAY);
+    for (const day of days) expect(article.text.slice(0, visibleEnd(article.blocks))).toContain(day);
+    expect(article.published).toBeNull();
+  });
+
   test('always has a title', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {

@@ -2,16 +2,19 @@
 import { compose, type Draft, type Hidden } from '../text/blocks.ts';
 import { directionOf } from '../text/direction.ts';
 import { captureDate } from './capture-date.ts';
-import { endOfHead, type Headline, headlineOf, headlinePlaces } from './capture-headline.ts';
-import { captureDrafts } from './capture-lines.ts';
+import { endOfHead, type Headline, headlineOf } from './capture-headline.ts';
+import { hide, isHeading } from './capture-hidden.ts';
+import { type CaptureDraft, captureDrafts } from './capture-lines.ts';
 import { decode, isBinary } from './charset.ts';
-import { furniture, type Unit } from './chrome.ts';
+import type { Unit } from './chrome.ts';
+import { withChronology } from './chronology.ts';
 import { looksLikeHtml } from './html-sniff.ts';
 import { languageOf } from './language.ts';
 import { classOf, ENDS_AS_SENTENCE } from './line-class.ts';
-import { bylineName, isReadingTime } from './meta-lines.ts';
+import { authorStated } from './meta-parts.ts';
 import { outletInText, sourcePrefix } from './outlets.ts';
 import { firstSentence } from './sentences.ts';
+import { statedNames } from './stated-names.ts';
 import { type Found, ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
 
 /** Long texts are judged by their beginning where the whole would cost time, in UTF-16 units. */
@@ -29,72 +32,24 @@ function longestLink(drafts: readonly Draft[]): number {
   return unended && arabic.length > long.length / 2 ? 60 : 120;
 }
 
-function unitsOf(drafts: readonly Draft[]): Unit[] {
+function unitsOf(lines: readonly CaptureDraft[]): Unit[] {
+  const drafts = lines.map(({ draft }) => draft);
   const longest = longestLink(drafts);
   const inside = (at: number) => at >= LINES_JUDGED && at < drafts.length - LINES_JUDGED;
-  return drafts.map(({ kind, text }, at) => {
+  return lines.map(({ draft: { kind, text }, parted }, at) => {
     const is = kind === 'figure' ? 'caption' : inside(at) ? 'prose' : classOf(text, longest);
-    return kind === 'item' ? { text, is, solid: true } : { text, is };
+    return kind === 'item' ? { text, is, parted, solid: true } : { text, is, parted };
   });
 }
 
-/** A name on a line of its own beside the date line is a byline, though not sure enough to be the author. */
-function isNameByDate(units: readonly Unit[], at: number): boolean {
-  const beside = units[at - 1]?.is === 'meta' || units[at + 1]?.is === 'meta';
-  return beside && /^(?:[\p{Lu}][\p{L}.'’-]+(?: |$)){2,4}$/u.test(units[at]?.text ?? '');
-}
-
-const FURNITURE: ReadonlySet<string> = new Set(['button', 'chrome', 'pointer', 'promo']);
-
-/** Why a block of the page's head is hidden, or null: there each line is judged by itself. */
-function whyInHead(units: readonly Unit[], at: number, headline: Headline | null): Hidden | null {
-  const is = units[at]?.is ?? 'prose';
-  if (is === 'meta' || (is !== 'prose' && isNameByDate(units, at))) return 'meta';
-  const inMenu = headline !== null && at < headline.at && (is === 'label' || is === 'link');
-  return inMenu || FURNITURE.has(is) ? 'chrome' : null;
-}
-
-function hideHead(units: readonly Unit[], headline: Headline | null, headEnd: number): Map<number, Hidden> {
-  const hidden = new Map<number, Hidden>();
-  for (let at = 0; at < headEnd; at++) {
-    const why = whyInHead(units, at, headline);
-    if (why) hidden.set(at, why);
-  }
-  for (const at of headline ? headlinePlaces(units, headline) : []) hidden.set(at, 'title');
-  return hidden;
-}
-
-/** Headline and report are parts of the article: what stands before one and behind the other is judged apart. */
-function bounded(units: readonly Unit[], headline: Headline | null): Unit[] {
-  return units.map((unit, at) => (at === headline?.at ? { ...unit, is: 'prose' } : unit));
-}
-
-function hide(units: readonly Unit[], headline: Headline | null, headEnd: number): Map<number, Hidden> {
-  const hidden = hideHead(units, headline, headEnd);
-  for (const at of furniture(bounded(units, headline)))
-    if (at >= headEnd && !hidden.has(at)) hidden.set(at, 'chrome');
-  for (const [at, { text }] of units.entries())
-    if (!hidden.has(at) && isReadingTime(text)) hidden.set(at, 'meta');
-  return hidden;
-}
-
-/** A short line without a full stop between the report's sentences. */
-function isHeading(units: readonly Unit[], at: number, shown: (at: number) => boolean): boolean {
-  const { text, is } = units[at] ?? { text: '', is: 'prose' };
-  return (
-    (is === 'link' || is === 'label') &&
-    text.length <= 100 &&
-    units[at + 1]?.is === 'prose' &&
-    shown(at + 1) &&
-    units[at - 1]?.is !== 'label' &&
-    /^["“«‘']?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
-    !/[,،;:–-]$/.test(text)
-  );
-}
-
-function withKinds(drafts: Draft[], units: Unit[], hidden: Map<number, Hidden>, headEnd: number): Draft[] {
+function withKinds(
+  lines: CaptureDraft[],
+  units: Unit[],
+  hidden: Map<number, Hidden>,
+  headEnd: number,
+): Draft[] {
   const shown = (at: number) => !hidden.has(at);
-  return drafts.map((draft, at) => {
+  return lines.map(({ draft }, at) => {
     const why = hidden.get(at);
     if (why) return { ...draft, hidden: why };
     const heading = draft.kind === 'paragraph' && at >= Math.min(headEnd, 1) && isHeading(units, at, shown);
@@ -134,11 +89,11 @@ function outletOf(
   if (headline?.site) return { value: headline.site, evidence: 'title line' };
   const shown = units.filter((_, at) => !hidden.has(at)).map(({ text }) => text);
   const left = units.filter((_, at) => hidden.has(at)).map(({ text }) => text);
-  return outletInText(ends(shown).join('\n'), left);
+  return outletInText(ends(shown).join('\n'), left, statedNames(ends(units)));
 }
 
 /** First and last lines of a very long text. */
-const ends = (lines: string[]) =>
+const ends = <T>(lines: readonly T[]): readonly T[] =>
   lines.length > 4000 ? [...lines.slice(0, 2000), ...lines.slice(-2000)] : lines;
 
 /** An address on a line of its own at either end of the file. */
@@ -152,25 +107,32 @@ function urlOf(units: readonly Unit[]): Found<string> | null {
   return null;
 }
 
+/** The author by a byline in the head; "By" and the name may stand in lines of their own. */
+function bylineOf(units: readonly Unit[], headEnd: number): Found<string> | null {
+  for (const [at, { text }] of units.slice(0, headEnd).entries()) {
+    const alone = /^(?:by|written by|بقلم|كتب|كتبت)\s*:?$/i.test(text);
+    const name = authorStated(alone ? `${text.replace(':', '')} ${units[at + 1]?.text}` : text);
+    if (name) return { value: name, evidence: 'byline' };
+  }
+  return null;
+}
+
 /** Makes an article of a plain text. Pure; `name` is the title of last resort. */
 export function readCapture(text: string, name: string, context: ImporterContext): Imported {
   const drafts = captureDrafts(text);
   if (!drafts.length)
     throw new ImportError('empty', `“${name}” holds no text: it is empty or only white space.`);
-  const units = unitsOf(drafts);
+  const units = withChronology(unitsOf(drafts));
   const headline = headlineOf(units);
   const headEnd = endOfHead(units);
   const hidden = hide(units, headline, headEnd);
   const composed = compose(withKinds(drafts, units, hidden, headEnd));
-  const byline = units
-    .slice(0, headEnd)
-    .map((unit) => bylineName(unit.text))
-    .find(Boolean);
+  const byline = bylineOf(units, headEnd);
   return {
     ...composed,
     title: titleOf(units, headline, hidden, name),
     outlet: outletOf(units, hidden, headline),
-    byline: byline ? { value: byline, evidence: 'byline' } : null,
+    byline,
     published: captureDate(units, { headline: headline?.at ?? -1, headEnd, today: context.today }),
     language: languageOf(composed.text.slice(0, SAMPLE)),
     direction: directionOf(composed.text),

@@ -83,7 +83,7 @@ export async function importFiles(
 
   try {
     const ready = inOrder(files, THREADS * 2, (file) => prepare(app, pool, file), signal);
-    for await (const batch of batches(ready)) tell(writeBatch(app, runId, batch));
+    for await (const batch of batches(ready)) tell(app.healing(() => writeBatch(app, runId, batch)));
     app.archive.transaction(() => app.archive.imports.finish(runId, signal.aborted, app.now()));
   } catch (error) {
     const known = app.known(error);

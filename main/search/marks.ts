@@ -63,6 +63,8 @@ class Reader {
   private readonly prefixes: number[] = [];
   /** First units of first words: most tokens are passed over by a look at one unit. */
   private readonly firsts = new Set<number>();
+  /** A term that goes by spelling may begin with any unit once it is folded. */
+  private anyFirst = false;
 
   constructor(text: string, terms: readonly TermNode[], limit: number) {
     this.text = text;
@@ -77,7 +79,8 @@ class Reader {
     const piece = start === 0 && end === this.text.length ? this.text : this.text.slice(start, end);
     eachToken(piece, (folded, surface, from, to) => {
       if (this.begun.length > 0) this.goOn(folded, surface, start + from, start + to);
-      if (this.firsts.has(folded.charCodeAt(0))) this.begin(folded, surface, start + from, start + to);
+      if (this.anyFirst || this.firsts.has(folded.charCodeAt(0)))
+        this.begin(folded, surface, start + from, start + to);
       return this.matches.length >= this.limit;
     });
     return this.matches.length >= this.limit;
@@ -88,6 +91,7 @@ class Reader {
     if (term.stems && term.words.length === 1) {
       this.prefixes.push(index);
       for (const stem of term.stems) this.firsts.add(stem.charCodeAt(0));
+      this.anyFirst ||= term.spelledFrom !== null;
       return;
     }
     this.words.set(first, [...(this.words.get(first) ?? []), index]);
@@ -124,7 +128,11 @@ class Reader {
   ): boolean {
     const word = term.words[at];
     if (!word) return false;
-    if (term.stems && at === term.words.length - 1) return term.stems.some((stem) => folded.startsWith(stem));
+    if (term.stems && at === term.words.length - 1)
+      return (
+        term.stems.some((stem) => folded.startsWith(stem)) ||
+        (term.spelledFrom !== null && !term.field && surface.startsWith(term.spelledFrom))
+      );
     if (folded !== word.folded) return false;
     if (!term.exact) return true;
     return surface === word.surface && (!word.cased || lettersOf(this.text.slice(start, end)) === word.cased);

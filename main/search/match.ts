@@ -115,7 +115,8 @@ function without(base: string, excluded: string[]): string {
 
 function term(node: TermNode, options: MatchOptions): string {
   const column = COLUMNS[node.field ?? 'any'];
-  const found = `(${column} : ${node.stems ? begun(node, node.stems, options) : quote(node.words)})`;
+  if (node.stems) return anyOf([`(${column} : ${begun(node, node.stems, options)})`, ...spelledSo(node)]);
+  const found = `(${column} : ${quote(node.words)})`;
   if (!node.exact) return found;
   const others = node.words.filter((word) => word.surface !== word.folded).map((word) => form(word.surface));
   const plain = node.words
@@ -136,11 +137,14 @@ function quote(words: readonly Pick<QueryWord, 'folded'>[]): string {
 function begun(node: TermNode, stems: readonly string[], { completions }: MatchOptions): string {
   const before = node.words.slice(0, -1);
   const whole = (folded: string) => quote([...before, { folded }]);
-  if (!completions) {
-    return `(${stems.map((stem) => (stem.length > 1 ? `${whole(stem)} *` : whole(stem))).join(' OR ')})`;
-  }
-  const ends = new Set(stems.flatMap((stem) => [stem, ...(stem.length > 1 ? completions(stem) : [])]));
+  if (!completions) return `(${stems.map((stem) => `${whole(stem)} *`).join(' OR ')})`;
+  const ends = new Set(stems.flatMap((stem) => [stem, ...completions(stem)]));
   return `(${[...ends].map(whole).join(' OR ')})`;
+}
+
+/** Words spelled with the article that the typed beginning ends in, which folding takes away: الج of الجسر. */
+function spelledSo({ field, spelledFrom }: TermNode): string[] {
+  return spelledFrom && !field ? [`(forms : "${safe(spelledFrom)}" *)`] : [];
 }
 
 /** Whether the index alone decides: of a spelling it knows that it occurs, not where, and no capitals. */

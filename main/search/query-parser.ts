@@ -1,6 +1,6 @@
 /** Reads a query from left to right. What it reads is described in `query.ts`; it fails on nothing. */
 import { tokens } from '../text/fold.ts';
-import { mayStandApart, prefixStems } from '../text/fold-article.ts';
+import { mayEndInArticle, mayStandApart, prefixStems } from '../text/fold-article.ts';
 import type { Notice, NoticeKind, ParseOptions, QueryNode, QueryWord, TextField } from './query.ts';
 import { type FilterField, filterNode, isFilterField } from './query-filters.ts';
 import { wordsOf } from './query-words.ts';
@@ -183,7 +183,8 @@ export class Parser {
     const spelled = exact || this.options.exact === true;
     const begun = !quoted && !exact && this.isBegun(text);
     const stems = begun ? this.stems(last, text) : null;
-    return { kind: 'term', field: this.field, words, exact: spelled && !stems, quoted, stems };
+    const spelledFrom = stems && words.length === 1 && mayEndInArticle(last.folded) ? last.surface : null;
+    return { kind: 'term', field: this.field, words, exact: spelled && !stems, quoted, stems, spelledFrom };
   }
 
   private isBegun(text: string): boolean {

@@ -67,7 +67,8 @@ describe('the query grammar', () => {
 
   it('looks for what stands behind a begun article too', () => {
     expect(parseQuery('الجسر*').node).toMatchObject({ stems: ['جسر'] });
-    expect(parseQuery('الج*').node).toMatchObject({ stems: ['الج', 'ج'] });
+    expect(parseQuery('القا*').node).toMatchObject({ stems: ['القا', 'قا'], spelledFrom: null });
+    expect(parseQuery('الج*').node).toMatchObject({ stems: ['الج'], spelledFrom: 'الج' });
   });
 
   it('makes every word exact on demand', () => {

@@ -31,6 +31,8 @@ export type TermNode = {
   exact: boolean;
   quoted: boolean;
   stems: string[] | null;
+  /** For prefix* that may end in an article: the spelling itself, which words may begin with as well. */
+  spelledFrom: string | null;
 };
 
 /** `value`: canonical (dates `YYYY-MM-DD` as far as given, years `2014` or `2014-2016`, languages lower case). */

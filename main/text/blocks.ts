@@ -54,7 +54,7 @@ export type Draft = Common & { text: string; spans?: Span[] };
 
 /**
  * A block over the canonical text. Visible blocks come first, in document order; those that an importer left
- * out stand after them, each with `before`: the index of the visible block it stood before in the source.
+ * out stand after them, headlines first, each with `before`: the index of the visible block it stood before in the source.
  */
 export type Block = Common & { start: number; end: number; spans?: Span[]; before?: number };
 
@@ -86,12 +86,20 @@ export function compose(drafts: readonly Draft[]): Composed {
     at += text.length + BLOCK_SEPARATOR.length;
   };
   for (const draft of visible) add(draft);
+  for (const { draft, before } of leftOut(filled)) add(draft, before);
+  return { text: parts.join(BLOCK_SEPARATOR), blocks };
+}
+
+/** Headlines first: they are the part of what was left out that readers are shown, in their own place. */
+function leftOut(drafts: readonly Draft[]): { draft: Draft; before: number }[] {
+  const found: { draft: Draft; before: number }[] = [];
   let seen = 0;
-  for (const draft of filled) {
-    if (draft.hidden) add(draft, seen);
+  for (const draft of drafts) {
+    if (draft.hidden) found.push({ draft, before: seen });
     else seen++;
   }
-  return { text: parts.join(BLOCK_SEPARATOR), blocks };
+  const isTitle = ({ draft }: { draft: Draft }) => (draft.hidden === 'title' ? 0 : 1);
+  return found.sort((a, b) => isTitle(a) - isTitle(b));
 }
 
 /**

@@ -64,13 +64,21 @@ export function withoutArticle(folded: string): string {
 
 /**
  * What the beginning of a word may be the beginning of, for search by prefix: besides itself what stands behind an
- * article, even when that is too short to be a word yet (القا is on its way to القائم, which is indexed as قايم).
+ * article, even when that is too short to be a word yet (القا is on its way to القائم, which is indexed as قايم). A
+ * single letter begins too much: see {@link mayEndInArticle}.
  */
 export function prefixStems(folded: string): string[] {
-  const prefix = PREFIXES.find((start) => word(folded, start));
-  return prefix === undefined ? [folded] : [folded, folded.slice(prefix.length)];
+  const rest = behindArticle(folded);
+  return rest !== null && rest.length > 1 ? [folded, rest] : [folded];
 }
 
-function word(folded: string, prefix: string): boolean {
-  return folded.length > prefix.length && folded.startsWith(prefix);
+/** Whether the beginning of a word is an article with less than two letters behind it, as ال or الج. */
+export function mayEndInArticle(folded: string): boolean {
+  const rest = behindArticle(folded);
+  return rest !== null && rest.length < 2;
+}
+
+function behindArticle(folded: string): string | null {
+  const prefix = PREFIXES.find((start) => folded.startsWith(start));
+  return prefix === undefined ? null : folded.slice(prefix.length);
 }

@@ -9,12 +9,12 @@ import { tagCount } from './print-notes.ts';
 import { words } from './words.ts';
 
 /** Every heading of the printed document in its order, as the words stand in the text. */
-export function headingsOf({ articles, passages }: Plan): string[] {
+export function headingsOf({ articles }: Plan): string[] {
   const several = articles.length > 1;
   return [
     ...(several ? [words.contents] : []),
     ...articles.flatMap(headingsIn),
-    ...(tagCount(passages.values()) > 0 ? [words.tags] : []),
+    ...(tagCount(articles) > 0 ? [words.tags] : []),
   ];
 }
 

@@ -14,9 +14,9 @@ import {
 import { nameBookmarks } from './bookmarks.ts';
 import { makeSavingFast } from './fast-save.ts';
 import { addHighlight, multiplyState, pdfText } from './highlight.ts';
-import { byPassage, marksOf, type PrintedMark, usualHeights } from './marks.ts';
+import { byPassage, marksOf, type PrintedMark, passageBoxes, usualHeights } from './marks.ts';
 import type { Passage } from './plan.ts';
-import { type Box, lineBoxes } from './quads.ts';
+import type { Box } from './quads.ts';
 import { StructTree } from './struct-tree.ts';
 
 /** What the file says of itself, and what travels in it. */
@@ -93,12 +93,9 @@ function convertPage(conversion: Conversion, page: PDFPage, marks: PrintedMark[]
     else annotations.push(restoreLink(mark, mark.href));
   }
   for (const [number, own] of byPassage(marks)) {
-    const boxes = lineBoxes(
-      own.map(({ box }) => box),
-      conversion.heights.get(number) ?? 0,
-    );
+    const boxes = passageBoxes(own, conversion.heights.get(number) ?? 0);
     const passage = conversion.passages.get(number);
-    const anchor = own[0];
+    const anchor = own.find(({ blank }) => !blank) ?? own[0];
     if (!passage || !anchor || boxes.length === 0) continue;
     annotations.push(...paint(conversion, page, passage, boxes, anchor, elements.get(anchor) ?? null));
   }

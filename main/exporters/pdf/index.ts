@@ -58,8 +58,11 @@ async function printWithPages(
 }
 
 function samePages(a: Pages, b: Pages): boolean {
-  return JSON.stringify([...a.passages, ...a.articles]) === JSON.stringify([...b.passages, ...b.articles]);
+  return textOf(a) === textOf(b);
 }
+
+const textOf = ({ passages, articles, labels }: Pages) =>
+  JSON.stringify([...passages, 0, ...articles, 0, ...labels]);
 
 function fileFacts(set: ExportSet, plan: Plan): FileFacts {
   return {

@@ -24,9 +24,10 @@ const context = (text = TEXT) => ({
   text,
   direction: 'ltr' as const,
   hue: () => 85,
+  labelEnd: (number: number) => number,
   numbered: new Set<number>(),
 });
-const NUMBER = /<a class="number"[^>]*>\d+<\/a>/g;
+const NUMBER = /<a class="number"[^>]*>(?:<bdi[^>]*>)?\d+(?:–\d+)?(?:<\/bdi>)?<\/a>/g;
 
 const textOf = (html: string) =>
   html
@@ -111,10 +112,12 @@ describe('the address of a mark', () => {
       fc.property(
         numbers,
         fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
-        (list, href) => {
-          const address = markAddress({ numbers: list, href });
-          expect(readMarkAddress(address)).toEqual({ numbers: list, href });
-          expect(readMarkAddress(new URL(address).href)).toEqual({ numbers: list, href });
+        fc.boolean(),
+        (list, href, blank) => {
+          const mark = { numbers: list, href, blank };
+          const address = markAddress(mark);
+          expect(readMarkAddress(address)).toEqual(mark);
+          expect(readMarkAddress(new URL(address).href)).toEqual(mark);
         },
       ),
     );

@@ -7,14 +7,14 @@ import type { Span, SpanKind } from '../../text/blocks.ts';
 import { type Range, segments } from '../../text/segments.ts';
 import type { Direction } from './direction.ts';
 import { escapeHtml } from './escape.ts';
+import { blankRuns, isBlank } from './ink.ts';
+import { type LabelContext, marginNumber } from './margin-number.ts';
 import { markAddress } from './mark-address.ts';
 
 /** What the inline text of one article needs to know. */
-export type InlineContext = {
+export type InlineContext = LabelContext & {
   text: string;
   direction: Direction;
-  /** Hue (OKLCH degrees) of a passage by its number. */
-  hue(number: number): number;
   /** Number of the first block stretch of a passage has been printed; later stretches get no margin number. */
   numbered: Set<number>;
 };
@@ -22,7 +22,7 @@ export type InlineContext = {
 type Layer = { mark: number } | { span: Span } | 'base';
 
 /** One run with the same passages and the same link around it. */
-type Run = { marks: number[]; href: string | null; html: string };
+type Run = { marks: number[]; href: string | null; blank: boolean; html: string };
 
 /** HTML of `start`–`end`. `numbers`: whether margin numbers stand in it (not in a table cell). */
 export function inlineHtml(
@@ -43,12 +43,17 @@ export function inlineHtml(
     })),
   ];
   const runs: (Run | string)[] = [];
-  for (const piece of segments<Layer>(layers, [...places.keys()])) {
+  for (const piece of segments<Layer>(layers, [...places.keys(), ...blankCuts(context.text, marks)])) {
     addNumbers(context, runs, places.get(piece.start));
     addRun(runs, runOf(context.text.slice(piece.start, piece.end), piece.ids));
   }
   addNumbers(context, runs, places.get(end));
   return runs.map((run) => (typeof run === 'string' ? run : runHtml(run))).join('');
+}
+
+/** Blank runs under a passage stand for themselves: at a line's end nothing of them is painted. */
+function blankCuts(text: string, marks: readonly Range<number>[]): number[] {
+  return marks.flatMap((mark) => blankRuns(text, mark).flatMap(({ start, end }) => [start, end]));
 }
 
 function addNumbers(context: InlineContext, runs: (Run | string)[], numbers: readonly number[] = []): void {
@@ -61,6 +66,7 @@ function addRun(runs: (Run | string)[], run: Run): void {
     last !== undefined &&
     typeof last !== 'string' &&
     last.href === run.href &&
+    last.blank === run.blank &&
     last.marks.join() === run.marks.join();
   if (same) last.html += run.html;
   else runs.push(run);
@@ -76,7 +82,8 @@ function runOf(text: string, layers: readonly Layer[]): Run {
     else if (layer.span.kind === 'link') href = safeHref(layer.span.href) ?? href;
     else html = wrapped(layer.span.kind, html);
   }
-  return { marks: marks.sort((a, b) => a - b), href, html };
+  const blank = marks.length > 0 && isBlank(text, { start: 0, end: text.length });
+  return { marks: marks.sort((a, b) => a - b), href, blank, html };
 }
 
 const ELEMENTS: Partial<Record<SpanKind, string>> = {
@@ -93,10 +100,10 @@ function wrapped(kind: SpanKind, html: string): string {
   return element ? `<${element}>${html}</${element}>` : html;
 }
 
-function runHtml({ marks, href, html }: Run): string {
+function runHtml({ marks, href, blank, html }: Run): string {
   if (marks.length > 0) {
     const kind = href ? 'mark link' : 'mark';
-    return `<a class="${kind}" href="${escapeHtml(markAddress({ numbers: marks, href }))}">${html}</a>`;
+    return `<a class="${kind}" href="${escapeHtml(markAddress({ numbers: marks, href, blank }))}">${html}</a>`;
   }
   return href ? `<a class="link" href="${escapeHtml(href)}">${html}</a>` : html;
 }
@@ -126,12 +133,10 @@ function numberPlaces(context: InlineContext, end: number, marks: readonly Range
 /** A longer "word" is a script without spaces; there a number may part two characters. */
 const LONGEST_WORD = 40;
 
-function wordEnd(text: string, start: number, end: number): number {
-  const length = text.slice(start, Math.min(end, start + LONGEST_WORD + 1)).search(/(?<=\S)\s|(?<=\S)$/u);
-  return length < 0 || length > LONGEST_WORD ? start : start + length;
-}
+/** Where a line may end: before white space, behind a dash or a stroke. */
+const WORD_END = /(?<=\S)\s|(?<=\S[-\u2010\u2013\u2014/])|(?<=\S)$/u;
 
-/** The number beside the text: leads to the note, and is where the note leads to. */
-export function marginNumber({ hue }: Pick<InlineContext, 'hue'>, number: number): string {
-  return `<a class="number" id="p${number}" href="#n${number}" style="--h:${hue(number)}">${number}</a>`;
+function wordEnd(text: string, start: number, end: number): number {
+  const length = text.slice(start, Math.min(end, start + LONGEST_WORD + 1)).search(WORD_END);
+  return length < 0 || length > LONGEST_WORD ? start : start + length;
 }

@@ -13,7 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { type MarkAddress, readMarkAddress } from './mark-address.ts';
 import type { Pages } from './print-notes.ts';
-import { type Box, lineBoxes, usualHeight } from './quads.ts';
+import { type Box, inSameLine, lineBoxes, usualHeight } from './quads.ts';
 
 /** One link rectangle that stands for a run of passages. `page` from 0. */
 export type PrintedMark = MarkAddress & { page: number; ref: PDFRef; dict: PDFDict; box: Box };
@@ -83,20 +83,46 @@ export function usualHeights(marks: readonly PrintedMark[]): Map<number, number>
   );
 }
 
-/** On which pages (from 1) passages and articles were printed. */
+/** Where passages, labels and articles were printed, pages from 1. */
 export function pagesOf(doc: PDFDocument): Pages {
   const found = doc.getPages().map((page, index) => marksOf(page, index).marks);
   const heights = usualHeights(found.flat());
   const passages = new Map<number, number[]>();
+  const beginnings = new Map<number, Beginning>();
   for (const [index, marks] of found.entries()) {
     for (const [number, own] of byPassage(marks)) {
-      const boxes = own.map(({ box }) => box);
-      if (lineBoxes(boxes, heights.get(number) ?? 0).length === 0) continue;
+      const [first] = passageBoxes(own, heights.get(number) ?? 0);
+      if (!first) continue;
       passages.set(number, [...(passages.get(number) ?? []), index + 1]);
+      if (!beginnings.has(number)) beginnings.set(number, { page: index, line: first });
     }
   }
-  return { passages, articles: articlePages(doc) };
+  return { passages, articles: articlePages(doc), labels: labelsOf(beginnings) };
 }
+
+/** The painted boxes of one passage on one page: one per line and run. */
+export function passageBoxes(own: readonly PrintedMark[], usual: number): Box[] {
+  const boxes = (blank: boolean) => own.filter((mark) => mark.blank === blank).map(({ box }) => box);
+  return lineBoxes(boxes(false), usual, boxes(true));
+}
+
+type Beginning = { page: number; line: Box };
+
+/** Neighbouring numbers whose passages begin in one line become one label: its last number by its first. */
+function labelsOf(beginnings: ReadonlyMap<number, Beginning>): Map<number, number> {
+  const labels = new Map<number, number>();
+  let first = 0;
+  let before: Beginning | undefined;
+  for (const [number, beginning] of [...beginnings].sort(([a], [b]) => a - b)) {
+    const next = number - 1 === labels.get(first);
+    if (!before || !next || !shareLine(before, beginning)) first = number;
+    labels.set(first, number);
+    before = beginning;
+  }
+  return labels;
+}
+
+const shareLine = (a: Beginning, b: Beginning) => a.page === b.page && inSameLine(a.line, b.line);
 
 /** From the named destinations that the contents page's links lead to. */
 function articlePages(doc: PDFDocument): Map<number, number> {

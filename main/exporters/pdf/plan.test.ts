@@ -67,6 +67,19 @@ describe('planSet', () => {
     expect(planOne(placedAt(article, 3, 8))?.passages).toHaveLength(1);
   });
 
+  it('cuts a passage to its ink in every block', () => {
+    const text = 'One\u00a0\u00a0 \n\n\u00a0 \n\n \u00a0two';
+    const starts = [0, 8, 12];
+    const blocks = starts.map((start, at) => ({
+      kind: 'paragraph' as const,
+      start,
+      end: (starts[at + 1] ?? text.length + 2) - 2,
+    }));
+    const planned = planOne(placedAt({ ...english, text, blocks }, 0, text.length));
+    const painted = planned?.blocks.map(({ marks }) => marks.map(({ start, end }) => text.slice(start, end)));
+    expect(painted).toEqual([['One'], [], ['two']]);
+  });
+
   it('never cuts a surrogate pair in half', () => {
     const text = 'a 🚩 b';
     const article = {
@@ -74,7 +87,7 @@ describe('planSet', () => {
       text,
       blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }],
     };
-    const planned = planOne(placedAt(article, 3, 5));
-    expect(planned?.blocks[0]?.marks).toEqual([{ id: 1, start: 2, end: 5 }]);
+    const planned = planOne(placedAt(article, 3, 4));
+    expect(planned?.blocks[0]?.marks).toEqual([{ id: 1, start: 2, end: 4 }]);
   });
 });

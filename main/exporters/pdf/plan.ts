@@ -5,6 +5,7 @@
 import { type Block, visibleBlocks } from '../../text/blocks.ts';
 import { clipToSlots, type Range } from '../../text/segments.ts';
 import type { ExportAnnotation, ExportArticle, ExportSet } from '../types.ts';
+import { isBlank, trimmedToInk } from './ink.ts';
 
 /** A passage that is painted. `number` counts from 1 over the whole set and is what the page shows. */
 export type Passage = { number: number; annotation: ExportAnnotation };
@@ -43,7 +44,7 @@ function planArticle(article: ExportArticle, index: number, numbered: Map<number
   const ranges = candidates.map((annotation, id) => ({ id, ...wholeCharacters(article.text, annotation) }));
   const clipped = clipToSlots(ranges, shown);
   const painted = new Set(
-    clipped.flat().flatMap(({ id, start, end }) => (isBlank(article.text, start, end) ? [] : [id])),
+    clipped.flat().flatMap(({ id, start, end }) => (isBlank(article.text, { start, end }) ? [] : [id])),
   );
   const passages: Passage[] = [];
   const numbers = new Map<number, number>();
@@ -54,7 +55,10 @@ function planArticle(article: ExportArticle, index: number, numbered: Map<number
     numbers.set(id, passage.number);
     passages.push(passage);
   }
-  const planned = shown.map((block, at) => ({ block, marks: renumber(clipped[at] ?? [], numbers) }));
+  const planned = shown.map((block, at) => ({
+    block,
+    marks: inked(article.text, clipped[at] ?? [], numbers),
+  }));
   const byBlock = new Map(planned.map((one) => [one.block, one]));
   const done = new Set(passages.map(({ annotation }) => annotation));
   return {
@@ -89,10 +93,16 @@ function printPlace({ blocks }: ExportArticle, shown: Block[], start: number): n
   return (blocks[takenIn.before]?.start ?? Number.POSITIVE_INFINITY) - 0.5;
 }
 
-function renumber(marks: readonly Range<number>[], numbers: ReadonlyMap<number, number>): Range<number>[] {
-  return marks.flatMap(({ id, start, end }) => {
+/** A block's stretches under their passages' numbers, cut to what leaves ink. */
+function inked(
+  text: string,
+  marks: readonly Range<number>[],
+  numbers: ReadonlyMap<number, number>,
+): Range<number>[] {
+  return marks.flatMap(({ id, ...stretch }) => {
     const number = numbers.get(id);
-    return number === undefined ? [] : [{ id: number, start, end }];
+    const ink = number === undefined ? null : trimmedToInk(text, stretch);
+    return number !== undefined && ink ? [{ id: number, ...ink }] : [];
   });
 }
 
@@ -114,9 +124,4 @@ function wholeCharacters(text: string, { start, end }: { start: number; end: num
 
 function splitsPair(text: string, at: number): boolean {
   return at > 0 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
-}
-
-/** Without anything that leaves ink: a browser makes no link of it. */
-function isBlank(text: string, start: number, end: number): boolean {
-  return !/[^\s\p{Cf}\p{Cc}]/u.test(text.slice(start, end));
 }

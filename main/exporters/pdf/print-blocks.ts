@@ -3,7 +3,8 @@ import type { Block } from '../../text/blocks.ts';
 import { clipToSlots } from '../../text/segments.ts';
 import { directionOf, type Surroundings, textAttributes } from './direction.ts';
 import { escapeHtml } from './escape.ts';
-import { type InlineContext, inlineHtml, marginNumber } from './inline.ts';
+import { type InlineContext, inlineHtml } from './inline.ts';
+import { marginRange } from './margin-number.ts';
 import type { PlannedBlock } from './plan.ts';
 import { words } from './words.ts';
 
@@ -87,21 +88,39 @@ function figureHtml(context: BlockContext, planned: PlannedBlock): string {
   return `<figure ${attributesOf(context, planned.block)}>${alt}<figcaption>${captionHtml}${creditHtml.join('')}</figcaption></figure>`;
 }
 
-/** Margin numbers stand before the table: inside a cell they would stand beside the cell. */
+/** A row has one margin label, in its cell beside the margin: in another it would stand beside that cell. */
 function tableHtml(context: BlockContext, planned: PlannedBlock): string {
-  const { block, marks } = planned;
-  const numbers = marks.filter(({ id }) => !context.numbered.has(id)).map(({ id }) => id);
-  for (const number of numbers) context.numbered.add(number);
+  const { block } = planned;
   const rows = lines(context.text, block).map((row) => split(context.text, row, '\t'));
+  const labels = rowLabels(context, planned, lines(context.text, block));
   const cells = partsHtml(context, planned, rows.flat(), false);
+  const runs = directionOf(context.text.slice(block.start, block.end), context.direction);
   let at = 0;
   const rowHtml = rows.map((row, index) => {
     const name = index < (block.headerRows ?? 0) ? 'th' : 'td';
-    return `<tr>${row.map((cell) => cellHtml(context, name, cell, cells[at++] ?? '')).join('')}</tr>`;
+    const outer = runs === context.direction ? 0 : row.length - 1;
+    const cellAt = (cell: Stretch, column: number) => {
+      const label = column === outer ? (labels[index] ?? '') : '';
+      return cellHtml(context, name, cell, label + (cells[at++] ?? ''));
+    };
+    return `<tr>${row.map(cellAt).join('')}</tr>`;
   });
   const head = rowHtml.splice(0, block.headerRows ?? 0).join('');
-  const margin = numbers.map((number) => marginNumber(context, number)).join('');
-  return `<div class="table" ${attributesOf(context, block)}>${margin}<table>${head && `<thead>${head}</thead>`}<tbody>${rowHtml.join('')}</tbody></table></div>`;
+  return `<div class="table" ${attributesOf(context, block)}><table>${head && `<thead>${head}</thead>`}<tbody>${rowHtml.join('')}</tbody></table></div>`;
+}
+
+/** The label of each row for the passages that begin in it. */
+function rowLabels(context: BlockContext, { marks }: PlannedBlock, rows: readonly Stretch[]): string[] {
+  return clipToSlots(marks, rows).map((inRow) => {
+    const numbers = inRow.map(({ id }) => id).filter((id) => !context.numbered.has(id));
+    for (const number of numbers) context.numbered.add(number);
+    return numbers.length > 0
+      ? marginRange(
+          context,
+          numbers.sort((a, b) => a - b),
+        )
+      : '';
+  });
 }
 
 function cellHtml(context: BlockContext, name: string, cell: Stretch, html: string): string {

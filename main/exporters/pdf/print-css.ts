@@ -25,8 +25,8 @@ article[dir=rtl], section[dir=rtl] { padding: 0 ${NUMBER_SIDE} 0 ${OTHER_SIDE} }
 section[dir=rtl] .own > * { text-align: right }
 
 h1 { font: 700 26px/1.22 var(--read); letter-spacing: -.012em; margin: 0 0 12px; text-wrap: balance }
-/* Marks above the letters must not reach over the page's edge: they would be painted on the page before, too. */
-h1[dir=rtl] { font: 700 29px/1.45 var(--arabic); letter-spacing: 0; margin-top: -4px; padding-top: 9px }
+/* Marks above the letters stay inside the box, which stays on its page: else page before, and contents, are wrong. */
+h1[dir=rtl] { font: 700 29px/1.45 var(--arabic); letter-spacing: 0; padding-top: 5px }
 h2, h3, h4, h5, h6 { font: 700 17px/1.3 var(--read); margin: 24px 0 9px; break-after: avoid; text-wrap: balance }
 h3 { font-size: 15px } h4, h5, h6 { font-size: 14px }
 h2[dir=rtl], h3[dir=rtl], h4[dir=rtl], h5[dir=rtl], h6[dir=rtl] { font: 700 20px/1.5 var(--arabic) }
@@ -60,20 +60,25 @@ td, th { text-align: start; vertical-align: baseline; padding: 5px 10px 5px 0; b
 td[dir=rtl], th[dir=rtl] { font: 400 15px/1.6 var(--arabic); padding: 5px 0 5px 10px } th { font-weight: 600; color: var(--soft) } th[dir=rtl] { font-weight: 700 }
 tr { break-inside: avoid }
 
-/* A float without width of its own: it takes no room in the line, and several in one line stand below each other. */
-.number { --out: 0px; float: left; clear: left; width: 34px; margin: 0 16px 0 calc(-50px - var(--out)); padding-top: 6px; text-align: right; direction: ltr;
-  font: 600 10.5px/1 var(--small); letter-spacing: 0; font-feature-settings: 'tnum'; color: oklch(.45 .13 var(--h)); text-indent: 0; white-space: nowrap }
-.number::after { content: ''; display: inline-block; width: 5px; height: 5px; border-radius: 50%; margin-inline-start: 5px; vertical-align: 1.5px; background: oklch(.6 .13 var(--h)) }
-article[dir=rtl] .number { float: right; clear: right; margin: 0 calc(-50px - var(--out)) 0 16px; text-align: right; direction: rtl; text-align: right }
+/* A float without width of its own, lower than its line: it takes no room, and each line has one at most. */
+.number { --out: 0px; --c: .13; float: left; clear: left; width: 78px; margin: 0 16px 0 calc(-94px - var(--out)); padding-top: 6px; text-align: right; direction: ltr;
+  font: 600 10.5px/1 var(--small); letter-spacing: 0; font-feature-settings: 'tnum'; color: oklch(.45 var(--c) var(--h)); text-indent: 0; white-space: nowrap }
+.number.mixed { --c: .02 }
+.number:not(:empty)::after { content: ''; display: inline-block; width: 5px; height: 5px; border-radius: 50%; margin-inline-start: 5px; vertical-align: 1.5px; background: oklch(.6 var(--c) var(--h)) }
+article[dir=rtl] .number { float: right; clear: right; margin: 0 calc(-94px - var(--out)) 0 16px; direction: rtl; text-align: end }
 [dir=rtl] > .number, [dir=rtl] > p > .number { padding-top: 10px } h1 > .number { padding-top: 11px }
+:is(td, th) > .number { padding-top: 3px } :is(td, th)[dir=rtl] > .number { padding-top: 7px }
+.number:empty { padding: 0 !important }
 article[dir=ltr] [dir=ltr] .number, article[dir=rtl] [dir=rtl] .number { --out: var(--in, 0px) }
+article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[dir=ltr] > .number { --out: 10px }
 
-.notes h2 { margin: 0 0 14px }
+.notes h2 { margin: 0 0 14px } .notes.after { padding-top: 22px }
 .note { position: relative; padding: 11px 0; padding-inline-start: 28px; border-top: .75px solid #e7e0d2; break-inside: avoid }
+.note.long { break-inside: auto } .note.long :is(.quote, .text) { orphans: 3; widows: 2 } .note .meta { break-before: avoid; break-inside: avoid }
 .note-number { position: absolute; inset-inline-start: 0; font: 600 11px/1.7 var(--small); font-feature-settings: 'tnum'; color: oklch(.45 .13 var(--h)); margin-top: 1px }
 .quote, [dir=rtl].quote { margin: 0; padding: 0; padding-inline-start: 10px; border-inline-start: 3px solid oklch(.8 .1 var(--h)); font-size: 13px; line-height: 1.55; color: var(--ink); white-space: pre-line; overflow-wrap: break-word; text-wrap: pretty }
-[dir=rtl].quote { font: 400 16px/1.7 var(--arabic) }
-.note .text { font: 400 12px/1.55 var(--small); color: var(--soft); margin: 6px 0 0; width: fit-content; max-width: 100% } .note .text[dir=rtl] { font: 400 15px/1.7 var(--arabic) }
+[dir=rtl].quote { font: 400 16px/1.85 var(--arabic) }
+.note .text { font: 400 12px/1.55 var(--small); color: var(--soft); margin: 6px 0 0; width: fit-content; max-width: 100% } .note .text[dir=rtl] { font: 400 15px/1.85 var(--arabic) }
 .meta { font: 400 10.5px/1.6 var(--small); color: var(--pale); margin: 5px 0 0; white-space: normal } section[dir=rtl] .meta { font: 400 10.5px/1.6 var(--small) }
 .meta .tag, .meta .author { margin-inline-end: 10px } .tag { font-weight: 600; color: oklch(.42 .1 var(--h)) }
 .meta .page { display: inline-block; min-width: 90px; white-space: nowrap }
@@ -83,14 +88,15 @@ article[dir=ltr] [dir=ltr] .number, article[dir=rtl] [dir=rtl] .number { --out: 
 .why { font: 400 11px/1.5 var(--small); color: var(--pale); margin: 0 0 10px }
 
 .entries { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 40px; font: 400 12px/1.7 var(--small) }
-.entry { break-inside: avoid; min-width: 0 } .line { display: flex; align-items: center }
-.dot { flex: none; width: 8px; height: 8px; border-radius: 2px; margin-inline-end: 8px; background: oklch(.72 .12 var(--h)) }
-.line bdi { overflow-wrap: anywhere } .leader { flex: 1; min-width: 12px; align-self: flex-end; border-bottom: 1px dotted #b9b09e; margin: 0 8px 6px }
+.entry { break-inside: avoid; min-width: 0 } .entry.wide { grid-column: 1 / -1 } .line { display: flex; align-items: flex-end }
+.dot { flex: none; width: 8px; height: 8px; border-radius: 2px; margin: 6px 0 0; margin-inline-end: 8px; align-self: flex-start; background: oklch(.72 .12 var(--h)) }
+.line bdi { min-width: 0; overflow-wrap: break-word } .leader { flex: 1 0 12px; border-bottom: 1px dotted #b9b09e; margin: 0 8px 6px }
 .count, .numbers a, .contents .page { font-feature-settings: 'tnum' }
 .numbers { font-size: 10.5px; line-height: 1.5; padding-inline-start: 16px; color: var(--accent) } .numbers a { margin-inline-end: 4px }
 
 .summary { font: 400 11px/1.5 var(--small); color: var(--quiet); margin: 0 0 22px; padding-block-end: 12px; border-block-end: .75px solid var(--rule) }
-.row { padding: 0 0 11px; break-inside: avoid } .row .title { display: block; font: 700 14.5px/1.4 var(--read) } .row .title[dir=rtl] { font: 700 17.5px/1.55 var(--arabic) }
+/* As with h1: the letters' ink stays inside the row, or it would be painted on the page before. */
+.row { padding: 6px 0 5px; break-inside: avoid } .row .title { display: block; font: 700 14.5px/1.4 var(--read) } .row .title[dir=rtl] { font: 700 17.5px/1.55 var(--arabic); padding-top: 5px; margin-top: -5px }
 .about { display: flex; font: 400 11px/1.6 var(--small); color: var(--quiet) } .about .page { color: var(--accent); min-width: 26px; text-align: end }
 `;
 

@@ -11,13 +11,13 @@ export function articleSource({ outlet, published }: ExportArticle): string[] {
 
 /** `tags`: how many different tags the article's passages carry; `exportedOn` in words. */
 export function factsHtml(planned: PlannedArticle, tags: number, exportedOn: string): string {
-  const { article, passages } = planned;
+  const { article } = planned;
   const rows: [string, string][] = [
     [words.published, publishedFact(article)],
     [words.by, value(article.byline ?? words.notNamed)],
     [words.address, value(article.url ?? words.notKnown)],
     [words.archived, `${value(dayInWords(article.importedAt))} · ${value(words.original)} ${hash(article)}`],
-    [words.annotated, value(annotatedFact(passages.length, tags, exportedOn))],
+    [words.annotated, value(annotatedFact(planned, tags, exportedOn))],
   ];
   const cells = rows.map(([name, html]) => `<dt>${name}</dt><dd>${html}</dd>`).join('');
   return `<dl class="facts" lang="en" dir="${article.direction}">${cells}</dl>`;
@@ -27,14 +27,21 @@ export function factsHtml(planned: PlannedArticle, tags: number, exportedOn: str
 const value = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`;
 
 function publishedFact({ outlet, published }: ExportArticle): string {
-  const date = published ? `${dayInWords(published.date)} (${published.evidence})` : words.notKnown;
-  return outlet ? `${value(outlet)}, ${value(date)}` : value(date);
+  const date = published && `${dayInWords(published.date)} (${published.evidence})`;
+  return outlet ? `${value(outlet)} · ${value(date ?? words.dateNotKnown)}` : value(date ?? words.notKnown);
 }
 
 function hash({ sha256 }: ExportArticle): string {
   return `<span class="hash" dir="ltr">${escapeHtml(sha256.replace(/.{8}(?=.)/g, '$& '))}</span>`;
 }
 
-function annotatedFact(passages: number, tags: number, exportedOn: string): string {
-  return `${words.passages(passages)}, ${words.tagCount(tags)} · ${words.exported(exportedOn)}`;
+function annotatedFact(planned: PlannedArticle, tags: number, exportedOn: string): string {
+  return `${passagesFact([planned])}, ${words.tagCount(tags)} · ${words.exported(exportedOn)}`;
+}
+
+/** How many passages are exported, and how many of them have no place. */
+export function passagesFact(planned: readonly PlannedArticle[]): string {
+  const unplaced = planned.reduce((sum, each) => sum + each.unplaced.length, 0);
+  const all = planned.reduce((sum, { article }) => sum + article.annotations.length, 0);
+  return unplaced > 0 ? `${words.passages(all)} (${words.notPlacedCount(unplaced)})` : words.passages(all);
 }

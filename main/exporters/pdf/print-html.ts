@@ -15,7 +15,7 @@ import { dayInWords, words } from './words.ts';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /** Before the first print nobody knows on which page anything stands. */
-export const UNKNOWN_PAGES: Pages = { passages: new Map(), articles: new Map() };
+export const UNKNOWN_PAGES: Pages = { passages: new Map(), articles: new Map(), labels: new Map() };
 
 /**
  * The whole document. Its layout does not depend on `pages`: their numbers stand in boxes of fixed width, so
@@ -29,8 +29,8 @@ export function printHtml(set: ExportSet, plan: Plan, fonts: readonly PrintFont[
   const body = [
     several ? contentsHtml(plan, pages, exportedOn) : '',
     ...plan.articles.flatMap((planned) => [
-      articleHtml(planned, plan, exportedOn),
-      notesHtml(planned, pages, showAuthors),
+      articleHtml(planned, plan, pages, exportedOn),
+      notesHtml(planned, pages, { ownPage: !several, showAuthors }),
     ]),
     tagsIndexHtml(plan),
   ];
@@ -53,20 +53,25 @@ export function documentLanguage({ articles }: ExportSet): string {
   return languages.size === 1 && only ? only : 'en';
 }
 
-function articleHtml(planned: PlannedArticle, plan: Plan, exportedOn: string): string {
+function articleHtml(planned: PlannedArticle, plan: Plan, pages: Pages, exportedOn: string): string {
   const { article, index } = planned;
-  const context = contextOf(article, plan);
-  const facts = factsHtml(planned, tagCount(planned.passages), exportedOn);
+  const context = contextOf(article, plan, pages);
+  const facts = factsHtml(planned, tagCount([planned]), exportedOn);
   const headline = headlineHtml(context, article.title, planned.headline);
   return `<article id="a${index}" dir="${article.direction}" lang="${escapeHtml(article.language)}" style="page:article${index}">${headline}${facts}${blocksHtml(context, planned.blocks)}</article>`;
 }
 
-function contextOf({ text, direction, language }: ExportArticle, plan: Plan): BlockContext {
+function contextOf(
+  { text, direction, language }: ExportArticle,
+  plan: Plan,
+  { labels }: Pages,
+): BlockContext {
   return {
     text,
     direction,
     language,
     hue: (number) => hueOf(plan.passages.get(number)?.annotation.color ?? 'yellow'),
+    labelEnd: (number) => labels.get(number) ?? null,
     numbered: new Set(),
   };
 }

@@ -4,7 +4,7 @@ import { directionOf, type Surroundings, textAttributes } from './direction.ts';
 import { escapeHtml } from './escape.ts';
 import { hueOf } from './paint.ts';
 import type { Passage, Plan, PlannedArticle } from './plan.ts';
-import { articleSource } from './print-facts.ts';
+import { articleSource, passagesFact } from './print-facts.ts';
 import { words } from './words.ts';
 
 /** Where things stand in the printed file, pages from 1; empty before the first print. */
@@ -13,17 +13,26 @@ export type Pages = {
   passages: ReadonlyMap<number, readonly number[]>;
   /** First page by place of the article in the set. */
   articles: ReadonlyMap<number, number>;
+  /** Last number of each margin label by its first: passages that begin in one line share a label. */
+  labels: ReadonlyMap<number, number>;
 };
 
+/** How notes are printed: on a page of their own after the only article, else on the article's pages. */
+export type NotesStyle = { ownPage: boolean; showAuthors: boolean };
+
 /** The notes section; empty when nobody annotated the article. */
-export function notesHtml(planned: PlannedArticle, pages: Pages, showAuthors: boolean): string {
+export function notesHtml(
+  planned: PlannedArticle,
+  pages: Pages,
+  { ownPage, showAuthors }: NotesStyle,
+): string {
   if (planned.passages.length + planned.unplaced.length === 0) return '';
   const { direction, language } = planned.article;
   const notes = planned.passages.map((passage) =>
     noteHtml(passage, planned.article, pages.passages.get(passage.number) ?? [], showAuthors),
   );
   const heading = planned.passages.length > 0 ? `<h2>${words.notes}</h2>` : '';
-  return `<section class="notes" style="page:notes${planned.index}" dir="${direction}" lang="${escapeHtml(language)}"><div class="own" lang="en">${heading}</div>${notes.join('\n')}${unplacedHtml(planned)}</section>`;
+  return `<section class="${ownPage ? 'notes' : 'notes after'}" style="page:${ownPage ? 'notes' : 'article'}${planned.index}" dir="${direction}" lang="${escapeHtml(language)}"><div class="own" lang="en">${heading}</div>${notes.join('\n')}${unplacedHtml(planned)}</section>`;
 }
 
 function noteHtml(
@@ -33,7 +42,19 @@ function noteHtml(
   showAuthor: boolean,
 ): string {
   const page = `<a class="page" lang="en" href="#p${number}">${words.page(pages)}</a>`;
-  return `<div class="note" style="--h:${hueOf(annotation.color)}" id="n${number}"><a class="note-number" href="#p${number}">${number}</a>${bodyHtml(annotation, around)}<p class="meta">${tagsHtml(annotation.tags)}${showAuthor ? authorHtml(annotation) : ''}${weakHtml(annotation)}${page}</p></div>`;
+  return `<div class="${noteClass(annotation)}" style="--h:${hueOf(annotation.color)}" id="n${number}"><a class="note-number" href="#p${number}">${number}</a>${bodyHtml(annotation, around)}<p class="meta">${tagsHtml(annotation.tags)}${showAuthor ? authorHtml(annotation) : ''}${weakHtml(annotation)}${page}</p></div>`;
+}
+
+/** Characters in a line of a quote or note, on the low side. */
+const LINE = 80;
+/** An entry of more lines may go over a page's end; a shorter one stays whole. */
+const LONGEST_WHOLE = 8;
+
+function noteClass({ quote, note, tags }: ExportAnnotation): string {
+  const lines = [quote.trim(), note.trim(), tags.map(({ name }) => name).join(' ')]
+    .flatMap((text) => text.split('\n'))
+    .reduce((sum, line) => sum + Math.ceil(line.length / LINE), 0);
+  return lines > LONGEST_WHOLE ? 'note long' : 'note';
 }
 
 function bodyHtml({ quote, note }: ExportAnnotation, around: Surroundings): string {
@@ -63,29 +84,33 @@ function unplacedHtml({ unplaced, article }: PlannedArticle): string {
   if (unplaced.length === 0) return '';
   const notes = unplaced.map(
     (annotation) =>
-      `<div class="note" style="--h:${hueOf(annotation.color)}"><span class="note-number">–</span>${bodyHtml(annotation, article)}<p class="meta">${tagsHtml(annotation.tags)}</p></div>`,
+      `<div class="${noteClass(annotation)}" style="--h:${hueOf(annotation.color)}"><span class="note-number">–</span>${bodyHtml(annotation, article)}<p class="meta">${tagsHtml(annotation.tags)}</p></div>`,
   );
   return `<div class="own" lang="en"><h3 class="small-head">${words.notPlaced}</h3><p class="why">${words.notPlacedWhy}</p></div>${notes.join('\n')}`;
 }
 
-type TagEntry = ExportTag & { numbers: number[] };
+type TagEntry = ExportTag & { numbers: number[]; unplaced: number };
 
-/** All tags of painted passages, by name, each with the numbers of its passages. */
-function tagEntries(plan: Plan): TagEntry[] {
+/** All tags of exported passages, by name, each with the numbers of the painted ones and the count of the others. */
+function tagEntries({ articles }: Plan): TagEntry[] {
   const entries = new Map<string, TagEntry>();
-  for (const { number, annotation } of plan.passages.values()) {
-    for (const tag of annotation.tags) {
-      const entry = entries.get(tag.name);
-      if (entry) entry.numbers.push(number);
-      else entries.set(tag.name, { ...tag, numbers: [number] });
-    }
+  const entryOf = (tag: ExportTag) => {
+    const entry = entries.get(tag.name) ?? { ...tag, numbers: [], unplaced: 0 };
+    entries.set(tag.name, entry);
+    return entry;
+  };
+  for (const { passages, unplaced } of articles) {
+    for (const { number, annotation } of passages)
+      for (const tag of annotation.tags) entryOf(tag).numbers.push(number);
+    for (const { tags } of unplaced) for (const tag of tags) entryOf(tag).unplaced++;
   }
   return [...entries.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/** How many different tags the painted passages carry. */
-export function tagCount(passages: Iterable<Passage>): number {
-  return new Set([...passages].flatMap(({ annotation }) => annotation.tags.map(({ name }) => name))).size;
+/** How many different tags the exported passages carry. */
+export function tagCount(articles: readonly PlannedArticle[]): number {
+  const annotations = articles.flatMap(({ article }) => article.annotations);
+  return new Set(annotations.flatMap(({ tags }) => tags.map(({ name }) => name))).size;
 }
 
 /** The index of tags; empty without tags. Follows the notes of a single article, has its own page otherwise. */
@@ -98,24 +123,30 @@ export function tagsIndexHtml(plan: Plan): string {
   return `<section class="tags" lang="en" dir="${single?.article.direction ?? 'ltr'}" style="page:${page}">${heading}<div class="entries">${entries.map(entryHtml).join('')}</div></section>`;
 }
 
-function entryHtml({ name, color, numbers }: TagEntry): string {
-  const links = numbers.map((number) => `<a href="#n${number}">${number}</a>`).join(' ');
-  return `<div class="entry" style="--h:${hueOf(color)}"><div class="line"><span class="dot"></span><bdi>${escapeHtml(name)}</bdi><span class="leader"></span><span class="count">${numbers.length}</span></div><div class="numbers">${links}</div></div>`;
+/** A longer name, in UTF-16 units, takes both columns of the index. */
+const LONGEST_IN_COLUMN = 90;
+
+function entryHtml({ name, color, numbers, unplaced }: TagEntry): string {
+  const painted = numbers.map((number) => `<a href="#n${number}">${number}</a>`).join(' ');
+  const links = [painted, unplaced > 0 ? words.notPlacedToo(unplaced) : ''].filter(Boolean).join(' · ');
+  const wide = name.length > LONGEST_IN_COLUMN ? ' wide' : '';
+  return `<div class="entry${wide}" style="--h:${hueOf(color)}"><div class="line"><span class="dot"></span><bdi>${escapeHtml(name)}</bdi><span class="leader"></span><span class="count">${numbers.length + unplaced}</span></div><div class="numbers">${links}</div></div>`;
 }
 
 /** The first page of a set of several articles. */
 export function contentsHtml(plan: Plan, pages: Pages, exportedOn: string): string {
   const facts = [
     words.articles(plan.articles.length),
-    words.passages(plan.passages.size),
-    words.tagCount(tagCount(plan.passages.values())),
+    passagesFact(plan.articles),
+    words.tagCount(tagCount(plan.articles)),
     words.exported(exportedOn),
   ];
   const rows = plan.articles.map((planned) => contentsRow(planned, pages.articles.get(planned.index)));
   return `<section class="contents" lang="en" style="page:set"><h1>${words.contents}</h1><p class="summary">${facts.join(' · ')}</p>${rows.join('\n')}</section>`;
 }
 
-function contentsRow({ article, index, passages }: PlannedArticle, page: number | undefined): string {
-  const source = [...articleSource(article), words.passages(passages.length)];
+function contentsRow(planned: PlannedArticle, page: number | undefined): string {
+  const { article, index } = planned;
+  const source = [...articleSource(article), passagesFact([planned])];
   return `<div class="row"><a href="#a${index}" class="title" ${textAttributes(article.title, article)}>${escapeHtml(article.title)}</a><div class="about"><span><bdi>${source.map(escapeHtml).join('</bdi> · <bdi>')}</bdi></span><span class="leader"></span><a href="#a${index}" class="page">${page ?? '–'}</a></div></div>`;
 }

@@ -23,6 +23,12 @@ describe('lineBoxes', () => {
     expect(lineBoxes(list, 16)).toEqual([box(100, 80, 300, 96)]);
   });
 
+  it('paints blanks between words and none at the end of a line', () => {
+    const words = [box(100, 500, 140, 516), box(160, 500, 200, 516), box(100, 480, 150, 496)];
+    const blanks = [box(140, 500, 160, 516), box(200, 500, 260, 516), box(150, 480, 300, 496)];
+    expect(lineBoxes(words, 16, blanks)).toEqual([box(100, 500, 200, 516), box(100, 480, 150, 496)]);
+  });
+
   it('parts the overlap of two tall lines between them', () => {
     expect(lineBoxes([box(100, 500, 300, 526), box(100, 480, 300, 504)], 25)).toEqual([
       box(100, 502, 300, 526),

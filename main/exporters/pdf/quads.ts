@@ -24,11 +24,22 @@ export function usualHeight(boxes: readonly Box[]): number {
 
 /**
  * One box per line and run of touching boxes, from the top down, left to right: repeats and slivers (lower
- * than 0.4 of `usual`) dropped, lines cut so that none lies over the next.
+ * than 0.4 of `usual`) dropped, lines cut so that none lies over the next. Boxes of `blanks`, which hold no
+ * ink, count between other boxes of their line only.
  */
-export function lineBoxes(boxes: readonly Box[], usual: number): Box[] {
-  const proper = boxes.filter((box) => box.right > box.left && heightOf(box) >= SLIVER * usual);
-  return withoutOverlap(linesOf(proper)).flatMap(mergeTouching);
+export function lineBoxes(boxes: readonly Box[], usual: number, blanks: readonly Box[] = []): Box[] {
+  const isProper = (box: Box) => box.right > box.left && heightOf(box) >= SLIVER * usual;
+  const lines = linesOf(boxes.filter(isProper));
+  return withoutOverlap(withBlanks(lines, blanks.filter(isProper))).flatMap(mergeTouching);
+}
+
+function withBlanks(lines: Box[][], blanks: readonly Box[]): Box[][] {
+  if (blanks.length === 0) return lines;
+  return lines.map((line) => {
+    const frame = around(line);
+    const between = ({ left, right }: Box) => left >= frame.left && right <= frame.right;
+    return [...line, ...blanks.filter((blank) => between(blank) && inSameLine(frame, blank))];
+  });
 }
 
 /** Boxes by line, lines from the top down. Repeats are merged away later. */
@@ -44,7 +55,8 @@ function linesOf(boxes: readonly Box[]): Box[][] {
 
 const middle = ({ top, bottom }: Box) => (top + bottom) / 2;
 
-function inSameLine(line: Box, box: Box): boolean {
+/** Whether two boxes of one page stand in the same line: the lower one lies half beside the other. */
+export function inSameLine(line: Box, box: Box): boolean {
   const shared = Math.min(line.top, box.top) - Math.max(line.bottom, box.bottom);
   return shared >= SAME_LINE * Math.min(heightOf(line), heightOf(box));
 }

@@ -70,8 +70,9 @@ function check(
 }
 
 function parse(args: string[], options: Record<string, { type: 'boolean' | 'string'; multiple: boolean }>) {
+  const shielded = shieldMinus(args, options);
   try {
-    return parseArgs({ args: shieldMinus(args, options), options, allowPositionals: true, strict: true });
+    return parseArgs({ args: shielded, options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -88,9 +89,10 @@ function shieldMinus(args: string[], options: Record<string, { type: 'boolean' |
       break;
     }
     if (!arg.startsWith('--')) words.push(arg);
-    else if (options[arg.slice(2)]?.type === 'string' && at + 1 < args.length)
-      named.push(`${arg}=${args[++at]}`);
-    else named.push(arg);
+    else if (options[arg.slice(2)]?.type !== 'string') named.push(arg);
+    else if (args[at + 1] === undefined || args[at + 1]?.startsWith('--'))
+      throw new UsageError(`${arg} needs a value; one that begins with "--" is written ${arg}=VALUE.`);
+    else named.push(`${arg}=${args[++at]}`);
   }
   return [...named, '--', ...words];
 }

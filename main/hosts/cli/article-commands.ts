@@ -1,4 +1,5 @@
 /** The commands about articles and the archive as a whole. */
+import { existsSync } from 'node:fs';
 import type { ImportSummary, VerifyResult } from '../../api/schema.ts';
 import type { Command } from './command.ts';
 import { articleJson, searchJson } from './json.ts';
@@ -12,7 +13,8 @@ export const importCommand: Command = {
   summary: 'Import files and folders, recursively; makes the archive if there is none',
   takes: [1, Number.POSITIVE_INFINITY],
   options: {},
-  mode: 'create',
+  // Nothing to import makes no archive.
+  mode: ({ words }) => (words.some((path) => existsSync(path)) ? 'create' : 'write'),
   async run({ args, client, out }) {
     const { jobId } = await client.imports.start({ paths: args.words });
     const summary = await watchJob<ImportSummary>(client, jobId, out, (item) =>

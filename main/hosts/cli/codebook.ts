@@ -1,9 +1,10 @@
 /** The codebook as CSV: name, color, description. */
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { TagView } from '../../api/schema.ts';
+import { DaftarError } from '../../api/errors.ts';
+import type { TagView, WrittenFile } from '../../api/schema.ts';
 import { writeWhole } from '../../archive/write-file.ts';
 import { csv } from '../../exporters/csv.ts';
 import { COLOR_NAMES, type Color } from '../../text/colors.ts';
@@ -11,8 +12,11 @@ import { UsageError } from './arguments.ts';
 
 type CodebookRow = { name: string; color?: Color; description: string };
 
-/** Throws {@link UsageError} if there is no column `name` or a row can't be read. */
-export function readCodebook(content: string): CodebookRow[] {
+/** Throws `file-unreadable`, or {@link UsageError} if there is no column `name` or a row can't be read. */
+export async function readCodebook(path: string): Promise<CodebookRow[]> {
+  const content = await readFile(path, 'utf8').catch((error) => {
+    throw new DaftarError('file-unreadable', path, error);
+  });
   const rows = parseRows(content);
   if (rows[0] && !('name' in rows[0]))
     throw new UsageError('The file needs a first line with a column “name”.');
@@ -33,7 +37,10 @@ function parseRows(content: string): Partial<Record<string, string>>[] {
 }
 
 /** To a file, or as text if none is named. */
-export async function writeCodebook(tags: TagView[], out: string | undefined): Promise<unknown> {
+export async function writeCodebook(
+  tags: TagView[],
+  out: string | undefined,
+): Promise<TagView[] | { files: [WrittenFile] }> {
   const table = csv([
     ['name', 'color', 'description', 'count'],
     ...tags.map(({ name, color, description, count }) => [name, color, description, String(count)]),

@@ -8,6 +8,8 @@ export type CommandContext = { args: Arguments; client: Client; out: Output };
 
 export type Command = CommandSpec & {
   mode: OpenMode | ((args: Arguments) => OpenMode);
+  /** What the table of options cannot say; before the archive is opened. Throws `UsageError`. */
+  check?(args: Arguments): void;
   /** @returns the exit code */
   run(context: CommandContext): Promise<number>;
 };

@@ -8,7 +8,7 @@ const all: Record<string, CommandSpec> = { ...commands, serve: serveSpec, start:
 
 /** @param name one command, or all of them */
 export function helpText(name?: string): string {
-  const one = name ? all[name] : undefined;
+  const one = name && Object.hasOwn(all, name) ? all[name] : undefined;
   if (one) return `daftar ${one.usage}\n  ${one.summary}.\n\n${COMMON}`;
   const lines = Object.values(all).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
   return [

@@ -18,10 +18,11 @@ export function annotationJson(annotation: AnnotationView, text: string): Annota
  */
 export function articleJson(article: ArticleView, all: boolean) {
   const index = new CodePointIndex(article.text);
-  const blocks = article.blocks.filter((block) => all || !block.hidden);
+  const end = all ? article.text.length : shownEnd(article);
+  const blocks = article.blocks.filter((block) => all || !block.hidden || block.end <= end);
   return {
     ...article,
-    text: all ? article.text : article.text.slice(0, visibleEnd(article.blocks as Block[])),
+    text: article.text.slice(0, end),
     blocks: blocks.map((block) => ({
       ...inCodePoints(block, index),
       text: article.text.slice(block.start, block.end),
@@ -29,6 +30,16 @@ export function articleJson(article: ArticleView, all: boolean) {
     })),
     annotations: article.annotations.map((annotation) => inCodePoints(annotation, index)),
   };
+}
+
+/** The end of the article's own text, or of the headline behind it if a passage stands there. */
+function shownEnd({ blocks, annotations }: ArticleView): number {
+  const end = visibleEnd(blocks as Block[]);
+  const headlines = blocks.filter(
+    ({ hidden, start, end: stop }) =>
+      hidden === 'title' && annotations.some((passage) => passage.start < stop && passage.end > start),
+  );
+  return Math.max(end, ...headlines.map((block) => block.end));
 }
 
 /** @param textOf the canonical text of an article */

@@ -27,14 +27,22 @@ export function createOutput(json: boolean): Output {
   };
   return {
     json,
-    result: (value, text) => print(json ? JSON.stringify(value, null, 2) : text()),
-    line: (value, text) => print(json ? JSON.stringify(value) : text()),
+    result: (value, text) => print(json ? JSON.stringify(value, null, 2) : harmless(text())),
+    line: (value, text) => print(json ? JSON.stringify(value) : harmless(text())),
     say(message) {
       progress('');
       process.stderr.write(`${message}\n`);
     },
     progress,
   };
+}
+
+/** What articles and people wrote must not steer the terminal: of its commands only bold, dim and underline pass. */
+function harmless(text: string): string {
+  return text.replace(/\p{Cc}/gu, (control, at: number) => {
+    const passes = control === '\n' || control === '\t' || /^\[\d{1,2}m/.test(text.slice(at + 1, at + 5));
+    return passes ? control : '\uFFFD';
+  });
 }
 
 /** Synchronous and whole, also into a pipe whose reader is slow: the process may end right after. */
@@ -44,9 +52,12 @@ function writeAll(text: string): void {
     try {
       at += writeSync(1, bytes, at);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') {
+        process.stderr.write(`The result cannot be written: ${message}\n`);
+        process.exit(1);
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

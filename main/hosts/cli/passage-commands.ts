@@ -1,6 +1,7 @@
 /** The commands about passages: made, changed, listed, handed on. */
 import type { WrittenFile } from '../../api/schema.ts';
 import { COLOR_NAMES, type Color } from '../../text/colors.ts';
+import { UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { annotationJson, passagesJson } from './json.ts';
 import * as text from './text.ts';
@@ -37,18 +38,24 @@ export const annotate: Command = {
 };
 
 export const edit: Command = {
-  usage: 'edit PASSAGE [--tag T]… [--note N] [--color C]',
-  summary: 'Change a passage: what is given replaces what it had (--tag "" leaves none)',
+  usage: 'edit PASSAGE [--tag T]… [--note N] [--color C|none]',
+  summary: 'Change a passage: what is given replaces what it had (--tag "" leaves no tag)',
   takes: [1, 1],
-  options: { tag: 'list', note: 'text', color: COLOR_NAMES },
+  options: { tag: 'list', note: 'text', color: [...COLOR_NAMES, 'none'] },
   mode: 'write',
+  check(args) {
+    const given = [...args.list('tag'), args.text('note'), args.text('color')];
+    if (given.every((value) => value === undefined))
+      throw new UsageError('Say what to change: --tag, --note or --color.');
+  },
   async run({ args, client, out }) {
     const tags = args.list('tag');
+    const color = args.text('color');
     const annotation = await client.annotations.update({
       id: args.words[0] as string,
       tags: tags.length > 0 ? tags.filter(Boolean) : undefined,
       note: args.text('note'),
-      color: args.text('color') as Color | undefined,
+      color: color === 'none' ? null : (color as Color | undefined),
     });
     const article = await client.articles.get({ id: annotation.articleId });
     out.result(annotationJson(annotation, article.text), () => text.annotationText(annotation));

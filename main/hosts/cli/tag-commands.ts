@@ -1,14 +1,16 @@
 /** The commands about the codebook. */
-import { readFile } from 'node:fs/promises';
+import type { TagView, WrittenFile } from '../../api/schema.ts';
 import { COLOR_NAMES, type Color } from '../../text/colors.ts';
 import { UsageError } from './arguments.ts';
 import { readCodebook, writeCodebook } from './codebook.ts';
 import type { Command, CommandContext } from './command.ts';
 import * as text from './text.ts';
 
+type TagResult = TagView[] | { files: [WrittenFile] };
+
 const TAG_CALLS: Record<
   string,
-  { takes: number; call(context: CommandContext, words: string[]): Promise<unknown> }
+  { takes: number; call(context: CommandContext, words: string[]): Promise<TagResult> }
 > = {
   list: { takes: 0, call: ({ client }) => client.tags.list() },
   add: {
@@ -45,8 +47,7 @@ const TAG_CALLS: Record<
   },
   import: {
     takes: 1,
-    call: async ({ client }, [path = '']) =>
-      client.tags.import({ tags: readCodebook(await readFile(path, 'utf8')) }),
+    call: async ({ client }, [path = '']) => client.tags.import({ tags: await readCodebook(path) }),
   },
   export: {
     takes: 0,
@@ -61,13 +62,24 @@ export const tags: Command = {
   takes: [1, 3],
   options: { color: COLOR_NAMES, description: 'text', out: 'text' },
   mode: (args) => (args.words[0] === 'list' || args.words[0] === 'export' ? 'read' : 'write'),
+  check({ words: [name = '', ...words] }) {
+    const { takes } = tagCall(name);
+    if (words.length !== takes) throw new UsageError(`“tags ${name}” takes ${takes} arguments.`);
+  },
   async run(context) {
     const [name = '', ...words] = context.args.words;
-    const sub = TAG_CALLS[name];
-    if (!sub) throw new UsageError(`“tags ${name}” is not a command.`);
-    if (words.length !== sub.takes) throw new UsageError(`“tags ${name}” takes ${sub.takes} arguments.`);
-    const result = await sub.call(context, words);
-    context.out.result(result, () => (typeof result === 'string' ? result : text.tagsText(result as never)));
+    const result = await tagCall(name).call(context, words);
+    context.out.result(result, () => (isWritten(result) ? result.files[0].path : text.tagsText(result)));
     return 0;
   },
 };
+
+function tagCall(name: string) {
+  const call = Object.hasOwn(TAG_CALLS, name) ? TAG_CALLS[name] : undefined;
+  if (!call) throw new UsageError(`“tags ${name}” is not a command.`);
+  return call;
+}
+
+function isWritten(result: TagResult): result is { files: [WrittenFile] } {
+  return 'files' in result;
+}

@@ -46,7 +46,5 @@ function progressLine(
 }
 
 function jobError(code: string, message: string): DaftarError {
-  const error = new DaftarError(isErrorCode(code) ? code : 'internal');
-  error.message = message;
-  return error;
+  return DaftarError.said(isErrorCode(code) ? code : 'internal', message);
 }
