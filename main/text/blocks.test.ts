@@ -21,14 +21,25 @@ describe('the blocks that are shown', () => {
     );
   });
 
-  it('stand where they stood in the source when all that was left out is taken in', () => {
+  it('stand where they stood in the source when all that was left out is taken in, but for headlines', () => {
     fc.assert(
-      fc.property(fc.array(draft), (drafts) => {
+      fc.property(fc.array(draft), (all) => {
+        const drafts = all.filter(({ hidden }) => hidden !== 'title');
         const { text, blocks } = compose(drafts);
-        const all = blocks.map(({ hidden: _, ...block }) => block);
-        const shown = visibleBlocks(all).map(({ start, end }) => text.slice(start, end));
+        const takenIn = blocks.map(({ hidden: _, ...block }) => block);
+        const shown = visibleBlocks(takenIn).map(({ start, end }) => text.slice(start, end));
         const source = compose(drafts.map(({ hidden: _, ...rest }) => rest));
         expect(shown).toEqual(source.blocks.map(({ start, end }) => source.text.slice(start, end)));
+      }),
+    );
+  });
+
+  it('keep a headline right behind the article’s own text', () => {
+    fc.assert(
+      fc.property(fc.array(draft), (drafts) => {
+        const hidden = compose(drafts).blocks.filter((block) => block.hidden);
+        const kinds = hidden.map((block) => block.hidden === 'title');
+        expect(kinds).toEqual([...kinds].sort((a, b) => Number(b) - Number(a)));
       }),
     );
   });
