@@ -13,7 +13,16 @@ export default defineConfig({
           include: ['main/**/*.test.ts', 'db/**/*.test.ts', 'renderer/**/*.test.ts'],
         },
       },
-      { test: { ...limits, name: 'stories', include: ['e2e/**/*.test.ts'], globalSetup: 'e2e/setup.ts' } },
+      {
+        test: {
+          ...limits,
+          // A story starts a program and a browser, on a machine that may have other work.
+          testTimeout: 180_000,
+          name: 'stories',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/setup.ts',
+        },
+      },
     ],
   },
 });

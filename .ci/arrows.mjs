@@ -23,6 +23,7 @@ const ROOMS = [
   ['main/router.ts', 'app'],
   ['main', 'nouns'],
   ['renderer', 'renderer'],
+  ['package.json', 'package'],
   ['e2e/setup.ts', 'setup'],
   ['e2e', 'e2e'],
   ['package.json', 'facts'],
@@ -60,6 +61,8 @@ const ARROWS = {
   electron: ['hosts', 'api', 'exporters: type', 'node:', 'pkg:electron', 'pkg:@orpc/server', 'pkg:zod'],
   renderer: [
     'text',
+    // Its version is shown.
+    'package',
     'api: type',
     'pkg:react',
     'pkg:react-dom',

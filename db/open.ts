@@ -187,6 +187,8 @@ function connect(file: string): Database {
   db.pragma('trusted_schema = OFF');
   db.pragma('foreign_keys = ON');
   db.pragma('main.cache_size = -32768');
+  // Pages: what a long transaction changes goes to the disk early, so that a full one is met before the commit.
+  db.pragma('main.cache_spill = 500');
   return db;
 }
 

@@ -6,8 +6,8 @@ import { type BrowserContext, chromium } from 'playwright-core';
 const INSTALLED = '/usr/bin/chromium';
 
 /** @param home where the profile lies */
-export function openBrowser(home: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(join(home, 'browser'), {
+export async function openBrowser(home: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(join(home, 'browser'), {
     ...(existsSync(INSTALLED) ? { executablePath: INSTALLED } : {}),
     headless: true,
     // Chromium refuses its sandbox to root; for everyone else it stays on.
@@ -16,4 +16,6 @@ export function openBrowser(home: string): Promise<BrowserContext> {
     acceptDownloads: true,
     args: ['--font-render-hinting=none'],
   });
+  context.setDefaultTimeout(60_000);
+  return context;
 }

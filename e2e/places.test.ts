@@ -71,7 +71,7 @@ function exportAs(kind: HostKind, host: Launched, format: string, name: string) 
   });
 }
 
-describe.each(HOSTS)('in the %s host', (kind) => {
+describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
   it('tells in the ledger what became of each file, and tries those again that failed', async () => {
     const host = await launch(kind);
     const { page } = host;

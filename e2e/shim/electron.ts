@@ -6,17 +6,12 @@ import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, offer } from './channel.ts';
+import { type MessagePortMain, messageFromWindow, moveToWindow, portClosed, portsLost } from './ports.ts';
+import { type Session, sessionOf } from './sessions.ts';
+import { strict } from './strict.ts';
 
-/** Throws where an object has no such member, instead of handing out `undefined`. */
-function strict<T extends object>(name: string, object: T): T {
-  return new Proxy(object, {
-    get(target, key, receiver) {
-      if (typeof key === 'string' && !(key in target) && key !== 'then')
-        throw new Error(`The stories' Electron has no ${name}.${key}.`);
-      return Reflect.get(target, key, receiver);
-    },
-  });
-}
+export { MessageChannelMain } from './ports.ts';
+export { session } from './sessions.ts';
 
 const ready = Promise.withResolvers<void>();
 /** Electron is never ready before its main module has ended. */
@@ -59,97 +54,10 @@ class App extends EventEmitter {
 
 export const app = strict('app', new App());
 
-type Handler = (request: Request) => Response | Promise<Response>;
-type Answer = (answer: { cancel?: boolean }) => void;
-
-class Session extends EventEmitter {
-  readonly name: string;
-  readonly handlers = new Map<string, Handler>();
-  beforeRequest: ((details: { url: string }, answer: Answer) => void) | null = null;
-  permission: ((contents: null, permission: string, allow: (may: boolean) => void) => void) | null = null;
-  protocol = strict('session.protocol', {
-    handle: (scheme: string, handler: Handler) => void this.handlers.set(scheme, handler),
-    unhandle: (scheme: string) => void this.handlers.delete(scheme),
-  });
-  webRequest = strict('session.webRequest', {
-    onBeforeRequest: (listener: NonNullable<Session['beforeRequest']>) => {
-      this.beforeRequest = listener;
-    },
-  });
-  constructor(name: string) {
-    super();
-    this.name = name;
-  }
-  setPermissionRequestHandler(handler: NonNullable<Session['permission']>) {
-    this.permission = handler;
-  }
-  setPermissionCheckHandler() {}
-  setDevicePermissionHandler() {}
-  setSpellCheckerEnabled() {}
-}
-
-const sessions = new Map<string, Session>();
-function sessionOf(name: string): Session {
-  const known = sessions.get(name) ?? strict(`session(${name})`, new Session(name));
-  sessions.set(name, known);
-  return known;
-}
-
-export const session = strict('session', {
-  get defaultSession() {
-    return sessionOf('default');
-  },
-  fromPartition: (name: string) => sessionOf(name),
-});
-
 export const protocol = strict('protocol', { registerSchemesAsPrivileged: (_schemes: unknown[]) => {} });
-
-/** One end of a channel whose other end may be in a window. */
-class MessagePortMain extends EventEmitter {
-  other: MessagePortMain | null = null;
-  /** Its number in the window it was sent to. */
-  inWindow: { window: number; port: number } | null = null;
-  private started = false;
-  private waiting: unknown[] = [];
-  start() {
-    this.started = true;
-    for (const data of this.waiting.splice(0)) this.emit('message', { data, ports: [] });
-  }
-  postMessage(data: unknown) {
-    this.other?.arrive(data);
-  }
-  arrive(data: unknown) {
-    if (this.inWindow) {
-      if (typeof data !== 'string') throw new Error('The stories’ ports carry text only.');
-      void ask('portMessage', this.inWindow, data);
-    } else if (this.started) this.emit('message', { data, ports: [] });
-    else this.waiting.push(data);
-  }
-  close() {
-    const { other } = this;
-    this.other = null;
-    if (!other) return;
-    other.other = null;
-    if (other.inWindow) void ask('portClosed', other.inWindow);
-    else other.emit('close');
-    this.emit('close');
-  }
-}
-
-export class MessageChannelMain {
-  port1 = strict('port', new MessagePortMain());
-  port2 = strict('port', new MessagePortMain());
-  constructor() {
-    this.port1.other = this.port2;
-    this.port2.other = this.port1;
-  }
-}
 
 class IpcMain extends EventEmitter {}
 export const ipcMain = strict('ipcMain', new IpcMain());
-
-let ports = 0;
-const inWindows = new Map<number, MessagePortMain>();
 
 class WebContents extends EventEmitter {
   readonly window: number;
@@ -165,12 +73,7 @@ class WebContents extends EventEmitter {
     void ask('ipc', this.window, channel, args, []);
   }
   postMessage(channel: string, message: unknown, transfer: MessagePortMain[]) {
-    const numbers = transfer.map((port) => {
-      const number = ++ports;
-      port.inWindow = { window: this.window, port: number };
-      inWindows.set(number, port);
-      return number;
-    });
+    const numbers = transfer.map((port) => moveToWindow(port, this.window));
     void ask('ipc', this.window, channel, [message], numbers);
   }
   executeJavaScript(code: string) {
@@ -245,7 +148,7 @@ export class BrowserWindow extends EventEmitter {
   }
   destroy() {
     if (!open.delete(this.id)) return;
-    for (const [number, port] of inWindows) if (port.inWindow?.window === this.id) portClosed(number);
+    portsLost(this.id);
     void ask('close', this.id);
     this.emit('closed');
     if (open.size === 0) app.emit('window-all-closed');
@@ -283,11 +186,6 @@ export const Menu = strict('Menu', {
   },
 });
 
-function portClosed(number: number): void {
-  inWindows.get(number)?.close();
-  inWindows.delete(number);
-}
-
 offer({
   /** What a session's own protocol handler, behind its request filter, says to an address. */
   async fetch(name: string, url: string, method: string) {
@@ -306,14 +204,9 @@ offer({
     const sender = open.get(window)?.webContents;
     ipcMain.emit(channel, { sender, senderFrame: { url, parent: null } }, ...args);
   },
-  portMessage(port: number, data: string) {
-    inWindows.get(port)?.postMessage(data);
-  },
+  portMessage: messageFromWindow,
   portClosed,
-  /** A page that is loaded anew has lost the ports of the one before. */
-  portsLost(window: number) {
-    for (const [number, port] of inWindows) if (port.inWindow?.window === window) portClosed(number);
-  },
+  portsLost,
   /** Whether the main process lets a page open a window or go elsewhere. */
   mayOpen(window: number, url: string) {
     return open.get(window)?.webContents.windowOpen?.({ url }).action !== 'deny';

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { PanelRightClose } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
+import '../reader/arabic-signs.css';
 import { useArticle } from '../api/queries.ts';
 import { useView } from '../app/view.ts';
 import { useReading } from '../reader/reading.ts';

@@ -83,6 +83,11 @@ export function CardEditor({ passage, onClose }: CardEditorProps) {
       {failure && (
         <div className={styles.failure} role="alert">
           <p>{failure.code === 'changed-elsewhere' ? t.annotations.changedElsewhere : sayGone(failure)}</p>
+          {failure.code === 'changed-elsewhere' && (passage.note || passage.tags.length > 0) && (
+            <p className={styles.theirs} dir="auto">
+              {t.annotations.theirs([...passage.tags, passage.note].filter(Boolean).join(' · '))}
+            </p>
+          )}
           {failure.code === 'changed-elsewhere' && (
             <div className={styles.buttons}>
               <Button onClick={() => void takeTheirs()}>{t.annotations.reload}</Button>

@@ -7,8 +7,12 @@ import { invalidate } from './keys.ts';
 import { queryClient } from './queries.ts';
 import { forgetRows } from './rows.ts';
 
-/** During an import changes come by the hundred; what is shown is asked for again at most this often. */
-const PAUSE_MS = 300;
+/**
+ * During an import changes come by the hundred. A first change is shown at once, the next after a short pause; as long
+ * as they keep coming the pauses grow, so that a list can be looked at while it fills.
+ */
+const SHORTEST_MS = 250;
+const LONGEST_MS = 2000;
 
 /** Once in the app. */
 export function useChanges(): void {
@@ -25,7 +29,7 @@ export function useChanges(): void {
 }
 
 async function follow(signal: AbortSignal): Promise<void> {
-  const tell = oncePer(PAUSE_MS);
+  const tell = inPauses();
   try {
     for await (const { what } of await archive.changes.watch(undefined, { signal })) tell(what);
   } catch {
@@ -33,19 +37,19 @@ async function follow(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Tells the first change at once, and what came meanwhile after the pause. */
-function oncePer(pause: number): (what: ChangeEvent['what']) => void {
+/** Tells the first change at once, and what came meanwhile after each pause. */
+function inPauses(): (what: ChangeEvent['what']) => void {
   const waiting = new Set<ChangeEvent['what'][number]>();
-  let isPaused = false;
+  let pause = 0;
   const flush = () => {
-    isPaused = waiting.size > 0;
-    if (!isPaused) return;
+    pause = waiting.size > 0 ? Math.min(LONGEST_MS, pause * 2 || SHORTEST_MS) : 0;
+    if (pause === 0) return;
     invalidate(queryClient, waiting);
     waiting.clear();
     setTimeout(flush, pause);
   };
   return (what) => {
     for (const noun of what) waiting.add(noun);
-    if (!isPaused) flush();
+    if (pause === 0) flush();
   };
 }

@@ -1,12 +1,13 @@
 /** The commands that work in every place of an open archive, and the program menu's. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MenuCommand } from '../../main/api/bridge.ts';
-import { bridge, host } from '../api/client.ts';
+import { host } from '../api/client.ts';
 import { focusSearch } from '../search/focus.ts';
 import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
 import { useCommand } from './commands.ts';
 import { pickAndImport } from './import-files.ts';
+import { onMenuCommand } from './menu.ts';
 import { go } from './route.ts';
 import { redo, undo } from './undo.ts';
 import { type Theme, useView } from './view.ts';
@@ -28,9 +29,7 @@ export function GlobalCommands() {
   useCommand({ id: 'app.theme', title: t.app.theme, keys: 'Shift+D', run: nextTheme });
   useCommand({ id: 'app.import', title: t.library.chooseFiles, keys: 'Mod+O', inFields: true, run: pick });
   useCommand({ id: 'app.shortcuts', title: t.app.shortcuts, keys: ['?', 'F1'], run: showHelp });
-  useEffect(() => {
-    bridge?.onMenu((command) => run(command, showHelp));
-  });
+  useEffect(() => onMenuCommand((command) => run(command, () => setHelpShown(true))), []);
   if (!isHelpShown) return null;
   return (
     <Suspense fallback={null}>

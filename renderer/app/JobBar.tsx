@@ -14,21 +14,28 @@ export function JobBar() {
   const { data: running = [] } = useRunning();
   const uploads = useUploads((state) => state.uploads);
   useTellEnds(running);
-  if (running.length + uploads.length === 0) return null;
+  const names = [...uploads.map(() => t.jobs.uploading), ...running.map(({ kind }) => t.jobs.kind[kind])];
   return (
-    <section className={styles.bar} aria-label={t.jobs.bar}>
-      {uploads.map(({ id, done, total, cancel }) => (
-        <JobLine key={id} name={t.jobs.uploading} done={done} total={total} onCancel={cancel} />
-      ))}
-      {running.map(({ jobId, kind }) => (
-        <RunningJob
-          key={jobId}
-          jobId={jobId}
-          kind={kind}
-          onCancel={() => void archive.jobs.cancel({ jobId }).catch(() => {})}
-        />
-      ))}
-    </section>
+    <>
+      <p className="visually-hidden" role="status">
+        {t.write.list(names)}
+      </p>
+      {names.length > 0 && (
+        <section className={styles.bar} aria-label={t.jobs.bar}>
+          {uploads.map(({ id, done, total, cancel }) => (
+            <JobLine key={id} name={t.jobs.uploading} done={done} total={total} onCancel={cancel} />
+          ))}
+          {running.map(({ jobId, kind }) => (
+            <RunningJob
+              key={jobId}
+              jobId={jobId}
+              kind={kind}
+              onCancel={() => void archive.jobs.cancel({ jobId }).catch(() => {})}
+            />
+          ))}
+        </section>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 /** The open archive: rail, the place the address names, job bar, and the commands that work everywhere. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useConnection } from '../api/client.ts';
+import { t } from '../strings/index.ts';
 import { DropToImport } from './DropToImport.tsx';
 import { GlobalCommands } from './GlobalCommands.tsx';
 import { JobBar } from './JobBar.tsx';
@@ -15,6 +17,7 @@ const SettingsPlace = lazy(() => import('../settings/SettingsPlace.tsx'));
 
 export function Shell() {
   const { place } = useRoute();
+  useTitle();
   return (
     <div className={styles.shell}>
       <Rail place={place} />
@@ -43,4 +46,15 @@ function PlaceOf({ place }: { place: Place }) {
     default:
       return <ReadingPlace />;
   }
+}
+
+/** The window's name says which archive it shows. */
+function useTitle(): void {
+  const name = useConnection((state) => state.host?.archive?.name);
+  useEffect(() => {
+    document.title = name ? t.app.titleOf(name) : t.app.name;
+    return () => {
+      document.title = t.app.name;
+    };
+  }, [name]);
 }

@@ -3,6 +3,8 @@ import { create } from 'zustand';
 import { archive } from '../api/client.ts';
 import { isGivenUp } from '../api/failure.ts';
 import { dropped, handOver, type OutsideFile, pick } from '../api/outside-files.ts';
+import { t } from '../strings/index.ts';
+import { toast } from '../ui/toast.ts';
 import { tellFailure } from './problem.ts';
 
 export type Upload = { id: number; done: number; total: number; cancel(): void };
@@ -17,7 +19,9 @@ export function pickAndImport(folders: boolean): Promise<void> {
 
 /** To be called while the drop is handled. */
 export function importDropped(transfer: DataTransfer): Promise<void> {
-  return importAll(dropped(transfer));
+  const found = dropped(transfer);
+  void found.then(({ length }) => length === 0 && toast({ text: t.drop.nothing })).catch(() => {});
+  return importAll(found);
 }
 
 async function importAll(from: Promise<string[] | OutsideFile[]>): Promise<void> {
@@ -26,7 +30,8 @@ async function importAll(from: Promise<string[] | OutsideFile[]>): Promise<void>
     const paths = areHandles(found) ? found : await uploadAll(found);
     if (paths.length > 0) await archive.imports.start({ paths });
   } catch (error) {
-    if (!isGivenUp(error)) tellFailure(error);
+    if (isGivenUp(error)) toast({ text: t.drop.stopped });
+    else tellFailure(error);
   }
 }
 

@@ -10,18 +10,21 @@ export function CountBar({ run }: CountBarProps) {
   const some = OUTCOMES.filter((outcome) => run[outcome] > 0);
   return (
     <span className={styles.counts}>
-      <span className={styles.bar} aria-hidden="true">
-        {some.map((outcome) => (
-          <i key={outcome} data-outcome={outcome} style={{ flexGrow: run[outcome] }} />
-        ))}
-      </span>
+      {/* While it runs, its progress is the bar. */}
+      {run.jobId === null && (
+        <span className={styles.bar} aria-hidden="true">
+          {some.map((outcome) => (
+            <i key={outcome} data-outcome={outcome} style={{ flexGrow: run[outcome] }} />
+          ))}
+        </span>
+      )}
       <span className={styles.words}>
         {some.map((outcome) => (
           <span key={outcome} data-outcome={outcome}>
             {t.imports.some[outcome](run[outcome])}
           </span>
         ))}
-        {some.length === 0 && <span>{t.imports.total(0)}</span>}
+        {some.length === 0 && run.jobId === null && <span>{t.imports.total(0)}</span>}
       </span>
     </span>
   );

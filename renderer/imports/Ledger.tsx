@@ -1,6 +1,6 @@
 /** One import: what happened in words, then each file with its outcome and what can be done about it. */
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ImportRun } from '../../main/api/schema.ts';
 import { useItems } from '../api/queries.ts';
 import { go } from '../app/route.ts';
@@ -13,7 +13,7 @@ import { VirtualList } from '../ui/VirtualList.tsx';
 import { Failures } from './Failures.tsx';
 import styles from './Ledger.module.css';
 import { LedgerRow } from './LedgerRow.tsx';
-import { openItem, PAGE } from './ledger-items.ts';
+import { openItem, PAGE, useLedgerItems } from './ledger-items.ts';
 import { OutcomeFilter } from './OutcomeFilter.tsx';
 import { countOf, type Outcome } from './outcomes.ts';
 import { when } from './when.ts';
@@ -30,7 +30,10 @@ export function Ledger({ run }: LedgerProps) {
     setShown(outcome);
     setActive(-1);
   };
-  const open = (index: number) => openItem(run.id, outcomes, index);
+  const [{ from, to }, setRange] = useState({ from: 0, to: 0 });
+  const itemAt = useLedgerItems(run.id, outcomes, from, to);
+  const onRange = useCallback((start: number, end: number) => setRange({ from: start, to: end }), []);
+  const open = (index: number) => openItem(itemAt(index));
 
   return (
     <>
@@ -50,9 +53,9 @@ export function Ledger({ run }: LedgerProps) {
         <div className={styles.middle}>
           <ErrorNote error={first.error} onRetry={() => first.refetch()} />
         </div>
-      ) : first.data && total === 0 && !run.jobId ? (
+      ) : first.data && total === 0 ? (
         <div className={styles.middle}>
-          <Nothing isFiltered={shown !== null && countOf(run) > 0} onAll={() => show(null)} />
+          <Nothing run={run} isFiltered={shown !== null && countOf(run) > 0} onAll={() => show(null)} />
         </div>
       ) : (
         <VirtualList
@@ -64,9 +67,10 @@ export function Ledger({ run }: LedgerProps) {
           onActive={setActive}
           onOpen={open}
           onPart={open}
+          onRange={onRange}
           keyOf={(index) => index}
         >
-          {(index) => <LedgerRow run={run.id} outcomes={outcomes} index={index} />}
+          {(index) => <LedgerRow item={itemAt(index)} />}
         </VirtualList>
       )}
     </>
@@ -81,7 +85,10 @@ function Said({ run }: LedgerProps) {
   return null;
 }
 
-function Nothing({ isFiltered, onAll }: { isFiltered: boolean; onAll(): void }) {
+type NothingProps = { run: ImportRun; isFiltered: boolean; onAll(): void };
+
+function Nothing({ run, isFiltered, onAll }: NothingProps) {
+  if (run.jobId && !isFiltered) return <p className={styles.busy}>{t.imports.starting}</p>;
   if (!isFiltered) return <EmptyState title={t.imports.nothingInRun} />;
   return (
     <EmptyState

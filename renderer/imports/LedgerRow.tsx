@@ -1,14 +1,15 @@
 /** One file of an import: its outcome as a sign and a word, its name, what became of it or what to do. */
+import { memo } from 'react';
 import type { LedgerItem } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import styles from './LedgerRow.module.css';
-import { articleOf, useLedgerItem } from './ledger-items.ts';
-import { OUTCOME_ICONS, type Outcome } from './outcomes.ts';
+import { articleOf } from './ledger-items.ts';
+import { OUTCOME_ICONS } from './outcomes.ts';
 
-type LedgerRowProps = { run: string; outcomes: readonly Outcome[]; index: number };
+/** Without an item while it is on its way. */
+type LedgerRowProps = { item: LedgerItem | undefined };
 
-export function LedgerRow({ run, outcomes, index }: LedgerRowProps) {
-  const item = useLedgerItem(run, outcomes, index);
+export const LedgerRow = memo(function LedgerRow({ item }: LedgerRowProps) {
   if (!item) return <div className={styles.row} data-busy="true" />;
   const Icon = OUTCOME_ICONS[item.outcome];
   return (
@@ -23,7 +24,7 @@ export function LedgerRow({ run, outcomes, index }: LedgerRowProps) {
       </div>
     </div>
   );
-}
+});
 
 /** The name stands out from the folders it lies in. */
 function FileName({ item: { file, member } }: { item: LedgerItem }) {

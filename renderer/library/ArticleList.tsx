@@ -1,10 +1,10 @@
 /** The articles as a list of any length; what is in sight is fetched, the rest is room. */
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { useTags } from '../api/queries.ts';
 import { useRows } from '../api/rows.ts';
 import { focusSearch } from '../search/focus.ts';
 import { t } from '../strings/index.ts';
-import { type Held, VirtualList, type VirtualListHandle } from '../ui/VirtualList.tsx';
+import { type Held, VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleCommands } from './ArticleCommands.tsx';
 import styles from './ArticleList.module.css';
 import { ArticleRowView } from './ArticleRowView.tsx';
@@ -24,7 +24,6 @@ export function ArticleList({ keys }: ArticleListProps) {
   const rowOf = useRows(keys, range.first, range.last);
   const tagColors = useTagColors();
   const openId = useOpenArticle();
-  const list = useRef<VirtualListHandle>(null);
   const index = active === null ? -1 : keys.indexOf(active);
 
   const open = (at: number, { read = false } = {}) => {
@@ -51,7 +50,6 @@ export function ArticleList({ keys }: ArticleListProps) {
     <>
       <ArticleCommands keys={keys} index={index} rowOf={rowOf} onOpen={open} />
       <VirtualList
-        ref={list}
         label={t.library.list}
         count={keys.length}
         rowHeight={ROW_HEIGHT}

@@ -39,7 +39,7 @@ export function TagColumn({ tags, chosen, onToggle, onClear }: TagColumnProps) {
               className={styles.tag}
               data-color={tag.color}
               aria-pressed={chosen.includes(tag.name)}
-              title={tag.description || undefined}
+              title={tag.description.trim() || undefined}
               onClick={() => onToggle(tag.name)}
             >
               <i aria-hidden="true" />

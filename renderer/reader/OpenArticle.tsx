@@ -1,12 +1,10 @@
 /** One open article: puts together what is drawn, painted, selected and said. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { AnnotatePopover } from '../annotations/AnnotatePopover.tsx';
 import type { Laned } from '../annotations/lanes.ts';
 import { MarginLanes } from '../annotations/MarginLanes.tsx';
-import { createPassage } from '../annotations/passage-calls.ts';
 import { inReadingOrder } from '../annotations/reading-order.ts';
-import { tellFailure } from '../app/problem.ts';
 import { useFontSize } from '../app/view.ts';
 import { t } from '../strings/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -22,7 +20,6 @@ import { LinkCard } from './LinkCard.tsx';
 import { noteLinks } from './note-links.ts';
 import { useReady, useStart, useTakeFocus } from './opening.ts';
 import { usePage } from './page.ts';
-import { paragraphAt } from './paragraphs.ts';
 import styles from './Reader.module.css';
 import { ReaderCommands } from './ReaderCommands.tsx';
 import { useReading } from './reading.ts';
@@ -31,14 +28,14 @@ import { headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
 import { useStableBlocks } from './stable-article.ts';
 import { Ticks } from './Ticks.tsx';
 import { Tools } from './Tools.tsx';
-import { type Place, trimmed } from './text-map.ts';
-import { caretPlace, placeOfSelected, select, useCaret } from './use-caret.ts';
+import type { Place } from './text-map.ts';
 import { useFollowed } from './use-followed.ts';
 import { useGestures } from './use-gestures.ts';
 import { useHits } from './use-hits.ts';
 import { useOffer } from './use-offer.ts';
 import { usePaint } from './use-paint.ts';
-import { topPlace, usePosition, useReadAtEnd } from './use-reading-state.ts';
+import { usePosition, useReadAtEnd } from './use-reading-state.ts';
+import { useSelecting } from './use-selecting.ts';
 
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
 
@@ -92,12 +89,8 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
   }, [hit, hits.at, hits.places, page.reveal]);
   useTakeFocus(page.scroller);
 
-  const selected = useCallback(() => {
-    const place = placeOfSelected(page);
-    return place && trimmed(text, place);
-  }, [page, text]);
-  const begin = () => caretPlace(page) ?? focused?.start ?? topPlace(page) ?? shown[0]?.block.start ?? 0;
-  const caret = useCaret(page, begin);
+  const selecting = useSelecting(page, { id, text }, shown, focused);
+  const { caret } = selecting;
   const offer = useOffer(text);
   useGestures(page, {
     text,
@@ -108,35 +101,6 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     onRestore: (block) => void hideBlock(id, block, false),
   });
 
-  const closePopover = (done: boolean) => {
-    const place = pending?.place;
-    useReading.getState().propose(null);
-    page.scroller.current?.focus({ preventScroll: true });
-    if (!place) return;
-    select(page, place);
-    if (done && caret.on) getSelection()?.collapseToEnd();
-    else if (done) getSelection()?.removeAllRanges();
-  };
-  const selectParagraph = () => {
-    const now = selected();
-    const place = paragraphAt(shown, now?.start ?? begin(), now);
-    if (!place) return;
-    if (!caret.on) caret.start(place.start);
-    select(page, place);
-    page.reveal(place.start);
-    useReading
-      .getState()
-      .say(t.reader.selected(text.slice(place.start, Math.min(place.end, place.start + 200))));
-  };
-  const highlight = () => {
-    const place = selected();
-    if (!place) return;
-    createPassage(id, place, { tags: [], note: '', color: null }).then(() => {
-      if (caret.on) getSelection()?.collapseToEnd();
-      else getSelection()?.removeAllRanges();
-    }, tellFailure);
-  };
-  const blockHere = () => shown.find(({ block }) => block.start <= begin() && begin() <= block.end);
   const toggleLeftOut = () => useReading.getState().showLeftOut(!leftOut);
   const blockText = (index: number) => text.slice(blocks[index]?.start, blocks[index]?.end);
 
@@ -190,7 +154,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
               place={pending.place}
               part={pending.part}
               quote={text.slice(pending.place.start, pending.place.end)}
-              onClose={closePopover}
+              onClose={selecting.closed}
             />
           )}
         </div>
@@ -204,15 +168,15 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
         passages={passages}
         hits={hits}
         caret={caret}
-        selected={selected}
+        selected={selecting.selected}
         propose={(part) => {
-          const place = selected();
+          const place = selecting.selected();
           if (place) offer(place, part);
         }}
-        highlight={highlight}
-        selectParagraph={selectParagraph}
+        highlight={selecting.highlight}
+        selectParagraph={selecting.paragraph}
         hideBlock={() => {
-          const here = blockHere();
+          const here = selecting.here();
           if (here) void hideBlock(id, here.index, here.block.hidden === undefined);
         }}
         toggleLeftOut={toggleLeftOut}

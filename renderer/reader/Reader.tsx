@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useArticle } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
+import './arabic-signs.css';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { OpenArticle } from './OpenArticle.tsx';
 import styles from './Reader.module.css';

@@ -43,6 +43,7 @@ export const base = {
 
   app: {
     name: 'Daftar',
+    titleOf: (archive: string) => `${archive} – Daftar`,
     letter: 'د',
     places: 'Places',
     library: 'Library',
@@ -112,7 +113,8 @@ export const base = {
   drop: {
     title: 'Drop to import',
     text: 'Files and folders; the originals are kept in the archive.',
-    uploadFailed: (name: string) => `“${name}” could not be handed over.`,
+    stopped: 'Stopped. Nothing of it was imported.',
+    nothing: 'There is no file in what was dropped.',
   },
 
   start: {

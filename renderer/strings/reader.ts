@@ -5,14 +5,6 @@ const number = new Intl.NumberFormat('en');
 const many = (count: number, one: string, more: string) =>
   `${number.format(count)} ${count === 1 ? one : more}`;
 
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 export const reader = {
   reader: {
     label: (title: string) => `Article: ${title}`,
@@ -113,9 +105,7 @@ export const reader = {
     pictureNotShown: 'Picture',
     table: 'Table',
     footnoteBack: 'Back to the text',
-    footnoteGo: (name: string) => `Footnote ${name}`,
     linkGoes: 'This link goes to',
-    linkInside: 'This link leads to another place of the page it was saved from.',
     copyLink: 'Copy address',
     linkCopied: 'Address copied.',
     linkStays: 'Daftar opens no addresses.',
@@ -152,18 +142,15 @@ export const reader = {
     },
     deleted: 'Passage deleted.',
     undo: 'Undo',
-    undone: (label: string) => `Undone: ${label}`,
     edit: 'Edit note and tags',
     remove: 'Delete passage',
     copy: 'Copy with citation',
     copied: 'Quote copied with its citation.',
     more: 'More for this passage',
-    goTo: 'Go to the passage',
     saved: 'Passage saved.',
     save: 'Save',
     cancel: 'Leave as it was',
     noAuthor: 'no name',
-    created: (when: Date) => dayAndTime.format(when),
     today: (time: string) => `today ${time}`,
     yesterday: (time: string) => `yesterday ${time}`,
     now: 'now',
@@ -172,11 +159,11 @@ export const reader = {
     leftOut: 'Stands in a part that was left out.',
     showLeftOut: 'Show it',
     changedElsewhere: 'Somebody changed this passage while you were writing. What you wrote is still here.',
+    theirs: (said: string) => `Now it says: ${said}`,
     reload: 'Take theirs',
     writeOver: 'Keep mine',
     goneElsewhere: 'This passage was deleted meanwhile. Copy what you want to keep, then leave.',
     color: 'Colour',
-    colorOfTag: 'The colour of its first tag',
     colors: {
       yellow: 'Yellow',
       red: 'Red',
@@ -196,7 +183,6 @@ export const reader = {
     tagHint: 'Type to find a tag',
     moreTags: 'Another tag',
     tagOptions: 'Tags',
-    newTag: (name: string) => `new “${name}”`,
     newTagOption: (name: string) => `New tag “${name}”`,
     removeTag: (name: string) => `Take off “${name}”`,
     anotherTag: 'another tag',
@@ -205,8 +191,6 @@ export const reader = {
     annotate: 'Annotate the selection',
     annotateNote: 'Write a note on the selection',
     highlightSelection: 'Highlight the selection, no tag',
-    tagsFound: (count: number, first: string) =>
-      count === 0 ? 'No such tag yet' : `${many(count, 'tag', 'tags')}. First: ${first}`,
     added: (tags: readonly string[]) =>
       tags.length === 0 ? 'Passage highlighted.' : `Passage tagged ${tags.join(', ')}.`,
     next: 'Next passage',

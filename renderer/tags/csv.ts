@@ -69,7 +69,7 @@ function take(pattern: RegExp, text: string, at: number, line: number): [RegExpE
 export function writeCodebook(tags: readonly TagView[]): string {
   const rows = [
     ['name', 'color', 'description', 'count'],
-    ...tags.map(({ name, color, description, count }) => [name, color, description, String(count)]),
+    ...tags.map(({ name, color, description, count }) => [name, color, description.trim(), String(count)]),
   ];
   return `\uFEFF${rows.map((fields) => `${fields.map(written).join(',')}\r\n`).join('')}`;
 }
