@@ -71,6 +71,9 @@ function paintedAs(page: Page, name: string): Promise<number> {
   return page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, name);
 }
 
+/** Machines that build are busy. */
+const eventually = <T>(get: () => Promise<T>) => expect.poll(get, { timeout: 10_000 });
+
 describe.each(HOSTS)('in the %s host', (kind) => {
   it('reads an article: its source, its original, what was left out, read and starred', async () => {
     const { page, close } = await launch(kind);
@@ -90,9 +93,9 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     const count = await restore.count();
     expect(count).toBeGreaterThan(0);
     await restore.first().click();
-    await expect.poll(() => restore.count()).toBe(count - 1);
+    await eventually(() => restore.count()).toBe(count - 1);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => restore.count()).toBe(count);
+    await eventually(() => restore.count()).toBe(count);
     await close();
   });
 
@@ -115,19 +118,18 @@ describe.each(HOSTS)('in the %s host', (kind) => {
   it('goes from hit to hit', async () => {
     const { page, close } = await launch(kind);
     await openSample({ page });
-    await page
-      .getByRole('searchbox')
-      .or(page.getByRole('combobox', { name: /search/i }))
-      .first()
-      .fill('weighbridge');
-    await page.getByText('What the weighbridge records show').first().click();
+    page.setDefaultTimeout(10_000);
+    await page.evaluate(() => {
+      location.hash = '#/search/weighbridge';
+    });
+    await page.getByRole('option').filter({ hasText: 'What the weighbridge records show' }).click();
     const hits = page.getByRole('toolbar').getByText(/^Hit/);
-    await expect.poll(() => hits.innerText()).toMatch(/Hit\s*1\s*of\s*\d+/);
+    await eventually(() => hits.innerText()).toMatch(/Hit\s*1\s*of\s*\d+/);
     await page.locator('main article').focus();
     await page.keyboard.press('n');
-    await expect.poll(() => hits.innerText()).toMatch(/Hit\s*2\s*of/);
+    await eventually(() => hits.innerText()).toMatch(/Hit\s*2\s*of/);
     await page.keyboard.press('Shift+F3');
-    await expect.poll(() => hits.innerText()).toMatch(/Hit\s*1\s*of/);
+    await eventually(() => hits.innerText()).toMatch(/Hit\s*1\s*of/);
     expect(await paintedAs(page, 'hits')).toBeGreaterThan(1);
     expect(await paintedAs(page, 'hit')).toBe(1);
     await close();
@@ -141,14 +143,14 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await tag(page, 'Movement');
     await drag(page, 'before the lamps', 'turned back up the road');
     await tag(page, 'Time of day');
-    await expect.poll(() => cards(page).count()).toBe(2);
-    await expect.poll(() => meant(page).innerText()).toMatch(/^before the lamps.*turned back up the road/s);
+    await eventually(() => cards(page).count()).toBe(2);
+    await eventually(() => meant(page).innerText()).toMatch(/^before the lamps.*turned back up the road/s);
 
     await page.locator('main article').focus();
     await page.keyboard.press('o');
-    await expect.poll(() => meant(page).innerText()).toMatch(/^A convoy of nineteen/);
+    await eventually(() => meant(page).innerText()).toMatch(/^A convoy of nineteen/);
     await page.keyboard.press('o');
-    await expect.poll(() => meant(page).innerText()).toMatch(/^before the lamps/);
+    await eventually(() => meant(page).innerText()).toMatch(/^before the lamps/);
 
     await page.keyboard.press('e');
     await page.getByRole('textbox', { name: 'Note' }).fill('Compare the clerk’s list.');
@@ -157,11 +159,11 @@ describe.each(HOSTS)('in the %s host', (kind) => {
 
     await page.locator('main article').focus();
     await page.keyboard.press('Delete');
-    await expect.poll(() => cards(page).count()).toBe(1);
+    await eventually(() => cards(page).count()).toBe(1);
     await page.getByRole('button', { name: /^Undo/ }).first().click();
-    await expect.poll(() => cards(page).count()).toBe(2);
+    await eventually(() => cards(page).count()).toBe(2);
     await page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => cards(page).count()).toBe(1);
+    await eventually(() => cards(page).count()).toBe(1);
     await close();
   });
 
@@ -181,7 +183,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Scales');
     await page.keyboard.press('Enter');
-    await expect.poll(() => meant(page).innerText()).toContain(selected.trim());
+    await eventually(() => meant(page).innerText()).toContain(selected.trim());
     expect(await meant(page).innerText()).toMatch(/Wording\s+Scales/);
     await page.keyboard.press('Escape');
 
@@ -193,7 +195,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     const arabic = await page.evaluate(() => getSelection()?.toString() ?? '');
     expect(arabic).toMatch(/\p{Script=Arabic}/u);
     await page.keyboard.press('h');
-    await expect.poll(() => meant(page).locator('q').innerText()).toBe(arabic.trim());
+    await eventually(() => meant(page).locator('q').innerText()).toBe(arabic.trim());
     expect(await meant(page).locator('q').getAttribute('data-script')).toBe('arabic');
     await close();
   });

@@ -26,8 +26,9 @@ describe('a passage by its place', () => {
     const { text } = await client.articles.get({ id });
     const border = fc.integer({ min: 0, max: text.length + 3 });
     await fc.assert(
-      fc.asyncProperty(border, border, async (start, end) => {
-        const place = { articleId: id, start, end: Math.max(1, end) };
+      fc.asyncProperty(border, border, async (start, other) => {
+        const end = Math.max(1, other);
+        const place = { articleId: id, start, end };
         const made = await client.annotations.createAt(place).catch((error) => error as { code: string });
         if ('code' in made) {
           expect(made.code).toBe('invalid-input');
