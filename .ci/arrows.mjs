@@ -26,7 +26,6 @@ const ROOMS = [
   ['package.json', 'package'],
   ['e2e/setup.ts', 'setup'],
   ['e2e', 'e2e'],
-  ['package.json', 'facts'],
 ];
 
 /** What each room may import at run time; "…: type" only as types. Packages: `pkg:` names, `node:` for Node's own. */
@@ -55,7 +54,7 @@ const ARROWS = {
     'pkg:zod',
     'pkg:playwright-core',
     'pkg:csv-parse',
-    'facts',
+    'package',
   ],
   // Importing Electron anywhere else would start a download where there is none.
   electron: ['hosts', 'api', 'exporters: type', 'node:', 'pkg:electron', 'pkg:@orpc/server', 'pkg:zod'],
@@ -76,7 +75,6 @@ const ARROWS = {
     'pkg:@orpc/contract: type',
   ],
   // Demo and tests look for a browser with the same step.
-  facts: [],
   setup: ['node:', 'hosts'],
   e2e: ['node:', 'pkg:*'],
 };

@@ -23,8 +23,11 @@ import { checkVersion, isBlank, migrate } from './migrate.ts';
 
 export type Database = Sqlite.Database;
 
-/** `create`: make it if missing · `write` · `read`: to write if possible, else to read. */
-export type OpenMode = 'create' | 'write' | 'read';
+/**
+ * `create`: make it if missing · `write` · `read`: to write if possible, else to read · `full`: to read, since there
+ * is no room to write.
+ */
+export type OpenMode = 'create' | 'write' | 'read' | 'full';
 
 /** Why an archive is open for reading only. */
 export type ReadOnlyReason = 'archive-in-use' | 'archive-read-only' | 'disk-full';
@@ -72,7 +75,7 @@ function openOnce(path: string, mode: OpenMode, newUid: () => string): ArchiveFi
   const file = resolve(path);
   try {
     checkFile(file, mode);
-    return openToWrite(file, mode, newUid);
+    return mode === 'full' ? openToRead(file, 'disk-full') : openToWrite(file, mode, newUid);
   } catch (error) {
     const known = archiveErrorFrom(error);
     if (mode !== 'read' || !READ_ANYWAY.includes(known?.code)) throw known ?? error;

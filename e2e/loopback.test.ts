@@ -224,7 +224,7 @@ describe('the loopback host', () => {
   it('tells programs why it cannot start', async () => {
     const { origin } = await serve();
     const taken = daftar(['serve', '--no-open', '--json', '--port', new URL(origin).port]);
-    expect([taken.code, taken.json.error.code]).toEqual([1, 'invalid-input']);
+    expect([taken.code, taken.json.error.code]).toEqual([2, 'invalid-input']);
     const missing = daftar([
       'serve',
       '--no-open',

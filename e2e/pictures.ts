@@ -19,8 +19,9 @@ const host = spawn(process.execPath, [PROGRAM, 'serve', '--archive', archive, '-
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const [line = '{}'] = await Array.fromAsync(takeOne(createInterface({ input: host.stdout })));
-const browser = await openBrowser();
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+const browser = await openBrowser(home);
+const page = await browser.newPage();
+await page.setViewportSize({ width: 1440, height: 900 });
 await page.goto((JSON.parse(line) as { url: string }).url);
 await search(page, 'al-maraza convoy', 'Trucks wait four days at the Maraza crossing');
 await page.screenshot({ path: join(FOLDER, 'window-light.png') });
@@ -32,7 +33,11 @@ host.kill('SIGINT');
 rmSync(home, { recursive: true, force: true });
 
 async function search(window: Page, query: string, title: string): Promise<void> {
-  await window.getByRole('combobox', { name: /search/i }).or(window.getByRole('searchbox')).first().fill(query);
+  await window
+    .getByRole('combobox', { name: /search/i })
+    .or(window.getByRole('searchbox'))
+    .first()
+    .fill(query);
   await window.getByText(title).first().click();
   await window.getByRole('heading', { level: 1, name: title }).waitFor();
   await window.waitForTimeout(1500);

@@ -64,15 +64,7 @@ const PLACE_EVERY = 3000;
 
 /** Throws {@link DaftarError} if the archive can't be opened so. */
 export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): App {
-  const archive = openArchive(path, mode);
-  try {
-    if (archive.created) archive.events.append(now(), 'archive.created', archive.uid);
-    const refresh = () => refreshIndex(archive, (done, total) => void host.starting('index', done, total));
-    healing(archive, refresh);
-  } catch (error) {
-    archive.close();
-    throw asDaftarError(error);
-  }
+  const archive = openWithIndex(path, mode, host);
   const reader = lazyReader(archive);
   const feed = createFeed();
   const jobs = createJobs(v7, asDaftarError, () => feed.announce('jobs'));
@@ -165,6 +157,22 @@ function healing<T>(archive: Archive, work: () => T): T {
 }
 
 const now = () => new Date().toISOString();
+
+/** Without room for its index, an archive that is to be read is read with an index elsewhere. */
+function openWithIndex(path: string, mode: OpenMode, host: Remote<HostApi>): Archive {
+  const archive = openArchive(path, mode);
+  try {
+    if (archive.created) archive.events.append(now(), 'archive.created', archive.uid);
+    healing(archive, () => refreshIndex(archive, (done, total) => void host.starting('index', done, total)));
+    return archive;
+  } catch (error) {
+    archive.close();
+    const known = asDaftarError(error);
+    if (mode === 'read' && known instanceof DaftarError && known.code === 'disk-full')
+      return openWithIndex(path, 'full', host);
+    throw known;
+  }
+}
 
 function openArchive(path: string, mode: OpenMode): Archive {
   try {
