@@ -18,6 +18,8 @@ export default defineConfig({
           ...limits,
           // A story starts a program and a browser, on a machine that may have other work.
           testTimeout: 180_000,
+          // It also waits for a real browser: one that fails is tried once more before it counts.
+          retry: 1,
           name: 'stories',
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/setup.ts',
