@@ -16,6 +16,20 @@ export type ImporterInput = {
 export type ImporterContext = {
   /** Today as `YYYY-MM-DD` (UTC): a publication date is never later than tomorrow. */
   today: string;
+  /** What the container that the file came from knows of it. */
+  member?: MemberFacts;
+};
+
+/** A picture that comes along with an article. A figure names it by its key. */
+export type Resource = {
+  /** SHA-256 of the bytes, lower-case hex: what `Block.resource` says. */
+  key: string;
+  /** What the bytes are by their own first bytes, e.g. `image/png`; never what the source claims. */
+  mime: string;
+  bytes: Uint8Array;
+  /** CSS pixels, where the bytes say so. */
+  width?: number;
+  height?: number;
 };
 
 /** A found value and where it was found ("json-ld", "meta", "first line", "text" …). */
@@ -32,6 +46,32 @@ export type Imported = Composed & {
   direction: 'ltr' | 'rtl';
   /** The page's own address as it states it; null if it states none. */
   url: Found<string> | null;
+  /** The pictures that figures name; each once. */
+  resources?: readonly Resource[];
+};
+
+/** What a container knows of one member that the member's own bytes may not say: facts for its importer. */
+export type MemberFacts = {
+  /** The address that it was captured from. */
+  url?: string;
+  /** When it was captured, ISO 8601: bounds the publication date, and is never taken for it. */
+  capturedAt?: string;
+  /** What was declared where it was served, e.g. `windows-1256`. */
+  charset?: string;
+};
+
+/** One thing in a container: a file to import on its own, or why it is none. */
+export type Member =
+  | { path: string; bytes: Uint8Array; name: string; facts?: MemberFacts; warning?: string }
+  | { path: string; refusal: ImportError; skipped: boolean };
+
+/** A format that holds other files (ZIP, WARC, WACZ, a table of articles). */
+export type Container = {
+  id: string;
+  version: number;
+  accepts(head: Uint8Array, name: string): boolean;
+  /** The members in the container's own order. Throws {@link ImportError} if it cannot be gone through any further. */
+  members(input: ImporterInput, context: ImporterContext): AsyncIterable<Member>;
 };
 
 export type Importer = {

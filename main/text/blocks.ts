@@ -44,6 +44,8 @@ type Common = {
   headerRows?: number;
   /** Figure: the picture's alternative text. The block's text is caption and credit, parted by LF. */
   alt?: string;
+  /** Figure: the picture, as the SHA-256 of its bytes in lower-case hex; missing if it did not come along. */
+  resource?: string;
   /** BCP 47 language, where the source states one that differs from the article's. */
   language?: string;
   hidden?: Hidden;
