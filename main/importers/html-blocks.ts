@@ -71,6 +71,7 @@ class Walk {
 
   element(element: DomElement, context: Context) {
     const name = element.localName;
+    if (isBackReference(element)) return;
     if (name === 'br') {
       if (this.#inline.lineBreak()) this.flush(context);
     } else if (BLOCKS.has(name)) {
@@ -145,6 +146,16 @@ function isNoteReference(link: DomElement): boolean {
   return /noteref/.test(attribute(link, 'role')) || /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/.test(label);
 }
 
+/** The sign behind a footnote that leads back to its reference. */
+function isBackReference(element: DomElement): boolean {
+  return (
+    element.localName === 'a' &&
+    (/doc-backlink/.test(attribute(element, 'role')) ||
+      /footnote-back/.test(attribute(element, 'class')) ||
+      element.getAttribute('data-footnote-backref') !== null)
+  );
+}
+
 /** An absolute http, https or mailto address, or null. */
 export function resolve(href: string, base: string | null): string | null {
   if (!href || !URL.canParse(href, base ?? undefined)) return null;
@@ -170,7 +181,8 @@ function item(element: DomElement, { kind, depth, list }: Context): Context {
 function list(element: DomElement, context: Context): Context {
   const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
   const ordered = element.localName === 'ol';
-  const notes = /(?:^|\s)(?:footnotes|references)/.test(attribute(element, 'class'));
+  const around = element.parentElement ? attribute(element.parentElement, 'class') : '';
+  const notes = /(?:^|\s)(?:footnotes|references)/.test(`${attribute(element, 'class')} ${around}`);
   const kind = notes ? 'footnote' : context.kind === 'footnote' ? 'footnote' : 'paragraph';
   return {
     kind,

@@ -1,5 +1,5 @@
 /** The language of a text as a BCP 47 code, from its letters and words; a stated one counts where it fits. */
-import { detect } from 'tinyld';
+import { detectAll } from 'tinyld';
 import { rightToLeftShare } from '../text/direction.ts';
 import type { Found } from './types.ts';
 
@@ -18,12 +18,17 @@ function arabicScript(text: string): string {
   return foreign?.[0] ?? 'ar';
 }
 
+/** A detector takes many names for Vietnamese, which cannot be written without these letters. */
+const isPossible = (lang: string, text: string) => lang !== 'vi' || /[đơưăạ-ỹ]/iu.test(text);
+
+const latin = (text: string) => detectAll(text).find(({ lang }) => isPossible(lang, text))?.lang ?? '';
+
 function fromText(text: string): string {
   const sample = text.slice(0, SAMPLE);
   if (rightToLeftShare(sample) > 0.5)
     return /\p{Script=Hebrew}{3}/u.test(sample) ? 'he' : arabicScript(sample);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 40 ? '' : detect(sample);
+  return letters < 40 ? '' : latin(sample);
 }
 
 /** The code without region, in lower case, if it is well-formed. */

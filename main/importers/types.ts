@@ -46,6 +46,8 @@ export type Imported = Composed & {
   direction: 'ltr' | 'rtl';
   /** The page's own address as it states it; null if it states none. */
   url: Found<string> | null;
+  /** Tags or subjects that the source states for itself. */
+  keywords?: readonly string[];
   /** The pictures that figures name; each once. */
   resources?: readonly Resource[];
 };

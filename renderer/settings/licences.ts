@@ -22,6 +22,9 @@ export const LICENCES: readonly Licensed[] = [
   { name: 'fuse.js', version: '7.5.0', licence: 'Apache-2.0' },
   { name: 'linkedom', version: '0.18.12', licence: 'ISC' },
   { name: 'lucide-react', version: '1.75.0', licence: 'ISC' },
+  { name: 'mammoth', version: '1.13.0', licence: 'BSD-2-Clause' },
+  { name: 'markdown-it', version: '15.0.3', licence: 'MIT' },
+  { name: 'markdown-it-footnote', version: '4.0.0', licence: 'MIT' },
   { name: 'playwright-core', version: '1.65.1', licence: 'Apache-2.0' },
   { name: 'radix-ui', version: '1.8.1', licence: 'MIT' },
   { name: 'react', version: '19.3.1', licence: 'MIT' },
@@ -29,6 +32,7 @@ export const LICENCES: readonly Licensed[] = [
   { name: 'tinyld', version: '1.3.4', licence: 'MIT' },
   { name: 'uuid', version: '14.0.3', licence: 'MIT' },
   { name: 'ws', version: '8.23.0', licence: 'MIT' },
+  { name: 'yaml', version: '2.9.1', licence: 'ISC' },
   { name: 'zod', version: '4.6.7', licence: 'MIT' },
   { name: 'zustand', version: '5.1.0', licence: 'MIT' },
 ];

@@ -27,6 +27,7 @@ export const reader = {
       text: 'from the text',
       title: 'from the title',
       stated: 'as stated',
+      'front matter': 'from the file’s own data',
       user: 'corrected here',
       file: 'from the file name',
     } as Record<string, string>,
