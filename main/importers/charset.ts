@@ -133,14 +133,14 @@ const usesEscapes = (label: string | null, bytes: Uint8Array) =>
 
 /**
  * The text of a file. Valid UTF-8 wins over whatever the file declares; then what it declares (only markup
- * does), if that gives something readable; then a guess. A byte order mark is removed.
+ * does, or where it was served), if that gives something readable; then a guess. A byte order mark is removed.
  * Throws {@link ImportError} `binary` if the bytes are no text.
  */
-export function decode(bytes: Uint8Array, name: string): string {
+export function decode(bytes: Uint8Array, name: string, served: string | null = null): string {
   refuseBinary(bytes, name);
   const utf16 = utf16Of(bytes);
   if (utf16) return decodeUtf16(bytes, utf16);
-  const declared = declaredCharset(bytes);
+  const declared = served ?? declaredCharset(bytes);
   if (usesEscapes(declared, bytes)) return new TextDecoder('iso-2022-jp').decode(bytes);
   return (
     tryDecode(bytes, 'utf-8', true) ??

@@ -31,6 +31,7 @@ function addressOf(
   metas: Metas,
   stated: string | null | undefined,
   source: string,
+  captured: string | undefined,
 ): Found<string> | null {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const saved = /<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)\s*(\S+)/i.exec(
@@ -41,6 +42,7 @@ function addressOf(
     [metas.get('og:url'), 'meta'],
     [saved, 'saved from url'],
     [stated, 'json-ld'],
+    [captured, 'capture'],
   ];
   for (const [href, evidence] of found) {
     const url = resolve(href?.trim() ?? '', null);
@@ -117,7 +119,7 @@ export function readHtml(source: string, name: string, context: ImporterContext)
   const document = parseDocument(page.html);
   const metas = metasOf(document);
   const jsonLd = jsonLdOf(document);
-  const url = addressOf(document, metas, jsonLd?.url, source);
+  const url = addressOf(document, metas, jsonLd?.url, source, context.member?.url);
   const stated = { document, metas, jsonLd, url: url?.value ?? null, searchable: isSearchable(page) };
   const site = siteOf(stated);
   const headline = titleOf(stated, site?.value ?? null);

@@ -28,6 +28,7 @@ export const reader = {
       title: 'from the title',
       stated: 'as stated',
       'front matter': 'from the file’s own data',
+      capture: 'where it was saved from',
       user: 'corrected here',
       file: 'from the file name',
     } as Record<string, string>,
