@@ -14,5 +14,5 @@ export function tellJobEnd(end: NonNullable<JobState['end']>): void {
 function sentenceOf({ imported, failed, unchanged, duplicate, cancelled }: ImportSummary): string {
   if (cancelled) return t.jobs.stopped(imported);
   if (imported + failed === 0) return t.jobs.nothingNew(unchanged + duplicate);
-  return t.jobs.imported(imported, failed);
+  return t.jobs.imported(imported, failed, unchanged + duplicate);
 }

@@ -5,7 +5,7 @@ import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
 import { markArticles, removeArticles, restoreArticles } from './actions.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
-import { setActive, setSelection, useListState } from './list-state.ts';
+import { inSide, setActive, setSelection, useListState } from './list-state.ts';
 import { showTagging } from './tagging.ts';
 
 export type ArticleCommandsProps = {
@@ -15,9 +15,6 @@ export type ArticleCommandsProps = {
   rowOf(key: number): ArticleRow | undefined;
   onOpen(index: number): void;
 };
-
-/** Letters belong to the list while the focus is at the side, and to the text while it is there. */
-const inSide = () => document.activeElement?.closest('[data-list]') != null;
 
 export function ArticleCommands({ keys, index, rowOf, onOpen }: ArticleCommandsProps) {
   const [edited, setEdited] = useState<string | null>(null);

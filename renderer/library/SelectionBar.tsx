@@ -3,12 +3,13 @@ import { CircleCheck, FileOutput, PencilLine, RotateCcw, Star, Trash2, X } from 
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ArticleRow } from '../../main/api/schema.ts';
 import { useRows } from '../api/rows.ts';
+import { useCommand } from '../app/commands.ts';
 import { tellFailure } from '../app/problem.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { idsOf, markArticles, removeArticles, restoreArticles } from './actions.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
-import { setSelection, useListState } from './list-state.ts';
+import { inSide, setSelection, useListState } from './list-state.ts';
 import styles from './SelectionBar.module.css';
 import { NOTHING_SELECTED } from './selection.ts';
 import { TagPicker } from './TagPicker.tsx';
@@ -25,6 +26,14 @@ export function SelectionBar({ isDeleted }: SelectionBarProps) {
   const chosen = useMemo(() => [...selection.keys], [selection]);
   const [exported, setExported] = useState<string[] | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
+  const exportChosen = () => void idsOf(chosen).then(setExported).catch(tellFailure);
+  useCommand({
+    id: 'library.export',
+    title: t.library.export,
+    keys: 'Shift+E',
+    when: () => !isDeleted && inSide(),
+    run: exportChosen,
+  });
   const rowOf = useRows(chosen, 0, LOOKED_AT - 1);
   const rows = chosen
     .slice(0, LOOKED_AT)
@@ -76,8 +85,9 @@ export function SelectionBar({ isDeleted }: SelectionBarProps) {
           )}
           <IconButton
             label={t.library.export}
+            keys="Shift+E"
             icon={<FileOutput aria-hidden="true" />}
-            onClick={() => void idsOf(chosen).then(setExported).catch(tellFailure)}
+            onClick={exportChosen}
           />
           <IconButton
             label={t.library.remove}

@@ -58,3 +58,6 @@ export function toggleFacet(name: FacetName, value: string): void {
   const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
   setFilter({ [name]: next });
 }
+
+/** Letters belong to the list while the focus is at the side, and to the text while it is there. */
+export const inSide = () => document.activeElement?.closest('[data-list]') != null;

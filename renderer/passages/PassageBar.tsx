@@ -43,7 +43,7 @@ export function PassageBar(props: PassageBarProps) {
         ))}
       </div>
       <QueryField {...props} />
-      <Button look="link" keys="X" disabled={!count} onClick={onExport}>
+      <Button look="link" keys="Shift+E" disabled={!count} onClick={onExport}>
         {t.passages.export}
       </Button>
     </header>

@@ -39,7 +39,7 @@ export default function PassagesPlace() {
   useCommand({
     id: 'passages.export',
     title: t.passages.exportShown,
-    keys: 'X',
+    keys: 'Shift+E',
     when: () => Boolean(count),
     run: () => setExporting(true),
   });

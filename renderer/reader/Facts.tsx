@@ -1,25 +1,33 @@
 /** The facts of an article's original: the file, its hash, who read it, and what was found in it. */
-import { Copy, X } from 'lucide-react';
+import { Copy, PencilLine, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { dayInWords } from '../annotations/day.ts';
+import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { copyText } from './copy-text.ts';
 import styles from './Facts.module.css';
 import { evidenceInWords } from './SourceLine.tsx';
 
-export type FactsProps = { article: ArticleView; onClose(): void };
+export type FactsProps = { article: ArticleView; onEdit(): void; onClose(): void };
 
 const words = t.reader.facts;
 
-export function Facts({ article, onClose }: FactsProps) {
+export function Facts({ article, onEdit, onClose }: FactsProps) {
   const { original, found, published } = article;
+  useCommand({ id: 'reader.closeFacts', title: words.close, keys: 'Escape', run: onClose });
   return (
     <section className={styles.facts} id="facts-of-original" aria-label={words.title}>
       <header className={styles.header}>
         <h2 className={styles.heading}>{words.title}</h2>
-        <IconButton label={words.close} icon={<X aria-hidden="true" />} onClick={onClose} />
+        <IconButton
+          label={t.library.edit}
+          keys="F2"
+          icon={<PencilLine aria-hidden="true" />}
+          onClick={onEdit}
+        />
+        <IconButton label={words.close} keys="Escape" icon={<X aria-hidden="true" />} onClick={onClose} />
       </header>
       <dl className={styles.list}>
         <Fact name={words.file}>

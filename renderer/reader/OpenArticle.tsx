@@ -38,6 +38,9 @@ import { usePosition, useReadAtEnd } from './use-reading-state.ts';
 import { useSelecting } from './use-selecting.ts';
 
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
+const DetailsDialog = lazy(() =>
+  import('../library/DetailsDialog.tsx').then(({ DetailsDialog }) => ({ default: DetailsDialog })),
+);
 
 export type OpenArticleProps = { article: ArticleView; query: string | null };
 
@@ -52,6 +55,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
   const focusedId = useReading((state) => state.focused);
   const [areFactsOpen, setFactsOpen] = useState(false);
   const [isExporting, setExporting] = useState(false);
+  const [isEdited, setEdited] = useState(false);
   const [link, setLink] = useState<HTMLElement | null>(null);
   const [laned, setLaned] = useState<readonly Laned[]>([]);
 
@@ -129,7 +133,12 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
           style={{ '--size': `${fontSize}px` } as React.CSSProperties}
         >
           <Headline article={article} start={headline} />
-          <SourceLine article={article} open={areFactsOpen} onOpen={setFactsOpen} />
+          <SourceLine
+            article={article}
+            open={areFactsOpen}
+            onOpen={setFactsOpen}
+            onEdit={() => setEdited(true)}
+          />
           <Blocks shown={shown} around={around} upTo={start ?? 0} onDrawn={page.onDrawn} />
           <div ref={end} className={styles.end} />
           <MarginLanes page={page} passages={passages} direction={direction} onMeasured={setLaned} />
@@ -185,7 +194,13 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
           page.scroller.current?.scrollTo({ top: 0 });
         }}
         openExport={() => setExporting(true)}
+        openDetails={() => setEdited(true)}
       />
+      {isEdited && (
+        <Suspense fallback={null}>
+          <DetailsDialog articleId={id} onClose={() => setEdited(false)} />
+        </Suspense>
+      )}
       {isExporting && (
         <Suspense fallback={null}>
           <ExportDialog

@@ -27,6 +27,7 @@ export type ReaderCommandsProps = {
   toggleLeftOut(): void;
   toggleFacts(): void;
   openExport(): void;
+  openDetails(): void;
 };
 
 export function ReaderCommands(props: ReaderCommandsProps) {
@@ -45,6 +46,7 @@ function ArticleCommands({
   toggleLeftOut,
   toggleFacts,
   openExport,
+  openDetails,
   hideBlock,
 }: ReaderCommandsProps) {
   const { state } = article;
@@ -57,12 +59,13 @@ function ArticleCommands({
   useCommand({
     id: 'reader.read',
     title: t.reader.markRead,
-    keys: 'M',
+    keys: 'U',
     run: () => void markArticle(article, { read: !state.read }),
   });
   useCommand({ id: 'reader.leftOut', title: t.reader.toggleLeftOut, keys: 'L', run: toggleLeftOut });
   useCommand({ id: 'reader.facts', title: t.reader.facts.show, keys: 'I', run: toggleFacts });
   useCommand({ id: 'reader.export', title: t.reader.export, keys: 'Shift+E', run: openExport });
+  useCommand({ id: 'reader.details', title: t.library.edit, keys: 'F2', run: openDetails });
   useCommand({ id: 'reader.hideBlock', title: t.reader.isNotPart, keys: 'X', run: hideBlock });
   return null;
 }

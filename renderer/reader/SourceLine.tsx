@@ -7,34 +7,41 @@ import { t } from '../strings/index.ts';
 import { Facts } from './Facts.tsx';
 import styles from './SourceLine.module.css';
 
-export type SourceLineProps = { article: ArticleView; open: boolean; onOpen(open: boolean): void };
+export type SourceLineProps = {
+  article: ArticleView;
+  open: boolean;
+  onOpen(open: boolean): void;
+  onEdit(): void;
+};
 
-export function SourceLine({ article, open, onOpen }: SourceLineProps) {
+export function SourceLine({ article, open, onOpen, onEdit }: SourceLineProps) {
   const { outlet, published, byline, sha256 } = article;
   return (
     <>
       <div className={styles.source} dir={article.direction}>
-        <Part known={Boolean(outlet)}>{outlet || t.reader.noOutlet}</Part>
-        <Part known={published !== null}>
-          {published ? dayInWords(published.date) : t.reader.noDate}
-          {published && <span className={styles.evidence}>{evidenceInWords(published.evidence)}</span>}
-        </Part>
-        {byline && <Part known>{t.reader.byline(byline)}</Part>}
-        <span className={styles.part}>
-          <button
-            type="button"
-            className={styles.original}
-            aria-expanded={open}
-            aria-controls="facts-of-original"
-            aria-keyshortcuts="i"
-            onClick={() => onOpen(!open)}
-          >
-            <Check aria-hidden="true" />
-            <bdi>{t.reader.originalKept(shortHash(sha256))}</bdi>
-          </button>
-        </span>
+        <div className={styles.parts}>
+          <Part known={Boolean(outlet)}>{outlet || t.reader.noOutlet}</Part>
+          <Part known={published !== null}>
+            {published ? dayInWords(published.date) : t.reader.noDate}
+            {published && <span className={styles.evidence}>{evidenceInWords(published.evidence)}</span>}
+          </Part>
+          {byline && <Part known>{t.reader.byline(byline)}</Part>}
+          <span className={styles.part}>
+            <button
+              type="button"
+              className={styles.original}
+              aria-expanded={open}
+              aria-controls="facts-of-original"
+              aria-keyshortcuts="i"
+              onClick={() => onOpen(!open)}
+            >
+              <Check aria-hidden="true" />
+              <bdi>{t.reader.originalKept(shortHash(sha256))}</bdi>
+            </button>
+          </span>
+        </div>
       </div>
-      {open && <Facts article={article} onClose={() => onOpen(false)} />}
+      {open && <Facts article={article} onEdit={onEdit} onClose={() => onOpen(false)} />}
     </>
   );
 }

@@ -57,7 +57,7 @@ export function Tools({ article, hits, leftOut, caret, onStar, onRead, onExport 
       <TypeSize />
       <IconButton
         label={state.read ? t.reader.markUnread : t.reader.markRead}
-        keys="M"
+        keys="U"
         pressed={state.read}
         icon={<BookCheck aria-hidden="true" />}
         onClick={onRead}

@@ -6,7 +6,8 @@ import { placeAtPoint } from './drawn-text.ts';
 import type { Page } from './page.ts';
 import { useReading } from './reading.ts';
 import { type Place, trimmed } from './text-map.ts';
-import { placeOfSelected } from './use-caret.ts';
+import { placeOfSelected, select } from './use-caret.ts';
+import { toWholeWords } from './whole-words.ts';
 
 export type Gestures = {
   text: string;
@@ -30,11 +31,11 @@ export function useGestures(page: Page, gestures: Gestures): void {
     const press = (event: PointerEvent) => {
       isPressed = event.button === 0 && !isControl(event.target);
     };
-    const release = () => {
+    const release = ({ altKey }: PointerEvent) => {
       if (!isPressed) return;
       isPressed = false;
       // The browser sets the selection of a click after the pointer has gone up.
-      setTimeout(() => offerSelected(latestPage.current, latest.current));
+      setTimeout(() => offerSelected(latestPage.current, latest.current, altKey));
     };
     const click = (event: MouseEvent) => clicked(latestPage.current, latest.current, event);
     const key = (event: KeyboardEvent) => {
@@ -61,10 +62,13 @@ function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button, input, textarea, [role=dialog]') !== null;
 }
 
-function offerSelected(page: Page, { text, onSelected }: Gestures): void {
+/** @param toTheLetter nothing is rounded to whole words */
+function offerSelected(page: Page, { text, onSelected }: Gestures, toTheLetter: boolean): void {
   const selected = placeOfSelected(page);
-  const place = selected && trimmed(text, selected);
-  if (place) onSelected(place);
+  const place = selected && trimmed(text, toTheLetter ? selected : toWholeWords(text, selected));
+  if (!place) return;
+  select(page, place);
+  onSelected(place);
 }
 
 function clicked(page: Page, gestures: Gestures, event: MouseEvent): void {

@@ -2,9 +2,10 @@
 import { ChevronDown, FileOutput } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { SearchInput, SearchResult } from '../../main/api/schema.ts';
+import { useCommand } from '../app/commands.ts';
 import { go, parseRoute } from '../app/route.ts';
 import { FacetPicker } from '../library/FacetPicker.tsx';
-import { FACETS } from '../library/list-state.ts';
+import { FACETS, inSide } from '../library/list-state.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -23,6 +24,13 @@ const FIELD = { outlet: 'outlet', year: 'year', language: 'lang', tag: 'tag' } a
 
 export function ResultsBar({ query, result, sort, onSort }: ResultsBarProps) {
   const [isExported, setExported] = useState(false);
+  useCommand({
+    id: 'search.export',
+    title: t.search.exportAll,
+    keys: 'Shift+E',
+    when: () => result.total > 0 && inSide(),
+    run: () => setExported(true),
+  });
   const narrow = (field: string, value: string) => {
     const route = parseRoute(location.hash);
     const next = hasFilter(query, field, value)
@@ -49,6 +57,7 @@ export function ResultsBar({ query, result, sort, onSort }: ResultsBarProps) {
         {result.total > 0 && (
           <IconButton
             label={t.search.exportAll}
+            keys="Shift+E"
             icon={<FileOutput aria-hidden="true" />}
             onClick={() => setExported(true)}
           />

@@ -98,10 +98,12 @@ export const base = {
     cancel: 'Cancel',
     cancelOf: (what: string) => `Cancel: ${what}`,
     stopping: 'Stopping …',
-    imported: (imported: number, failed: number) =>
-      failed > 0
-        ? `Imported ${articles(imported)}; ${files(failed)} could not be read.`
-        : `Imported ${articles(imported)}.`,
+    imported: (imported: number, failed: number, known: number) =>
+      [
+        `Imported ${articles(imported)}`,
+        ...(known > 0 ? [`${files(known)} ${known === 1 ? 'was' : 'were'} here already`] : []),
+        ...(failed > 0 ? [`${files(failed)} could not be read`] : []),
+      ].join('; ') + '.',
     nothingNew: (unchanged: number) =>
       unchanged > 0
         ? `Nothing new: ${files(unchanged)} ${unchanged === 1 ? 'is' : 'are'} in the archive already.`
@@ -173,6 +175,8 @@ export const base = {
     clear: 'Clear filters',
     withoutFilter: (value: string) => `Remove filter ${value}`,
     empty: 'This archive is empty.',
+    filling: 'Reading the files …',
+    fillingText: 'Articles appear at the side as they are read; each can be opened at once.',
     emptySide: 'Articles stand here as soon as there are some.',
     emptyText: 'Drop files or folders anywhere in this window, or choose them.',
     chooseFiles: 'Choose files',
