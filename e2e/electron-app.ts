@@ -5,13 +5,13 @@ import type { Given, Started } from './launch.ts';
 import { clickMenu } from './menu.ts';
 
 /** @returns null where there is no Electron: the stories' own stands in for it */
-export async function launchElectron({ archive, home }: Given): Promise<Started | null> {
+export async function launchElectron({ archive, home, env }: Given): Promise<Started | null> {
   if (!existsSync('node_modules/electron/path.txt')) return null;
   const { default: executablePath } = (await import('electron')) as unknown as { default: string };
   const electron = await _electron.launch({
     executablePath,
     args: ['.', ...(archive ? [archive] : [])],
-    env: { ...process.env, DAFTAR_HOME: home } as Record<string, string>,
+    env: { ...process.env, DAFTAR_HOME: home, ...env } as Record<string, string>,
   });
   const errors: string[] = [];
   const foreign: string[] = [];

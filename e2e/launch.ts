@@ -40,7 +40,12 @@ export type Launched = {
   foreign: string[];
 };
 
-export type Options = { archive?: string; home?: string };
+export type Options = {
+  archive?: string;
+  home?: string;
+  /** Of the program, beyond its own. */
+  env?: Record<string, string>;
+};
 
 export async function launch(kind: HostKind, options: Options = {}): Promise<Launched> {
   const home = options.home ?? temporaryFolder();
@@ -72,9 +77,9 @@ export async function launch(kind: HostKind, options: Options = {}): Promise<Lau
 export type Given = Options & { home: string };
 export type Started = Omit<Launched, 'home' | 'close' | 'restart'> & { end(): Promise<void> };
 
-async function startLoopback({ archive, home }: Given): Promise<Started> {
+async function startLoopback({ archive, home, env }: Given): Promise<Started> {
   const args = ['main/hosts/daftar.mjs', 'serve', '--no-open', ...(archive ? ['--archive', archive] : [])];
-  const host = run(['--import', './e2e/shim/inside.ts', ...args], home);
+  const host = run(['--import', './e2e/shim/inside.ts', ...args], home, env);
   const ask = channelOver(host, {});
   const { url } = JSON.parse(await firstLine(host));
   const { origin } = new URL(url);
@@ -111,14 +116,14 @@ async function startDesktop(given: Given): Promise<Started> {
   return (await launchElectron(given)) ?? (await startShim(given));
 }
 
-async function startShim({ archive, home }: Given): Promise<Started> {
+async function startShim({ archive, home, env }: Given): Promise<Started> {
   const context = await openBrowser(home);
   const seen = watch(context);
   // Chromium begins with a page of its own.
   const blank = context.pages();
   const first = context.waitForEvent('page');
   const calls: Calls = {};
-  const host = run(['e2e/shim/run.ts', 'dist/electron.js', ...(archive ? [archive] : [])], home);
+  const host = run(['e2e/shim/run.ts', 'dist/electron.js', ...(archive ? [archive] : [])], home, env);
   const ask = channelOver(host, calls);
   Object.assign(calls, windowsIn(context, ask, seen.foreign));
   const page = await Promise.race([first, endedEarly(host)]);
@@ -172,9 +177,9 @@ function watch(context: BrowserContext) {
   };
 }
 
-function run(args: string[], home: string): ChildProcess {
+function run(args: string[], home: string, env: Options['env']): ChildProcess {
   return spawn(process.execPath, args, {
-    env: { ...process.env, DAFTAR_HOME: home },
+    env: { ...process.env, DAFTAR_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     serialization: 'advanced',
   });

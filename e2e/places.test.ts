@@ -1,75 +1,12 @@
 /** The ledger, exports, passages, tags, settings and help, as a user works in them; the same in both hosts. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import { daftar, temporaryFolder } from './daftar.ts';
-import { HOSTS, type HostKind, type Launched, launch } from './launch.ts';
-import { answerSave, downloadOf, giveFiles, makeArchive } from './steps.ts';
-
-const FERRY =
-  'Ferry stops for a day\n\nThe ferry at Maraza stood still on Monday. “We waited,” said a carrier.\n';
-const SCALES =
-  'Scales stand still\n\nThe scales at Maraza were sealed on Tuesday. Nobody said who sealed them.\n';
-
-/** Two articles and three passages: two tagged convoy, one of them refusal, too. */
-function marked(): string {
-  const folder = temporaryFolder();
-  const archive = join(folder, 'Maraza.daftar');
-  writeFileSync(join(folder, 'ferry.txt'), FERRY);
-  writeFileSync(join(folder, 'scales.txt'), SCALES);
-  daftar(['import', folder, '--archive', archive, '--json']);
-  const { json } = daftar(['list', '--archive', archive, '--json']);
-  const id = (title: string) => json.find((one: { title: string }) => one.title.startsWith(title)).id;
-  const annotate = (article: string, quote: string, ...tags: string[]) =>
-    daftar([
-      ...['annotate', article, '--quote', quote, '--archive', archive, '--json'],
-      ...tags.flatMap((tag) => ['--tag', tag]),
-    ]);
-  annotate(id('Ferry'), 'stood still on Monday', 'convoy');
-  annotate(id('Ferry'), 'We waited');
-  annotate(id('Scales'), 'were sealed on Tuesday', 'convoy', 'refusal');
-  return archive;
-}
-
-async function go(page: Page, place: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
-}
-
-/** Looks at what is on screen in both themes; rules that need a human are left to one. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
-
-/** The bytes of the file that some steps lead to, wherever the host puts it. */
-async function fileOf(kind: HostKind, host: Launched, name: string, steps: () => Promise<unknown>) {
-  if (kind === 'loopback') {
-    const download = await downloadOf(host.page, steps);
-    expect(download.suggestedFilename()).toBe(name);
-    return readFileSync(await download.path());
-  }
-  const path = join(temporaryFolder(), name);
-  await answerSave(host, path);
-  await steps();
-  await host.page.getByText(new RegExp(`${name} is (ready|complete)`)).waitFor();
-  return readFileSync(path);
-}
-
-/** With the dialog open. */
-function exportAs(kind: HostKind, host: Launched, format: string, name: string) {
-  const dialog = host.page.getByRole('dialog', { name: 'Export' });
-  return fileOf(kind, host, name, async () => {
-    await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
-    await dialog.getByRole('button', { name: /^Export/ }).click();
-  });
-}
+import { HOSTS, launch } from './launch.ts';
+import { FERRY, marked, SCALES } from './marked.ts';
+import { downloadOf, exportAs, fileOf, giveFiles, go, makeArchive } from './steps.ts';
 
 describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
   it('tells in the ledger what became of each file, and tries those again that failed', async () => {

@@ -1,6 +1,9 @@
 /** What a user does again and again, the same in both hosts: makes an archive, gives files, takes files. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { temporaryFolder } from './daftar.ts';
 import type { HostKind, Launched } from './launch.ts';
 
 export const SAMPLE_ARTICLE = 'Market reopens under new stewards';
@@ -64,4 +67,31 @@ export function killThread(host: Launched, name: 'writer' | 'reader'): Promise<v
     if (!found) throw new Error(`There is no ${wanted}.`);
     await found.worker.terminate();
   }, name);
+}
+
+export async function go(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
+}
+
+/** The bytes of the file that some steps lead to, wherever the host puts it. */
+export async function fileOf(kind: HostKind, host: Launched, name: string, steps: () => Promise<unknown>) {
+  if (kind === 'loopback') {
+    const download = await downloadOf(host.page, steps);
+    expect(download.suggestedFilename()).toBe(name);
+    return readFileSync(await download.path());
+  }
+  const path = join(temporaryFolder(), name);
+  await answerSave(host, path);
+  await steps();
+  await host.page.getByText(new RegExp(`${name} is (ready|complete)`)).waitFor();
+  return readFileSync(path);
+}
+
+/** With the dialog open. */
+export function exportAs(kind: HostKind, host: Launched, format: string, name: string) {
+  const dialog = host.page.getByRole('dialog', { name: 'Export' });
+  return fileOf(kind, host, name, async () => {
+    await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
+    await dialog.getByRole('button', { name: /^Export/ }).click();
+  });
 }

@@ -12,6 +12,8 @@ const range = z.tuple([z.number(), z.number()]);
 const choice = z.object({
   articles: ids.default([]),
   query: z.string().default(''),
+  /** A query of the passages' own, as in `passages.list`. */
+  passages: z.string().default(''),
   tags: names.default([]),
 });
 
@@ -205,7 +207,7 @@ export const contract = {
   exports: {
     /** What an export would hold. */
     preview: oc.input(choice).output(z.object({ articles: z.number(), passages: z.number() })),
-    /** Articles by id, by query, or all that have passages; passages narrowed by tags. A job; its result is `{files}`. */
+    /** Articles by id, by query, or all that have passages; passages narrowed by tags and their own query. A job; its result is `{files}`. */
     start: oc
       .input(
         z.object({

@@ -1,5 +1,6 @@
 /** What goes into an export: which articles, and which of their passages. */
 import type { Annotation, Article } from '../../db/model.ts';
+import { passageMatcher } from '../annotations/passages.ts';
 import type { App } from '../app.ts';
 import { findArticle, findTag } from '../archive/find.ts';
 import { articleBlocks } from '../articles/shown-blocks.ts';
@@ -12,6 +13,8 @@ export type Choice = {
   articles: string[];
   /** Narrows to articles that match; empty for all. */
   query: string;
+  /** Narrows to passages that match by themselves, as `passages.list` has it; empty for all. */
+  passages: string;
   /** Narrows to passages that carry all of these tags; empty for all. */
   tags: string[];
 };
@@ -37,15 +40,32 @@ export async function choosePassages(app: App, choice: Choice): Promise<Chosen[]
   const named = [...new Set(choice.articles.map((uid) => findArticle(archive, uid).id))];
   const matching = choice.query ? new Set(await app.reader.ids(choice.query)) : null;
   const carrying = tagIds.length > 0 ? new Set(archive.annotations.carrying(tagIds)) : null;
+  const fitting = choice.passages ? fittingPassages(app, choice.passages) : null;
   const passages = new Map<number, Set<number>>(named.map((id) => [id, new Set()]));
   for (const { id, articleId } of archive.annotations.places()) {
     if (carrying && !carrying.has(id)) continue;
+    if (fitting && !fitting.has(id)) continue;
     if (named.length === 0 && !passages.has(articleId)) passages.set(articleId, new Set());
     passages.get(articleId)?.add(id);
   }
   return [...passages]
     .filter(([articleId]) => !matching || matching.has(articleId))
     .map(([articleId, ids]) => ({ articleId, passages: ids }));
+}
+
+function fittingPassages(app: App, query: string): Set<number> {
+  const { archive } = app;
+  const matches = passageMatcher(app, query);
+  const fits = (passage: Annotation) => {
+    const article = archive.articles.byId(passage.articleId);
+    return article !== null && matches(article, passage);
+  };
+  return new Set(
+    archive.annotations
+      .all()
+      .filter(fits)
+      .map(({ id }) => id),
+  );
 }
 
 function exportArticle({ archive }: App, article: Article, passages: Annotation[]): ExportArticle {

@@ -19,6 +19,9 @@ describe('a preview', () => {
         { articles: 2, passages: 2 },
       ],
       [{ query: 'weighbridge' }, { articles: 1, passages: 1 }],
+      [{ passages: 'weighbridge' }, { articles: 0, passages: 0 }],
+      [{ passages: 'lorries' }, { articles: 1, passages: 1 }],
+      [{ passages: 'tag:Key' }, { articles: 1, passages: 2 }],
       [
         { query: 'weighbridge', tags: ['Key'] },
         { articles: 0, passages: 0 },

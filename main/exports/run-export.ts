@@ -1,7 +1,7 @@
 /** The export job: chooses, writes through the exporter, puts the file in its place whole. */
 import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { DaftarError, isErrorCode, messageOf } from '../api/errors.ts';
 import type { WrittenFile } from '../api/schema.ts';
 import type { App } from '../app.ts';
@@ -22,14 +22,15 @@ export async function runExport(
   const articles = await chooseArticles(app, choice);
   if (articles.length === 0) throw new DaftarError('nothing-to-export');
   const path = targetPath(choice.out, format.extension);
-  report({ done: 0, total: articles.length, doing: choice.told(path) });
+  const doing = basename(path);
+  report({ done: 0, total: articles.length, doing });
   const file = await writeWhole(path, async (part) => {
     const set = { articles, exportedAt: app.now() };
     const fonts = format.prints ? await app.host.fonts() : [];
     const bytes = await unlessAborted(signal, written(format, set, { print: app.host.print, fonts }));
     await writeFile(part, bytes);
   });
-  report({ done: articles.length, total: articles.length, doing: choice.told(path) });
+  report({ done: articles.length, total: articles.length, doing });
   if (!app.archive.readOnly)
     noteExport(
       app,

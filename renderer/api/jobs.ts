@@ -4,19 +4,18 @@ import { create } from 'zustand';
 import type { ImportItemView, JobEvent } from '../../main/api/schema.ts';
 import { archive } from './client.ts';
 import { failureOf, isGivenUp } from './failure.ts';
+import { addSample, type Sample } from './pace.ts';
 
 export type JobState = {
-  /** Milliseconds since 1970 when this window first heard of it. */
-  since: number;
-  /** Progress at that time, so that a rate can be told after a reload. */
-  doneThen: number;
+  /** How far it was lately, as this window heard it. */
+  samples: readonly Sample[];
   progress: { done: number; total: number | null; doing: string } | null;
   /** Items by outcome. */
   outcomes: Partial<Record<ImportItemView['outcome'], number>>;
   end: { kind: 'done'; result: unknown } | { kind: 'failed'; code: string; message: string } | null;
 };
 
-const START: Omit<JobState, 'since'> = { doneThen: -1, progress: null, outcomes: {}, end: null };
+const START: JobState = { samples: [], progress: null, outcomes: {}, end: null };
 
 const useStates = create<{ jobs: Readonly<Record<string, JobState>> }>(() => ({ jobs: {} }));
 const watched = new Set<string>();
@@ -51,7 +50,7 @@ export function forgetJobs(): void {
 async function watch(jobId: string): Promise<void> {
   if (watched.has(jobId)) return;
   watched.add(jobId);
-  let state: JobState = { ...START, since: Date.now() };
+  let state = START;
   let isPlanned = false;
   const show = () => {
     isPlanned = false;
@@ -78,8 +77,8 @@ async function watch(jobId: string): Promise<void> {
 
 function after(state: JobState, event: JobEvent): JobState {
   if (event.kind === 'progress') {
-    const doneThen = state.doneThen < 0 ? event.done : state.doneThen;
-    return { ...state, progress: event, doneThen };
+    const samples = addSample(state.samples, { at: Date.now(), done: event.done });
+    return { ...state, progress: event, samples };
   }
   if (event.kind === 'item') {
     const { outcome } = event.item;

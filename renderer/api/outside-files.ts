@@ -3,12 +3,12 @@ import type { Uploaded, UploadRefused } from '../../main/api/bridge.ts';
 import { bridge, host } from './client.ts';
 
 /** A file with the way to it inside what was dropped or picked: its name, or `FOLDER/…/NAME`. */
-export type OutsideFile = { file: File; way: string };
+export type OutsideFile = { way: string; open(): Promise<File> };
 
-export type HandOver = {
+export type Progress = {
   signal: AbortSignal;
-  /** Called after each file. */
-  report(done: number, total: number): void;
+  /** Called after each file; `total` is null while they are still being found. */
+  report(done: number, total: number | null): void;
 };
 
 /** What was picked, as handles; empty if nothing. */
@@ -16,56 +16,89 @@ export async function pick(folders: boolean): Promise<string[] | OutsideFile[]> 
   return bridge ? host.pickFiles({ folders }) : pickInBrowser(folders);
 }
 
-/** What was dropped: paths at once, or files still to be handed over. To be called while the drop is handled. */
-export function dropped(transfer: DataTransfer): Promise<string[] | OutsideFile[]> {
+/** What was dropped: paths, or entries that {@link filesIn} looks through. To be called while the drop is handled. */
+export function dropped(transfer: DataTransfer): string[] | FileSystemEntry[] {
   const found = bridge;
-  if (found) return Promise.resolve([...transfer.files].map((file) => found.pathOf(file)).filter(Boolean));
-  const entries = [...transfer.items]
-    .map((item) => item.webkitGetAsEntry())
-    .filter((entry) => entry !== null);
-  return filesIn(entries);
+  if (found) return [...transfer.files].map((file) => found.pathOf(file)).filter(Boolean);
+  return [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+}
+
+/** All files below some entries. Throws when it is cancelled; a folder that cannot be read counts as a file. */
+export async function filesIn(
+  entries: readonly FileSystemEntry[],
+  { signal, report }: Progress,
+): Promise<OutsideFile[]> {
+  const files: OutsideFile[] = [];
+  const visit = async (entry: FileSystemEntry): Promise<void> => {
+    signal.throwIfAborted();
+    const inside = isDirectory(entry) ? await entriesOf(entry).catch(() => null) : null;
+    for (const one of inside ?? []) await visit(one);
+    if (inside) return;
+    files.push({ way: entry.fullPath.replace(/^\//, ''), open: () => fileOf(entry) });
+    report(files.length, null);
+  };
+  for (const entry of entries) await visit(entry);
+  return files;
 }
 
 const AT_ONCE = 4;
 
-/** Uploads files; their handles, each dropped folder once. Throws what the host says of the first one refused. */
+export type HandedOver = {
+  /** Each dropped folder once. A file that could not be read has one too, so that the ledger lists it. */
+  handles: string[];
+  /** What the host refused of single files, and why. */
+  refused: { way: string; sentence: string }[];
+};
+
+/** Uploads files. Throws when it is cancelled, when the disk is full, and when the host is gone. */
 export async function handOver(
   files: readonly OutsideFile[],
-  { signal, report }: HandOver,
-): Promise<string[]> {
+  { signal, report }: Progress,
+): Promise<HandedOver> {
   const into = crypto.randomUUID();
   const handles = new Set<string>();
-  const waiting = [...files];
+  const refused: HandedOver['refused'] = [];
+  // One iterator for all: each takes the next file.
+  const waiting = files.values();
   let done = 0;
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      handles.add(await upload(next, into, signal));
+    for (const file of waiting) {
+      const said = await upload(file, into, signal);
+      if ('handle' in said) handles.add(said.handle);
+      else refused.push({ way: file.way, sentence: said.message });
       report(++done, files.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return [...handles];
+  return { handles: [...handles], refused };
 }
 
-async function upload({ file, way }: OutsideFile, into: string, signal: AbortSignal): Promise<string> {
+async function upload(
+  { way, open }: OutsideFile,
+  into: string,
+  signal: AbortSignal,
+): Promise<Pick<Uploaded, 'handle'> | UploadRefused> {
   const address = `/upload?${new URLSearchParams({ into, name: way })}`;
-  const reply = await fetch(address, { method: 'POST', body: file, signal });
-  const said: Uploaded | UploadRefused = await reply.json();
-  if ('handle' in said) return said.handle;
-  throw Object.assign(new Error(said.message), { code: said.code });
+  try {
+    const reply = await fetch(address, { method: 'POST', body: await open(), signal });
+    const said: Uploaded | UploadRefused = await reply.json();
+    if (!('handle' in said) && said.code === 'disk-full')
+      throw Object.assign(new Error(said.message), { code: said.code });
+    return said;
+  } catch (error) {
+    if (signal.aborted || (await isReadable(open))) throw error;
+    return { handle: `session:in/${into}/${way}` };
+  }
 }
 
-async function filesIn(entries: readonly FileSystemEntry[]): Promise<OutsideFile[]> {
-  const files: OutsideFile[] = [];
-  for (const entry of entries) {
-    if (isDirectory(entry)) files.push(...(await filesIn(await entriesOf(entry))));
-    else
-      files.push({
-        file: await fileOf(entry as FileSystemFileEntry),
-        way: entry.fullPath.replace(/^\//, ''),
-      });
+/** If it is, a failed upload was not for the file's own sake. */
+async function isReadable(open: OutsideFile['open']): Promise<boolean> {
+  try {
+    await (await open()).slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
   }
-  return files;
 }
 
 function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
@@ -85,8 +118,12 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => entry.file(resolve, reject));
+/** Rejects for a folder, too. */
+function fileOf(entry: FileSystemEntry): Promise<File> {
+  return new Promise((resolve, reject) => {
+    if (isDirectory(entry)) reject(new Error(entry.fullPath));
+    else (entry as FileSystemFileEntry).file(resolve, reject);
+  });
 }
 
 function pickInBrowser(folders: boolean): Promise<OutsideFile[]> {
@@ -94,11 +131,14 @@ function pickInBrowser(folders: boolean): Promise<OutsideFile[]> {
   input.type = 'file';
   input.multiple = true;
   input.webkitdirectory = folders;
+  const picked = () =>
+    [...(input.files ?? [])].map((file) => ({
+      way: file.webkitRelativePath || file.name,
+      open: async () => file,
+    }));
   return new Promise((resolve) => {
     input.addEventListener('cancel', () => resolve([]));
-    input.addEventListener('change', () =>
-      resolve([...(input.files ?? [])].map((file) => ({ file, way: file.webkitRelativePath || file.name }))),
-    );
+    input.addEventListener('change', () => resolve(picked()));
     input.click();
   });
 }

@@ -126,7 +126,7 @@ export function useRunning() {
 }
 
 /** What an export would hold. */
-export function usePreview(choice: { articles: string[]; query: string; tags: string[] }) {
+export function usePreview(choice: { articles: string[]; query: string; passages: string; tags: string[] }) {
   return useQuery({
     queryKey: keys.preview(choice),
     queryFn: ({ signal }) => archive.exports.preview(choice, { signal }),

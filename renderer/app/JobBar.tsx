@@ -3,18 +3,19 @@ import { useEffect } from 'react';
 import { archive } from '../api/client.ts';
 import { onJobEnd } from '../api/jobs.ts';
 import { useRunning } from '../api/queries.ts';
+import { tellExportEnd } from '../export/tell-export-end.ts';
 import { t } from '../strings/index.ts';
-import { useUploads } from './import-files.ts';
+import { type Upload, useUploads } from './import-files.ts';
 import styles from './JobBar.module.css';
 import { JobLine } from './JobLine.tsx';
 import { RunningJob } from './RunningJob.tsx';
-import { tellJobEnd } from './tell-job-end.ts';
+import { tellImportEnd } from './tell-import-end.ts';
 
 export function JobBar() {
   const { data: running = [] } = useRunning();
   const uploads = useUploads((state) => state.uploads);
   useTellEnds(running);
-  const names = [...uploads.map(() => t.jobs.uploading), ...running.map(({ kind }) => t.jobs.kind[kind])];
+  const names = [...uploads.map(nameOf), ...running.map(({ kind }) => t.jobs.kind[kind])];
   return (
     <>
       <p className="visually-hidden" role="status">
@@ -22,8 +23,8 @@ export function JobBar() {
       </p>
       {names.length > 0 && (
         <section className={styles.bar} aria-label={t.jobs.bar}>
-          {uploads.map(({ id, done, total, cancel }) => (
-            <JobLine key={id} name={t.jobs.uploading} done={done} total={total} onCancel={cancel} />
+          {uploads.map((upload) => (
+            <JobLine key={upload.id} name={nameOf(upload)} {...upload} onCancel={upload.cancel} />
           ))}
           {running.map(({ jobId, kind }) => (
             <RunningJob
@@ -39,15 +40,17 @@ export function JobBar() {
   );
 }
 
+const nameOf = ({ total }: Upload) => (total === null ? t.jobs.looking : t.jobs.uploading);
+
 const told = new Set<string>();
 
-/** Every import that ran while this window was open is told of once when it ends; other jobs tell it themselves. */
+/** What ran while this window was open is told of once when it ends; a check of the archive tells it itself. */
 function useTellEnds(running: readonly { jobId: string; kind: string }[]): void {
   useEffect(() => {
     for (const { jobId, kind } of running) {
-      if (kind !== 'import' || told.has(jobId)) continue;
+      if (!(kind === 'import' || kind === 'export') || told.has(jobId)) continue;
       told.add(jobId);
-      onJobEnd(jobId, tellJobEnd);
+      onJobEnd(jobId, (end) => (kind === 'import' ? tellImportEnd(end) : tellExportEnd(jobId, end)));
     }
   }, [running]);
 }

@@ -1,8 +1,10 @@
 /** One line of the job bar: name, progress, figures, ledger, cancel. */
+import type { Sample } from '../api/pace.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import styles from './JobBar.module.css';
+import { paceInWords } from './pace-in-words.ts';
 
 export type JobLineProps = {
   name: string;
@@ -10,8 +12,7 @@ export type JobLineProps = {
   doing?: string;
   done: number;
   total: number | null;
-  /** Since when, in milliseconds since 1970, and how much was done then. */
-  pace?: { since: number; doneThen: number } | undefined;
+  samples: readonly Sample[];
   failed?: number;
   isStopping?: boolean;
   onLedger?: () => void;
@@ -19,7 +20,7 @@ export type JobLineProps = {
 };
 
 export function JobLine(props: JobLineProps) {
-  const { name, doing, done, total, pace, failed = 0, isStopping, onLedger, onCancel } = props;
+  const { name, doing, done, total, samples, failed = 0, isStopping, onLedger, onCancel } = props;
   return (
     <div className={styles.line}>
       <span className={styles.name}>
@@ -27,10 +28,7 @@ export function JobLine(props: JobLineProps) {
       </span>
       <Progress label={name} done={done} total={total} />
       <span className={styles.figures}>
-        {[
-          ...(done > 0 || total !== null ? [t.jobs.done(done, total)] : []),
-          ...(pace ? paceWords(done, total, pace) : []),
-        ].join(' · ')}
+        {(done > 0 || total !== null) && paceInWords(done, total, samples)}
       </span>
       {failed > 0 && <span className={styles.failed}>{t.jobs.failed(failed)}</span>}
       <span className={styles.space} />
@@ -44,16 +42,4 @@ export function JobLine(props: JobLineProps) {
       </Button>
     </div>
   );
-}
-
-/** Below this a rate is a guess. */
-const ENOUGH_MS = 1000;
-
-function paceWords(done: number, total: number | null, pace: { since: number; doneThen: number }): string[] {
-  const passed = Date.now() - pace.since;
-  const rate = ((done - Math.max(0, pace.doneThen)) * 1000) / passed;
-  if (passed < ENOUGH_MS || rate <= 0) return [];
-  const words = [t.jobs.rate(rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate))];
-  if (total !== null && total > done) words.push(t.jobs.left(Math.ceil((total - done) / rate)));
-  return words;
 }

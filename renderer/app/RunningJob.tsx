@@ -18,7 +18,7 @@ export function RunningJob({ jobId, kind, onCancel }: RunningJobProps) {
       doing={doing}
       done={done}
       total={total}
-      pace={job && { since: job.since, doneThen: job.doneThen }}
+      samples={job?.samples ?? []}
       failed={job?.outcomes.failed ?? 0}
       isStopping={isStopping}
       {...(kind === 'import' ? { onLedger: () => go({ place: 'imports', run: null }) } : {})}

@@ -9,29 +9,37 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './ExportDialog.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
-import { fileNameFor } from './file-name.ts';
+import { fileNameFor, safeName } from './file-name.ts';
 import { type Format, useLastFormat } from './formats.ts';
 import { Outcome } from './Outcome.tsx';
 import { useExport } from './use-export.ts';
 
-/** Articles by id, by query, or all that have passages; passages narrowed by tags. */
-export type Choice = { articles: string[]; query: string; tags: string[] };
+/** Articles by id, by query, or all that have passages; passages narrowed by tags and by a query of their own. */
+export type Choice = { articles: string[]; query: string; passages: string; tags: string[] };
 
-export type ExportDialogProps = { choice: Choice; onClose(): void };
+export type ExportDialogProps = {
+  choice: Partial<Choice>;
+  /** Of the one article, to name the file after. */
+  title?: string;
+  onClose(): void;
+};
 
-export default function ExportDialog({ choice, onClose }: ExportDialogProps) {
+const ALL: Choice = { articles: [], query: '', passages: '', tags: [] };
+
+export default function ExportDialog({ choice: given, title = '', onClose }: ExportDialogProps) {
+  const choice = { ...ALL, ...given };
   const { format, setFormat } = useLastFormat();
-  const [given, setGiven] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const preview = usePreview(choice);
   const run = useExport();
-  const name = given ?? fileNameFor(choice);
+  const name = typed ?? (safeName(title) || fileNameFor(choice));
   const isEmpty = preview.data?.articles === 0;
   const start = (as: Format = format) =>
     void run.start({ ...choice, format: as, name: `${name.trim()}.${as}` });
 
   if (run.state.kind !== 'idle')
     return (
-      <Dialog title={t.exporting.title} onClose={run.leave(onClose)}>
+      <Dialog title={t.exporting.title} onClose={onClose}>
         <Outcome run={run} format={format} onClose={onClose} />
       </Dialog>
     );
@@ -68,7 +76,7 @@ export default function ExportDialog({ choice, onClose }: ExportDialogProps) {
         >
           <What choice={choice} counts={preview.data} />
           <FormatChoice value={format} onChange={setFormat} />
-          <FileName value={name} format={format} onChange={setGiven} />
+          <FileName value={name} format={format} onChange={setTyped} />
         </form>
       )}
     </Dialog>
@@ -90,10 +98,11 @@ function What({ choice, counts }: WhatProps) {
   );
 }
 
-function sourceOf({ articles, query, tags }: Choice): string {
+function sourceOf({ articles, query, passages, tags }: Choice): string {
   const parts = [
     articles.length > 0 && t.exporting.fromArticles(articles.length),
     query.trim() !== '' && t.exporting.fromQuery(query.trim()),
+    passages.trim() !== '' && t.exporting.fromPassages(passages.trim()),
     tags.length > 0 && t.exporting.fromTags(tags),
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(' · ') : t.exporting.fromAll;

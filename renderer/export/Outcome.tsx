@@ -33,7 +33,7 @@ export function Outcome({ run, format, onClose }: OutcomeProps) {
         <Buttons run={run} onClose={onClose} />
       </div>
     );
-  return <Running run={run} format={format} />;
+  return <Running run={run} format={format} onClose={onClose} />;
 }
 
 function Buttons({ run, onClose }: { run: ExportRun; onClose(): void }) {
@@ -47,7 +47,7 @@ function Buttons({ run, onClose }: { run: ExportRun; onClose(): void }) {
   );
 }
 
-function Running({ run, format }: Omit<OutcomeProps, 'onClose'>) {
+function Running({ run, format, onClose }: OutcomeProps) {
   const { state } = run;
   const jobId = state.kind === 'running' ? state.jobId : null;
   const stopping = state.kind === 'running' && state.stopping;
@@ -61,20 +61,24 @@ function Running({ run, format }: Omit<OutcomeProps, 'onClose'>) {
         <Button disabled={stopping || !jobId} onClick={run.stop}>
           {t.exporting.cancel}
         </Button>
+        <Button look="primary" onClick={onClose}>
+          {t.exporting.goOn}
+        </Button>
       </div>
     </div>
   );
 }
 
 function Failed({ error, run }: { error: unknown; run: ExportRun }) {
-  const next = t.exporting.next[failureOf(error).code];
+  const { code } = failureOf(error);
+  const next = t.exporting.next[code];
   return (
     <div className={styles.outcome}>
       <ErrorNote error={error} />
       {next && <p className={styles.next}>{next}</p>}
       <div className={styles.buttons}>
         <Button look="primary" onClick={run.reset}>
-          {t.exporting.back}
+          {code === 'no-browser' ? t.exporting.otherFormat : t.exporting.back}
         </Button>
       </div>
     </div>

@@ -1,13 +1,13 @@
 /** A name that every file system takes, from what is exported. Pure. */
 import { t } from '../strings/index.ts';
 
-type Named = { query: string; tags: readonly string[] };
+type Named = { query: string; passages: string; tags: readonly string[] };
 
 const MOST = 60;
 
-/** Without extension: from the tags, else the query, else a plain word. */
-export function fileNameFor({ query, tags }: Named): string {
-  return safeName(tags.join(' ') || query) || t.exporting.defaultName;
+/** Without extension: from the tags and queries, else a plain word. */
+export function fileNameFor({ query, passages, tags }: Named): string {
+  return safeName([...tags, passages, query].join(' ')) || t.exporting.defaultName;
 }
 
 /** Letters, digits and marks of any script, joined by single hyphens. */

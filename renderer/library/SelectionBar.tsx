@@ -100,10 +100,7 @@ export function SelectionBar({ isDeleted }: SelectionBarProps) {
       {edited && <DetailsDialog articleId={edited} onClose={() => setEdited(null)} />}
       {exported && (
         <Suspense fallback={null}>
-          <ExportDialog
-            choice={{ articles: exported, query: '', tags: [] }}
-            onClose={() => setExported(null)}
-          />
+          <ExportDialog choice={{ articles: exported }} onClose={() => setExported(null)} />
         </Suspense>
       )}
     </div>

@@ -83,7 +83,7 @@ export default function PassagesPlace() {
       </main>
       {exporting && (
         <ExportDialog
-          choice={{ articles: [], query: filter.query, tags: [...filter.tags] }}
+          choice={{ passages: filter.query, tags: [...filter.tags] }}
           onClose={() => setExporting(false)}
         />
       )}

@@ -204,7 +204,8 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
       {isExporting && (
         <Suspense fallback={null}>
           <ExportDialog
-            choice={{ articles: [id], query: '', tags: [] }}
+            choice={{ articles: [id] }}
+            title={article.title}
             onClose={() => setExporting(false)}
           />
         </Suspense>

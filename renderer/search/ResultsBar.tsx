@@ -65,7 +65,7 @@ export function ResultsBar({ query, result, sort, onSort }: ResultsBarProps) {
       </div>
       {isExported && (
         <Suspense fallback={null}>
-          <ExportDialog choice={{ articles: [], query, tags: [] }} onClose={() => setExported(false)} />
+          <ExportDialog choice={{ query }} onClose={() => setExported(false)} />
         </Suspense>
       )}
       <fieldset className={styles.facets} aria-label={t.search.narrow}>

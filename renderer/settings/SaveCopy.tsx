@@ -1,7 +1,6 @@
 /** "Save a copy": the whole archive in one file, wherever the person wants it. */
 import { useMutation } from '@tanstack/react-query';
 import { archive, host, hostKind, useConnection } from '../api/client.ts';
-import { failureOf } from '../api/failure.ts';
 import { deliver } from '../export/deliver.ts';
 import { safeName } from '../export/file-name.ts';
 import { Ready } from '../export/Ready.tsx';
@@ -14,7 +13,6 @@ import { Section } from './Section.tsx';
 export function SaveCopy() {
   const title = useConnection((state) => state.host?.archive?.name ?? '');
   const copy = useMutation({ mutationFn: () => saveCopy(`${safeName(title) || 'archive'}.daftar`) });
-  const next = copy.error && t.exporting.next[failureOf(copy.error).code];
   return (
     <Section
       title={t.copying.title}
@@ -31,7 +29,6 @@ export function SaveCopy() {
         </div>
       )}
       {copy.error && <ErrorNote error={copy.error} />}
-      {next && <p>{next}</p>}
       {copy.data && (
         <Ready
           file={copy.data.file}

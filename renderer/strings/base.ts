@@ -87,6 +87,7 @@ export const base = {
   jobs: {
     bar: 'Work in progress',
     kind: { import: 'Importing', export: 'Exporting', verify: 'Checking the archive', purge: 'Purging' },
+    looking: 'Looking for files',
     uploading: 'Handing over files',
     done: (done: number, total: number | null) =>
       total === null ? number.format(done) : `${number.format(done)} of ${number.format(total)}`,
@@ -117,6 +118,10 @@ export const base = {
     text: 'Files and folders; the originals are kept in the archive.',
     stopped: 'Stopped. Nothing of it was imported.',
     nothing: 'There is no file in what was dropped.',
+    refused: (count: number, first: string, why: string) =>
+      count === 1
+        ? `${first} was not taken: ${why}`
+        : `${files(count)} were not taken. The first is ${first}: ${why}`,
   },
 
   start: {

@@ -93,6 +93,7 @@ export const places = {
     fromArticles: (count: number) =>
       count === 1 ? 'This article' : `${number.format(count)} chosen articles`,
     fromQuery: (query: string) => `Articles that match “${query}”`,
+    fromPassages: (query: string) => `Passages that match “${query}”`,
     fromTags: (names: string[]) =>
       names.length === 1
         ? `Passages tagged “${names[0]}”`
@@ -114,8 +115,10 @@ export const places = {
     fileName: 'Name of the file',
     working: (format: string) => `Writing the ${format} file`,
     cancel: 'Cancel',
+    goOn: 'Go on working',
     cancelling: 'Stopping …',
     cancelled: 'Stopped. Nothing was written.',
+    failed: (why: string) => `The export failed. ${why}`,
     ready: (name: string) => `${name} is ready.`,
     readyFacts: (size: string) => `${size}, SHA-256`,
     show: 'Show in folder',
@@ -129,9 +132,6 @@ export const places = {
     next: {
       'no-browser': 'Chrome, Edge and Chromium cost nothing. CSV and Markdown work without one.',
       'print-failed': 'Try again; CSV and Markdown work in any case.',
-      'disk-full': 'Free some space or choose another disk.',
-      'target-unwritable': 'Choose another folder.',
-      'target-exists': 'Choose another name.',
     } as Record<string, string>,
   },
 

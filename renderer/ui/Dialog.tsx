@@ -1,7 +1,7 @@
 /** A modal dialog, for what is done seldom. Escape and the cross close it; the focus goes back where it was. */
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '../strings/index.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -20,15 +20,25 @@ export type DialogProps = {
 export function Dialog({ title, description, children, footer, wide, onClose }: DialogProps) {
   // There is no trigger that Radix would know: dialogs are opened by keys and menus, too.
   const [before] = useState(() => document.activeElement);
+  const content = useRef<HTMLDivElement>(null);
+  // What had the focus may have gone with the step before.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement === content.current) focusMain(content.current);
+  });
   const described = description ? {} : { 'aria-describedby': undefined };
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
+          ref={content}
           className={styles.dialog}
           data-wide={wide || undefined}
-          onOpenAutoFocus={focusBody}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            focusMain(content.current);
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (before instanceof HTMLElement) before.focus();
@@ -52,11 +62,14 @@ export function Dialog({ title, description, children, footer, wide, onClose }: 
   );
 }
 
-/** What is to be filled in or pressed first, never the cross; a dialog only to read has the focus itself. */
-function focusBody(event: Event): void {
-  event.preventDefault();
-  const dialog = event.target as HTMLElement;
-  if (dialog.contains(document.activeElement)) return;
-  const first = dialog.querySelector<HTMLElement>('[data-body] :is(input, select, textarea)');
-  (first ?? dialog).focus();
+const FIELD = ':is(input, select, textarea):not(:disabled):is(:not([type=radio]), :checked)';
+const MAIN = 'button[data-look=primary]:not(:disabled)';
+
+/** What is to be filled in first, else the main button, never the cross; a dialog only to read has the focus itself. */
+function focusMain(dialog: HTMLElement | null): void {
+  const within = document.activeElement !== dialog && dialog?.contains(document.activeElement);
+  if (!dialog || within) return;
+  const main =
+    dialog.querySelector<HTMLElement>(`[data-body] ${FIELD}`) ?? dialog.querySelector<HTMLElement>(MAIN);
+  (main ?? dialog).focus();
 }

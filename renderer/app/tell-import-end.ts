@@ -5,7 +5,7 @@ import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
 import { go } from './route.ts';
 
-export function tellJobEnd(end: NonNullable<JobState['end']>): void {
+export function tellImportEnd(end: NonNullable<JobState['end']>): void {
   const ledger = { label: t.jobs.ledger, run: () => go({ place: 'imports', run: null }) };
   if (end.kind === 'done') toast({ text: sentenceOf(end.result as ImportSummary), action: ledger });
   else toast({ text: end.message, kind: 'problem', action: ledger });
