@@ -21,6 +21,16 @@ export type CorrectedFacts = Pick<
 >;
 export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & { at: string };
 
+/** What an article began with. */
+type Origin = {
+  uid: string;
+  original: string;
+  container: string | null;
+  member: string | null;
+  text: string;
+  blocks: string;
+};
+
 export type Articles = ReturnType<typeof articles>;
 
 export function articles(db: Database) {
@@ -60,8 +70,9 @@ export function articles(db: Database) {
   const texts = db.prepare<[], { uid: string; text: string; textSha256: string }>(
     'SELECT uid, text, text_sha256 AS textSha256 FROM revision ORDER BY id',
   );
-  const origins = db.prepare<[], { uid: string; original: string; text: string; blocks: string }>(`
-    SELECT a.uid, o.sha256 AS original, r.text_sha256 AS text, r.blocks FROM article a
+  const origins = db.prepare<[], Origin>(`
+    SELECT a.uid, o.sha256 AS original, o.container_sha256 AS container, o.member, r.text_sha256 AS text, r.blocks
+    FROM article a
     JOIN revision r ON r.article_id = a.id AND r.number = 1 JOIN original o ON o.id = r.original_id`);
 
   return {

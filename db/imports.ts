@@ -7,23 +7,29 @@ export type Imports = ReturnType<typeof imports>;
 export function imports(db: Database) {
   const start = db.prepare('INSERT INTO import_run (uid, started_at) VALUES (?, ?)');
   const finish = db.prepare('UPDATE import_run SET finished_at = ?, cancelled = ? WHERE id = ?');
+  const setFiles = db.prepare('UPDATE import_run SET files = ? WHERE id = ?');
   const insert = db.prepare<[ImportItem & { runId: number; at: string }]>(`
-    INSERT INTO import_item (run_id, file, member, outcome, article_id, duplicate_of, code, reason, sha256, size, at)
-    VALUES (@runId, @file, @member, @outcome, @articleId, @duplicateOf, @code, @reason, @sha256, @size, @at)`);
+    INSERT INTO import_item
+      (run_id, file, member, outcome, article_id, duplicate_of, code, reason, warning, sha256, size, at)
+    VALUES
+      (@runId, @file, @member, @outcome, @articleId, @duplicateOf, @code, @reason, @warning, @sha256, @size, @at)`);
 
   const runs = db.prepare<[], ImportRun>(`
-    SELECT r.uid, r.started_at AS startedAt, r.finished_at AS finishedAt, r.cancelled,
+    SELECT r.uid, r.started_at AS startedAt, r.finished_at AS finishedAt, r.cancelled, r.files,
       count(*) FILTER (WHERE i.outcome = 'imported') AS imported,
       count(*) FILTER (WHERE i.outcome = 'duplicate') AS duplicate,
       count(*) FILTER (WHERE i.outcome = 'unchanged') AS unchanged,
       count(*) FILTER (WHERE i.outcome = 'failed') AS failed,
-      count(*) FILTER (WHERE i.outcome = 'skipped') AS skipped
-    FROM import_run r LEFT JOIN import_item i ON i.run_id = r.id GROUP BY r.id ORDER BY r.id DESC`);
+      count(*) FILTER (WHERE i.outcome = 'skipped') AS skipped,
+      count(i.warning) AS warnings,
+      count(*) FILTER (WHERE i.outcome = 'imported' AND a.deleted_at IS NULL AND a.id IS NOT NULL) AS present
+    FROM import_run r LEFT JOIN import_item i ON i.run_id = r.id LEFT JOIN article a ON a.id = i.article_id GROUP BY r.id ORDER BY r.id DESC`);
   const find = db.prepare<[string], number>('SELECT id FROM import_run WHERE uid = ?').pluck();
   const CHOSEN = `i.run_id = @runId AND
-    (json_array_length(@outcomes) = 0 OR i.outcome IN (SELECT value FROM json_each(@outcomes)))`;
+    (json_array_length(@outcomes) = 0 OR i.outcome IN (SELECT value FROM json_each(@outcomes))
+      OR i.warning IS NOT NULL AND 'warning' IN (SELECT value FROM json_each(@outcomes)))`;
   const items = db.prepare<[{ runId: number; outcomes: string; limit: number; offset: number }], LedgerItem>(`
-    SELECT i.file, i.member, i.outcome, a.uid AS articleId, d.uid AS duplicateOf, i.code, i.reason, i.at,
+    SELECT i.id, i.file, i.member, i.outcome, a.uid AS articleId, d.uid AS duplicateOf, i.code, i.reason, i.warning, i.at,
       coalesce(a.title, d.title) AS title
     FROM import_item i LEFT JOIN article a ON a.id = i.article_id LEFT JOIN article d ON d.id = i.duplicate_of
     WHERE ${CHOSEN} ORDER BY i.id LIMIT @limit OFFSET @offset`);
@@ -33,20 +39,38 @@ export function imports(db: Database) {
     )
     .pluck();
 
+  const present = db
+    .prepare<[number], string>(`
+      SELECT a.uid FROM import_item i JOIN article a ON a.id = i.article_id
+      WHERE i.run_id = ? AND i.outcome = 'imported' AND a.deleted_at IS NULL ORDER BY i.id`)
+    .pluck();
+  const tally = db.prepare<[number], { outcome: Outcome; count: number }>(
+    'SELECT outcome, count(*) AS count FROM import_item WHERE run_id = ? GROUP BY outcome',
+  );
+
   return {
     /** The newest first. */
     runs: () => runs.all(),
     /** A run's id by its uid. */
     find: (uid: string) => find.get(uid) ?? null,
-    /** In the order in which they were done. @param outcomes empty for all */
-    items(runId: number, outcomes: Outcome[], offset: number, limit: number) {
+    /** In the order in which they were done. @param outcomes empty for all; `warning`: those that have one */
+    items(runId: number, outcomes: readonly (Outcome | 'warning')[], offset: number, limit: number) {
       const chosen = { runId, outcomes: JSON.stringify(outcomes) };
       return { total: total.get(chosen) ?? 0, items: items.all({ ...chosen, offset, limit }) };
     },
 
     /** @returns the run's id */
     start: (uid: string, at: string) => Number(start.run(uid, at).lastInsertRowid),
+    /** How many files were found in what was named. */
+    found: (runId: number, files: number) => void setFiles.run(files, runId),
+    /** The articles that a run brought and that are still there, by uid. */
+    present: (runId: number) => present.all(runId),
+    /** How many items of each outcome a run has. */
+    tally: (runId: number): Partial<Record<Outcome, number>> =>
+      Object.fromEntries(tally.all(runId).map(({ outcome, count }) => [outcome, count])),
     finish: (runId: number, cancelled: boolean, at: string) => void finish.run(at, cancelled ? 1 : 0, runId),
-    add: (runId: number, item: ImportItem, at: string) => void insert.run({ ...item, runId, at }),
+    /** @returns the item's id */
+    add: (runId: number, item: ImportItem, at: string) =>
+      Number(insert.run({ ...item, runId, at }).lastInsertRowid),
   };
 }

@@ -80,20 +80,28 @@ export type ImportItem = {
   duplicateOf: number | null;
   code: string | null;
   reason: string | null;
+  /** What a reader of the article must know of how it came here, e.g. that a digest does not hold. */
+  warning: string | null;
   sha256: string | null;
   size: number | null;
 };
 
-/** One import with the number of files of each outcome; `cancelled` 0 or 1. */
+/** One import with the number of items of each outcome; `cancelled` 0 or 1. */
 export type ImportRun = Record<Outcome, number> & {
   uid: string;
   startedAt: string;
   finishedAt: string | null;
   cancelled: number;
+  /** How many files were found in what was named; null while it looks, and for runs before it was counted. */
+  files: number | null;
+  /** Articles it brought that are still there. */
+  present: number;
+  warnings: number;
 };
 
 /** One file of the ledger; articles by uid, null once they are purged. `title`: its article's. */
 export type LedgerItem = {
+  id: number;
   file: string;
   member: string | null;
   outcome: Outcome;
@@ -101,6 +109,7 @@ export type LedgerItem = {
   duplicateOf: string | null;
   code: string | null;
   reason: string | null;
+  warning: string | null;
   at: string;
   title: string | null;
 };

@@ -5,7 +5,19 @@ import type { Database } from 'better-sqlite3';
 /** Bytes per chunk before compression. */
 export const CHUNK_SIZE = 8 * 1024 * 1024;
 
-export type Original = { id: number; sha256: string; size: number };
+/** `containerSha256` and `member`: of the file it lay in and the way to it inside; null if it was a file itself. */
+export type Original = {
+  id: number;
+  sha256: string;
+  size: number;
+  containerSha256: string | null;
+  member: string | null;
+};
+
+/** Where an original lay. `member` is the way inside the outermost container. */
+export type ContainerPlace = { sha256: string; member: string };
+
+const COLUMNS = 'id, sha256, size, container_sha256 AS containerSha256, member FROM original';
 
 export type Originals = ReturnType<typeof originals>;
 
@@ -17,11 +29,13 @@ function pack(bytes: Uint8Array): Uint8Array[] {
 }
 
 export function originals(db: Database) {
-  const insert = db.prepare('INSERT INTO original (sha256, size, created_at) VALUES (?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO original (sha256, size, container_sha256, member, created_at) VALUES (?, ?, ?, ?, ?)',
+  );
   const insertChunk = db.prepare('INSERT INTO original_chunk (original_id, number, data) VALUES (?, ?, ?)');
-  const find = db.prepare<[string], Original>('SELECT id, sha256, size FROM original WHERE sha256 = ?');
-  const byId = db.prepare<[number], Original>('SELECT id, sha256, size FROM original WHERE id = ?');
-  const all = db.prepare<[], Original>('SELECT id, sha256, size FROM original ORDER BY id');
+  const find = db.prepare<[string], Original>(`SELECT ${COLUMNS} WHERE sha256 = ?`);
+  const byId = db.prepare<[number], Original>(`SELECT ${COLUMNS} WHERE id = ?`);
+  const all = db.prepare<[], Original>(`SELECT ${COLUMNS} ORDER BY id`);
   const chunks = db
     .prepare<[number], Buffer>('SELECT data FROM original_chunk WHERE original_id = ? ORDER BY number')
     .pluck();
@@ -34,8 +48,16 @@ export function originals(db: Database) {
     all: () => all.all(),
 
     /** @param packed from `pack` @returns the new row's id */
-    put(hash: string, size: number, packed: readonly Uint8Array[], at: string): number {
-      const id = Number(insert.run(hash, size, at).lastInsertRowid);
+    put(
+      hash: string,
+      size: number,
+      packed: readonly Uint8Array[],
+      at: string,
+      place: ContainerPlace | null = null,
+    ): number {
+      const id = Number(
+        insert.run(hash, size, place?.sha256 ?? null, place?.member ?? null, at).lastInsertRowid,
+      );
       packed.forEach((data, number) => {
         insertChunk.run(id, number, data);
       });

@@ -41,27 +41,44 @@ export const contract = {
     /** Everything the job said so far, then as it goes on. */
     watch: oc.input(job).output(eventIterator(s.jobEvent)),
     cancel: oc.input(job).output(z.void()),
+    /** Between two items it waits until it is resumed or cancelled. */
+    pause: oc.input(job).output(z.void()),
+    resume: oc.input(job).output(z.void()),
     /** What runs now, for a window that was opened or reloaded meanwhile. */
     running: oc.output(z.array(s.runningJob)),
   },
 
   imports: {
-    /** Files and folders, recursively. A job; its items are `importItem`, its result `importSummary`. */
-    start: oc.input(z.object({ paths: z.array(z.string().min(1)).min(1) })).output(job),
+    /**
+     * Files, folders and containers, recursively. A job; its items are `importItem`, its result `importSummary`.
+     * `map` says which column of a table holds what; whatever it does not name is guessed.
+     */
+    start: oc
+      .input(z.object({ paths: z.array(z.string().min(1)).min(1), map: s.fieldMap.default({}) }))
+      .output(job),
+    /** The tables among the files whose columns cannot be told surely, with what would be guessed. */
+    unsureTables: oc
+      .input(z.object({ paths: z.array(z.string().min(1)).min(1) }))
+      .output(z.array(s.unsureTable)),
     /** The newest first. */
     runs: oc.output(z.array(s.importRun)),
     items: oc
       .input(
         z.object({
           run: z.string(),
-          outcomes: z.array(s.importItem.shape.outcome).default([]),
+          outcomes: z.array(z.enum([...s.importItem.shape.outcome.options, 'warning'])).default([]),
           offset: z.number().int().min(0).default(0),
           limit: z.number().int().min(1).max(1000).default(200),
         }),
       )
       .output(z.object({ total: z.number(), items: z.array(s.ledgerItem) })),
-    /** Imports the failed files of a run once more, if it is still known where they are. */
-    retry: oc.input(z.object({ run: z.string() })).output(job),
+    /**
+     * Imports the failed files of a run once more, if it is still known where they are; `item` only one of them, by its
+     * number in the ledger.
+     */
+    retry: oc.input(z.object({ run: z.string(), item: z.number().int().optional() })).output(job),
+    /** Deletes every article that a run brought, with its passages, as one undoable step. */
+    takeBack: oc.input(z.object({ run: z.string() })).output(z.object({ articles: z.number() })),
   },
 
   articles: {

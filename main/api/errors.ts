@@ -31,6 +31,7 @@ const SENTENCES = {
   'quote-not-found': 'The article does not contain this quote: “{detail}”.',
   'occurrence-not-found': 'The quote does not occur that often: {detail}.',
   'run-unknown': 'There is no import {detail} in this archive.',
+  'run-unfinished': 'This import is still running. Cancel it first, then take it back.',
   'retry-unknown':
     'Daftar no longer knows where the failed files of this import are. Choose them again to import them.',
   'path-refused': 'This place cannot be used from a browser: {detail}. Nothing was read or written.',

@@ -1,6 +1,7 @@
 /** The shapes that cross the router. Offsets are UTF-16 units of the canonical text; times ISO 8601 in UTC. */
 import { z } from 'zod';
 import { COLOR_NAMES } from '../text/colors.ts';
+import { FIELDS } from '../text/table-fields.ts';
 
 export const color = z.enum(COLOR_NAMES);
 
@@ -183,6 +184,18 @@ export const importItem = z.object({
   duplicateOf: z.string().optional(),
   code: z.string().optional(),
   reason: z.string().optional(),
+  /** What a reader must know of how it came here, such as a digest that does not hold. */
+  warning: z.string().optional(),
+});
+
+/** Which column of a table holds what, by its name there. */
+export const fieldMap = z.partialRecord(z.enum(FIELDS), z.string());
+
+/** A table whose columns are to be named by a person. `sample`: the beginning of each column in the first rows. */
+export const unsureTable = z.object({
+  file: z.string(),
+  columns: z.array(z.object({ name: z.string(), sample: z.array(z.string()) })),
+  guess: fieldMap,
 });
 
 /** One import as the ledger keeps it. */
@@ -196,6 +209,11 @@ export const importRun = z.object({
   unchanged: z.number(),
   failed: z.number(),
   skipped: z.number(),
+  /** How many files were found in what was named; null if that was never known. */
+  files: z.number().nullable(),
+  /** Articles it brought that are still there: 0 once it was taken back. */
+  present: z.number(),
+  warnings: z.number(),
   /** The job, while it runs. */
   jobId: z.string().nullable(),
   /** Whether its failed files can be tried again without naming them: this program still knows where they are. */
@@ -203,7 +221,7 @@ export const importRun = z.object({
 });
 
 /** One file in the ledger; `file` is its name below what was named. */
-export const ledgerItem = importItem.extend({ at: z.string(), title: z.string().nullable() });
+export const ledgerItem = importItem.extend({ id: z.number(), at: z.string(), title: z.string().nullable() });
 
 export const importSummary = z.object({
   imported: z.number(),
@@ -232,6 +250,7 @@ export const jobEvent = z.discriminatedUnion('kind', [
     done: z.number(),
     total: z.number().nullable(),
     doing: z.string(),
+    paused: z.boolean(),
   }),
   z.object({ kind: z.literal('item'), item: importItem }),
   z.object({ kind: z.literal('done'), result: z.unknown() }),
@@ -246,6 +265,7 @@ export const changeEvent = z.object({
 export const runningJob = z.object({
   jobId: z.string(),
   kind: z.enum(['import', 'export', 'verify', 'purge']),
+  paused: z.boolean(),
 });
 
 export type ArticleRow = z.infer<typeof articleRow>;
@@ -263,6 +283,8 @@ export type ArticleView = z.infer<typeof article>;
 export type AnnotationView = z.infer<typeof annotation>;
 export type PassageView = z.infer<typeof passage>;
 export type TagView = z.infer<typeof tag>;
+export type UnsureTable = z.infer<typeof unsureTable>;
+export type FieldMap = z.infer<typeof fieldMap>;
 export type SearchInput = z.infer<typeof searchInput>;
 export type SearchResult = z.infer<typeof searchResult>;
 export type ImportItemView = z.infer<typeof importItem>;

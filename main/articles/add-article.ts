@@ -1,12 +1,20 @@
 /** Writes what an importer read as a new article: original, text, facts and event, in the caller's transaction. */
 
+import type { ContainerPlace, Original } from '../../db/originals.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../archive/hash.ts';
+import { ensureTag } from '../tags/tag-names.ts';
 import { BLOCKS_VERSION, visibleText } from '../text/blocks.ts';
 import { countWords } from '../text/fold.ts';
 import type { Parsed } from '../workers/parser.ts';
 
-type PackedOriginal = { sha256: string; size: number; packed: readonly Uint8Array[] };
+type PackedOriginal = {
+  sha256: string;
+  size: number;
+  packed: readonly Uint8Array[];
+  /** Where it lay, if it was no file itself. */
+  container: ContainerPlace | null;
+};
 
 /**
  * @param fileName without folders
@@ -18,9 +26,11 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
   const { text, blocks, title, outlet, byline, published, language, direction, url } = imported;
   const at = app.now();
   const uid = app.newUid();
+  const kept = archive.originals.find(original.sha256);
   const originalId =
-    archive.originals.find(original.sha256)?.id ??
-    archive.originals.put(original.sha256, original.size, original.packed, at);
+    kept?.id ??
+    archive.originals.put(original.sha256, original.size, original.packed, at, original.container);
+  const place = kept ? placeOf(kept) : original.container;
   const textSha256 = sha256(text);
   const blocksJson = JSON.stringify({ version: BLOCKS_VERSION, blocks });
   const articleId = archive.articles.insert(
@@ -57,6 +67,19 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
     blocks: sha256(blocksJson),
     importer,
     version,
+    // The way inside is the user's own words: of those the chain holds hashes only.
+    ...(place ? { container: place.sha256, member: sha256(place.member) } : {}),
   });
+  tagWith(app, articleId, imported.tags ?? []);
   return articleId;
+}
+
+/** Bytes that were kept before stay where they were found first. */
+function placeOf({ containerSha256, member }: Original): ContainerPlace | null {
+  return containerSha256 !== null && member !== null ? { sha256: containerSha256, member } : null;
+}
+
+/** What the source calls it becomes tags on the article. */
+function tagWith(app: App, articleId: number, names: readonly string[]): void {
+  for (const name of names) app.archive.articleTags.add(articleId, ensureTag(app, name).id);
 }

@@ -85,7 +85,7 @@ function looksArabic(text: string): boolean {
 }
 
 /** Best guess for bytes that are neither UTF-8 nor UTF-16 and declare nothing believable. */
-function guess(bytes: Uint8Array): string {
+export function guessCharset(bytes: Uint8Array): string {
   const sample = telling(bytes);
   const readsArabic = (label: string) => looksArabic(tryDecode(sample, label) ?? '');
   const arabic = ['windows-1256', 'iso-8859-6'].find(readsArabic);
@@ -135,17 +135,19 @@ const usesEscapes = (label: string | null, bytes: Uint8Array) =>
  * The text of a file. Valid UTF-8 wins over whatever the file declares; then what it declares (only markup
  * does, or where it was served), if that gives something readable; then a guess. A byte order mark is removed.
  * Throws {@link ImportError} `binary` if the bytes are no text.
+ * @param served the charset that was declared beside the bytes, as in a response's head; it is tried before their own
  */
 export function decode(bytes: Uint8Array, name: string, served: string | null = null): string {
   refuseBinary(bytes, name);
   const utf16 = utf16Of(bytes);
   if (utf16) return decodeUtf16(bytes, utf16);
-  const declared = served ?? declaredCharset(bytes);
-  if (usesEscapes(declared, bytes)) return new TextDecoder('iso-2022-jp').decode(bytes);
+  const declared = declaredCharset(bytes);
+  if (usesEscapes(served ?? declared, bytes)) return new TextDecoder('iso-2022-jp').decode(bytes);
   return (
     tryDecode(bytes, 'utf-8', true) ??
     nearlyUtf8(bytes) ??
+    (served ? asDeclared(bytes, served) : null) ??
     (declared ? asDeclared(bytes, declared) : null) ??
-    new TextDecoder(guess(bytes)).decode(bytes)
+    new TextDecoder(guessCharset(bytes)).decode(bytes)
   );
 }

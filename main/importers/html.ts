@@ -186,6 +186,7 @@ export const html: Importer = {
   accepts,
   async read(input, context) {
     if (input.size === 0) throw new ImportError('empty', `“${input.name}” is empty.`);
-    return readHtml(decode(await input.read(0, input.size), input.name), input.name, context);
+    const bytes = await input.read(0, input.size);
+    return readHtml(decode(bytes, input.name, context.member?.charset), input.name, context);
   },
 };

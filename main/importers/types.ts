@@ -1,6 +1,7 @@
 /** What an importer is given and what it gives back. Importers see bytes only: no file system, no clock, no archive. */
 import type { Composed } from '../text/blocks.ts';
 import type { PublishedDate } from '../text/dates.ts';
+import type { Field, FieldMap } from '../text/table-fields.ts';
 
 /** One file or container member. Offsets and sizes in bytes. */
 export type ImporterInput = {
@@ -48,6 +49,8 @@ export type Imported = Composed & {
   url: Found<string> | null;
   /** Tags or subjects that the source states for itself. */
   keywords?: readonly string[];
+  /** Names of tags that the article gets, where its source is a person's own table; each once. */
+  tags?: readonly string[];
   /** The pictures that figures name; each once. */
   resources?: readonly Resource[];
 };
@@ -60,20 +63,44 @@ export type MemberFacts = {
   capturedAt?: string;
   /** What was declared where it was served, e.g. `windows-1256`. */
   charset?: string;
+  /** A row of a table: what its columns hold. It is read as such, whatever its bytes look like. */
+  fields?: Partial<Record<Field, string>>;
 };
 
-/** One thing in a container: a file to import on its own, or why it is none. */
+/** Bytes in a container. Without `size` only reading to the end tells it; without `read` they come in one stream. */
+export type Source = Pick<ImporterInput, 'name' | 'stream'> &
+  Partial<Pick<ImporterInput, 'size' | 'read' | 'sibling'>>;
+
+/** What a container comes upon, in its own order. `path`: the way inside of it. */
 export type Member =
-  | { path: string; bytes: Uint8Array; name: string; facts?: MemberFacts; warning?: string }
-  | { path: string; refusal: ImportError; skipped: boolean };
+  /** A file, which is imported on its own or is a container again. */
+  | { kind: 'file'; path: string; source: Source; facts?: MemberFacts; warning?: string | undefined }
+  /** Something that cannot be read or must not be; it has a line of its own in the ledger. */
+  | { kind: 'refused'; path: string; error: ImportError; skipped?: boolean }
+  /** Something that is no article and is only counted. */
+  | { kind: 'part'; part: Part }
+  /** A sentence about the container as a whole. */
+  | { kind: 'note'; text: string };
+
+/** What belongs to pages without being one. */
+export type Part = 'image' | 'style' | 'script' | 'font' | 'media' | 'data' | 'page' | 'repeat' | 'error';
 
 /** A format that holds other files (ZIP, WARC, WACZ, a table of articles). */
 export type Container = {
+  /** As people call it: "ZIP". */
   id: string;
-  version: number;
+  /** One and many of what it holds: "page", "pages". */
+  unit: readonly [string, string];
+  /** Whether `head`, its first 4 KiB, is of such a file. */
   accepts(head: Uint8Array, name: string): boolean;
-  /** The members in the container's own order. Throws {@link ImportError} if it cannot be gone through any further. */
-  members(input: ImporterInput, context: ImporterContext): AsyncIterable<Member>;
+  /** Throws {@link ImportError} if it cannot be gone through any further; what came before stays. */
+  members(source: Source, context: ContainerContext): AsyncIterable<Member>;
+};
+
+/** `unpacked` counts what comes out of compression, in bytes, and throws {@link ImportError} when it is too much. */
+export type ContainerContext = ImporterContext & {
+  map?: FieldMap;
+  unpacked(packed: number, bytes: number): void;
 };
 
 export type Importer = {
@@ -100,6 +127,16 @@ export type ImportErrorCode =
   | 'unreadable'
   | 'vanished'
   | 'changed'
+  | 'encrypted'
+  | 'bomb'
+  | 'path'
+  | 'link'
+  | 'tampered'
+  | 'too-deep'
+  | 'too-many'
+  | 'container'
+  | 'signature'
+  | 'elsewhere'
   | 'disk-full'
   | 'internal';
 

@@ -1,20 +1,69 @@
-/** Works on several items at once and hands on the results in the items' own order. */
+/** Works on several items at once and hands on the results in the items' own order; gathers results to batches. */
+import { setTimeout } from 'node:timers/promises';
 
 /**
- * At most `width` calls of `work` are under way; results come in order. Once `signal` is aborted nothing new is
- * begun, and what was under way is handed on.
+ * At most `width` calls of `work` are under way, and no item more than that is asked for; results come in order. Once
+ * `signal` is aborted nothing new is begun, and what was under way is handed on.
  */
 export async function* inOrder<T, R>(
-  items: Iterable<T>,
+  items: AsyncIterable<T> | Iterable<T>,
   width: number,
   work: (item: T) => Promise<R>,
   signal: AbortSignal,
 ): AsyncGenerator<R> {
   const under: Promise<R>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     if (signal.aborted) break;
     under.push(work(item));
     if (under.length >= width) yield await (under.shift() as Promise<R>);
   }
   for (const last of under) yield await last;
+}
+
+export type BatchLimits = {
+  items: number;
+  /** As `sizeOf` counts. */
+  size: number;
+  /** Milliseconds that the first of a batch waits. */
+  wait: number;
+};
+
+/** Items in batches: full ones, and smaller ones when the first has waited long enough, whether or not more come. */
+export async function* batches<T>(
+  items: AsyncIterable<T>,
+  limits: BatchLimits,
+  sizeOf: (item: T) => number,
+): AsyncGenerator<T[]> {
+  const source = items[Symbol.asyncIterator]();
+  const pull = () => {
+    const next = source.next();
+    // It may fail while a batch is written: that is told when it is waited for.
+    next.catch(() => {});
+    return next;
+  };
+  let next = pull();
+  let isDone = false;
+  const fill = async (batch: T[], due: Promise<null>): Promise<T[]> => {
+    for (let size = 0; batch.length < limits.items && size < limits.size; ) {
+      const result = await (batch.length > 0 ? Promise.race([next, due]) : next);
+      if (result === null) break;
+      isDone = result.done === true;
+      if (result.done) break;
+      batch.push(result.value);
+      size += sizeOf(result.value);
+      next = pull();
+    }
+    return batch;
+  };
+  try {
+    while (!isDone) {
+      const timer = new AbortController();
+      const due = setTimeout(limits.wait, null, { signal: timer.signal }).catch(() => null);
+      const batch = await fill([], due);
+      timer.abort();
+      if (batch.length > 0) yield batch;
+    }
+  } finally {
+    void source.return?.();
+  }
 }

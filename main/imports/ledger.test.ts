@@ -53,7 +53,7 @@ describe('the ledger', () => {
     const { drop, path } = mixed();
     const { client } = openClient(path);
     const { jobId } = await client.imports.start({ paths: [drop] });
-    expect(await client.jobs.running()).toEqual([{ jobId, kind: 'import' }]);
+    expect(await client.jobs.running()).toEqual([{ jobId, kind: 'import', paused: false }]);
     expect(await client.imports.runs()).toMatchObject([{ jobId, finishedAt: null, canRetry: false }]);
     await Array.fromAsync(await client.jobs.watch({ jobId }));
     expect(await client.jobs.running()).toEqual([]);

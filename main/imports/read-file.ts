@@ -17,16 +17,23 @@ export async function readWhole(path: string): Promise<Uint8Array> {
     if (before.size > MAX_FILE) throw tooLarge(before.size);
     const bytes = await handle.readFile();
     const after = await handle.stat();
-    if (before.mtimeMs !== after.mtimeMs || bytes.length !== after.size)
-      throw new ImportError('changed', 'The file changed while it was read. Import it again.');
+    if (before.mtimeMs !== after.mtimeMs || bytes.length !== after.size) throw changedWhileRead();
     return bytes;
   } catch (error) {
-    if (error instanceof ImportError) throw error;
-    const { code, reason } = unreadable(error).skip;
-    throw new ImportError(code === 'vanished' ? 'vanished' : 'unreadable', reason);
+    throw readFailure(error);
   } finally {
     await handle?.close();
   }
+}
+
+export const changedWhileRead = () =>
+  new ImportError('changed', 'The file changed while it was read. Import it again.');
+
+/** What the file system's refusal means for the file. */
+export function readFailure(error: unknown): ImportError {
+  if (error instanceof ImportError) return error;
+  const { code, reason } = unreadable(error).skip;
+  return new ImportError(code === 'vanished' ? 'vanished' : 'unreadable', reason);
 }
 
 function tooLarge(size: number): ImportError {

@@ -6,14 +6,16 @@ import type { FoundFile } from './walk.ts';
 
 export type Runs = ReturnType<typeof createRuns>;
 
-type Known = { jobId: string; running: boolean; failed: FoundFile[] };
+/** `file` has an absolute path; `member` is the way inside of it, null for the file itself; `itemId` its line in the ledger. */
+export type FailedItem = { file: FoundFile; member: string | null; itemId: number | null };
+
+type Known = { jobId: string; running: boolean; failed: FailedItem[] };
 
 export function createRuns() {
   const runs = new Map<string, Known>();
   return {
     begin: (run: string, jobId: string) => void runs.set(run, { jobId, running: true, failed: [] }),
-    /** @param file with an absolute path */
-    failed: (run: string, file: FoundFile) => void runs.get(run)?.failed.push(file),
+    failed: (run: string, item: FailedItem) => void runs.get(run)?.failed.push(item),
     end(run: string): void {
       const known = runs.get(run);
       if (known) known.running = false;
@@ -23,10 +25,24 @@ export function createRuns() {
       const known = runs.get(run);
       return known?.running ? known.jobId : null;
     },
-    /** The failed files of a run that has ended; none if they are not known. */
-    toRetry(run: string): readonly FoundFile[] {
+    /** What failed in a run that has ended, or one item of it; nothing if it is not known. */
+    toRetry(run: string, itemId?: number): readonly FailedItem[] {
       const known = runs.get(run);
-      return known && !known.running ? known.failed : [];
+      const failed = known && !known.running ? known.failed : [];
+      return itemId === undefined ? failed : failed.filter((item) => item.itemId === itemId);
     },
   };
+}
+
+/** Each file once, and of containers only the members that failed, unless the container did itself. */
+export function filesToRetry(items: readonly FailedItem[]) {
+  const files = new Map(items.map(({ file }) => [file.path, file]));
+  const wanted = new Map<string, Set<string> | null>();
+  for (const { file, member } of items) {
+    const members = wanted.get(file.path);
+    if (member === null || members === null) wanted.set(file.path, null);
+    else wanted.set(file.path, (members ?? new Set()).add(member));
+  }
+  const only = new Map([...wanted].flatMap(([path, members]) => (members ? [[path, members] as const] : [])));
+  return { files: [...files.values()], only };
 }

@@ -8,5 +8,7 @@ export function jobHandlers(os: Implementer['jobs'], { jobs }: App) {
     watch: os.watch.handler(({ input }) => jobs.watch(input.jobId)),
     running: os.running.handler(() => jobs.running()),
     cancel: os.cancel.handler(({ input }) => jobs.cancel(input.jobId)),
+    pause: os.pause.handler(({ input }) => jobs.pause(input.jobId)),
+    resume: os.resume.handler(({ input }) => jobs.resume(input.jobId)),
   };
 }

@@ -14,6 +14,8 @@ export type JobKind = RunningJob['kind'];
 export type JobContext = {
   jobId: string;
   signal: AbortSignal;
+  /** To be awaited between items: while the job is paused it waits, until it is resumed or cancelled. */
+  unpaused(): Promise<void>;
   report(progress: Progress): void;
   item(item: ImportItemView): void;
 };
@@ -24,6 +26,8 @@ type Job = {
   abort: AbortController;
   items: ImportItemView[];
   progress: Progress | null;
+  /** Resolves when it may go on; null while it may. */
+  pause: PromiseWithResolvers<void> | null;
   end: JobEvent | null;
   /** Resolves at the next thing that happens. */
   next: PromiseWithResolvers<void>;
@@ -59,6 +63,7 @@ export function createJobs(newId: () => string, known: (error: unknown) => unkno
         abort: new AbortController(),
         items: [],
         progress: null,
+        pause: null,
         end: null,
         next: Promise.withResolvers(),
       };
@@ -72,21 +77,56 @@ export function createJobs(newId: () => string, known: (error: unknown) => unkno
     },
 
     cancel(id: string): void {
-      find(id).abort.abort(new DaftarError('cancelled'));
+      cancel(find(id));
+    },
+
+    pause(id: string): void {
+      const job = find(id);
+      if (job.end) return;
+      job.pause ??= Promise.withResolvers();
+      shift(job);
+      tell();
+    },
+
+    resume(id: string): void {
+      const job = find(id);
+      job.pause?.resolve();
+      job.pause = null;
+      shift(job);
+      tell();
     },
 
     running: (): RunningJob[] =>
-      [...jobs.values()].filter(({ end }) => !end).map(({ id, kind }) => ({ jobId: id, kind })),
+      [...jobs.values()]
+        .filter(({ end }) => !end)
+        .map(({ id, kind, pause }) => ({ jobId: id, kind, paused: pause !== null })),
 
     /** Everything so far, then as it goes on; ends with the job. */
     watch: (id: string) => watch(find(id)),
 
     /** Cancels what runs and waits until it has stopped. */
     async close(): Promise<void> {
-      for (const job of jobs.values()) job.abort.abort(new DaftarError('cancelled'));
+      for (const job of jobs.values()) cancel(job);
       for (const job of jobs.values()) while (!job.end) await job.next.promise;
     },
   };
+}
+
+function cancel(job: Job): void {
+  job.abort.abort(new DaftarError('cancelled'));
+  job.pause?.resolve();
+}
+
+/** Lets watchers see at once that it was paused or goes on. */
+function shift(job: Job): void {
+  job.progress = { ...(job.progress ?? { done: 0, total: null, doing: '' }) };
+  wake(job);
+}
+
+function wake(job: Job): void {
+  const { resolve } = job.next;
+  job.next = Promise.withResolvers();
+  resolve();
 }
 
 async function* watch(job: Job): AsyncGenerator<JobEvent> {
@@ -101,7 +141,7 @@ async function* watch(job: Job): AsyncGenerator<JobEvent> {
     if (fresh && Date.now() >= due) {
       shown = fresh;
       due = Date.now() + PROGRESS_EVERY;
-      yield { kind: 'progress', ...fresh };
+      yield { kind: 'progress', ...fresh, paused: job.pause !== null };
     } else {
       await (fresh ? Promise.race([happens, wait(due - Date.now())]) : happens);
     }
@@ -113,21 +153,19 @@ async function run(
   work: (context: JobContext) => Promise<unknown>,
   known: (error: unknown) => unknown,
 ): Promise<void> {
-  const wake = () => {
-    const { resolve } = job.next;
-    job.next = Promise.withResolvers();
-    resolve();
-  };
   const context: JobContext = {
     jobId: job.id,
     signal: job.abort.signal,
+    async unpaused() {
+      while (job.pause && !job.abort.signal.aborted) await job.pause.promise;
+    },
     report: (progress) => {
       job.progress = progress;
-      wake();
+      wake(job);
     },
     item: (item) => {
       job.items.push(item);
-      wake();
+      wake(job);
     },
   };
   try {
@@ -136,7 +174,7 @@ async function run(
     const { code, message } = toReply(known(error));
     job.end = { kind: 'failed', code, message };
   }
-  wake();
+  wake(job);
 }
 
 function forgetOldest(jobs: Map<string, Job>): void {

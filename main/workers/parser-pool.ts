@@ -1,70 +1,138 @@
 /**
- * Keeps the parser threads: hands them files, ends one that takes too long or too much memory and starts
- * another, so that one bad file costs one item and nothing else.
+ * Keeps the parser threads: hands them files and containers, ends one that takes too long or too much memory and
+ * starts another, so that one bad file costs one item and nothing else.
  */
 import { Worker } from 'node:worker_threads';
+import type { TableView } from '../importers/table.ts';
 import { ImportError, type ImportErrorCode, type ImporterContext } from '../importers/types.ts';
 import { type Link, link, RemoteError } from './link.ts';
-import type { BytesApi, Parsed, ParserApi } from './parser.ts';
+import type { BytesApi, Parsed, ParserApi, SentStep, WalkContext } from './parser.ts';
 import { workerUrl } from './url.ts';
 
 /** A file as the pool needs it; `read` in bytes. */
 export type ParserFile = { name: string; size: number } & BytesApi;
 
 export type ParserLimits = {
-  /** Milliseconds for one file. */
+  /** Milliseconds for one file; of a container, between two looks at its bytes. */
   time: number;
   /** MiB of heap for one thread. */
   memory: number;
 };
 
+/** A container that is gone through, one step after the other: nothing is read ahead. */
+export type ContainerWalk = {
+  /** Throws {@link ImportError} once it cannot be gone through any further. */
+  next(): Promise<SentStep>;
+  beside(id: number, name: string): Promise<Uint8Array | null>;
+  /** To be called whether or not it came to its end. */
+  close(): void;
+};
+
 const LIMITS: ParserLimits = { time: 20_000, memory: 1536 };
 
-type Thread = { worker: Worker; link: Link<ParserApi>; file: ParserFile | null };
+type Thread = {
+  worker: Worker;
+  link: Link<ParserApi>;
+  file: ParserFile | null;
+  /** Going through a container: each look at its bytes gives it time again. */
+  timers: Set<NodeJS.Timeout>;
+};
 
 export type ParserPool = ReturnType<typeof createParserPool>;
 
+/** @param size threads that parse; each container that is gone through has one besides */
 export function createParserPool(size: number, limits = LIMITS) {
   const idle: Thread[] = [];
+  const walkers: Thread[] = [];
+  const parsing = new Set<Thread>();
   const all = new Set<Thread>();
   const queue: ((thread: Thread) => void)[] = [];
 
+  const start = () => startThread(all, limits);
+  const startParsing = () => {
+    const thread = start();
+    parsing.add(thread);
+    return thread;
+  };
   const acquire = (): Promise<Thread> => {
     const free = idle.pop();
     if (free) return Promise.resolve(free);
-    if (all.size < size) return Promise.resolve(startThread(all, limits));
+    for (const thread of parsing) if (!all.has(thread)) parsing.delete(thread);
+    if (parsing.size < size) return Promise.resolve(startParsing());
     return new Promise((resolve) => queue.push(resolve));
   };
   const release = (thread: Thread) => {
     thread.file = null;
     const healthy = all.has(thread) ? thread : null;
+    if (!healthy) parsing.delete(thread);
     const next = queue.shift();
-    if (next) next(healthy ?? startThread(all, limits));
+    if (next) next(healthy ?? startParsing());
     else if (healthy) idle.push(healthy);
+  };
+  const withThread = async <T>(file: ParserFile, ask: (remote: Thread['link']['remote']) => Promise<T>) => {
+    const thread = await acquire();
+    thread.file = file;
+    try {
+      return await answer(all, thread, limits, () => ask(thread.link.remote));
+    } finally {
+      release(thread);
+    }
   };
 
   return {
     /** Throws {@link ImportError} for whatever keeps the file from becoming an article. */
-    async parse(file: ParserFile, context: ImporterContext): Promise<Parsed> {
-      const thread = await acquire();
+    parse: (file: ParserFile, context: ImporterContext): Promise<Parsed> =>
+      withThread(file, (remote) => remote.parse(file.name, file.size, context)),
+
+    /** See {@link ParserApi.unsureTable}. */
+    unsureTable: (file: ParserFile): Promise<TableView | null> =>
+      withThread(file, (remote) => remote.unsureTable(file.name, file.size)),
+
+    /** Begins to go through a container. Throws {@link ImportError} if it is none. */
+    async walk(file: ParserFile, context: WalkContext): Promise<ContainerWalk> {
+      const thread = walkers.pop() ?? start();
       thread.file = file;
-      const timer = setTimeout(() => {
-        stop(all, thread, new ImportError('too-slow', slowSentence(limits.time)));
-      }, limits.time);
-      try {
-        return await thread.link.remote.parse(file.name, file.size, context);
-      } catch (error) {
-        throw toImportError(error);
-      } finally {
-        clearTimeout(timer);
-        release(thread);
-      }
+      let isOver = false;
+      const ask = <T>(work: () => Promise<T>) => answer(all, thread, limits, work, true);
+      await ask(() => thread.link.remote.open(file.name, file.size, context));
+      return {
+        async next() {
+          const sent = await ask(() => thread.link.remote.next());
+          isOver = sent.step.kind === 'end';
+          return sent;
+        },
+        beside: (id, name) => ask(() => thread.link.remote.beside(id, name)),
+        close() {
+          if (!isOver) stop(all, thread, new ImportError('internal', 'This container is no longer read.'));
+          else if (all.has(thread)) walkers.push(thread);
+        },
+      };
     },
 
     async close(): Promise<void> {
       await Promise.all([...all].map((thread) => thread.worker.terminate()));
     },
   };
+}
+
+/** Waits for what a thread owes, no longer than it may take. */
+async function answer<T>(
+  all: Set<Thread>,
+  thread: Thread,
+  { time }: ParserLimits,
+  work: () => Promise<T>,
+  isWalk = false,
+): Promise<T> {
+  const timer = setTimeout(() => stop(all, thread, new ImportError('too-slow', slowSentence(time))), time);
+  if (isWalk) thread.timers.add(timer);
+  try {
+    return await work();
+  } catch (error) {
+    throw toImportError(error);
+  } finally {
+    clearTimeout(timer);
+    thread.timers.delete(timer);
+  }
 }
 
 function startThread(all: Set<Thread>, limits: ParserLimits): Thread {
@@ -75,9 +143,12 @@ function startThread(all: Set<Thread>, limits: ParserLimits): Thread {
     stderr: true,
     stdout: true,
   });
-  const thread: Thread = { worker, file: null, link: null as never };
+  const thread: Thread = { worker, file: null, timers: new Set(), link: null as never };
   thread.link = link<ParserApi>(worker, {
-    read: (path: string, start: number, end: number) => fileOf(thread).read(path, start, end),
+    read(path: string, start: number, end: number) {
+      for (const timer of thread.timers) timer.refresh();
+      return fileOf(thread).read(path, start, end);
+    },
     sibling: (path: string) => fileOf(thread).sibling(path),
   } satisfies BytesApi);
   worker.on('error', (error: Error & { code?: string }) => {

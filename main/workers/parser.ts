@@ -1,10 +1,16 @@
 /**
- * The thread that reads untrusted files: bytes in, blocks out. It opens no file and no archive, and is killed
- * by its pool when it takes too long or too much memory.
+ * The thread that reads untrusted files: bytes in, blocks out; or, of a container, its members one by one. It opens no
+ * file and no archive, and is killed by its pool when it takes too long or too much memory.
  */
 import { parentPort } from 'node:worker_threads';
-import { importerFor } from '../importers/index.ts';
-import { ImportError, type Imported, type ImporterContext, type ImporterInput } from '../importers/types.ts';
+import { gather } from '../importers/byte-reader.ts';
+import { containerFor } from '../importers/containers.ts';
+import { type Read, readMember } from '../importers/read-member.ts';
+import type { TableView } from '../importers/table.ts';
+import { ImportError, type ImporterContext, type ImporterInput, type Source } from '../importers/types.ts';
+import { unsureTableIn } from '../importers/unsure-table.ts';
+import { type Step, walkContainer } from '../importers/walk-container.ts';
+import type { FieldMap } from '../text/table-fields.ts';
 import { link } from './link.ts';
 
 /** What the pool offers: the bytes of the file in hand. */
@@ -14,27 +20,84 @@ export type BytesApi = {
   sibling(file: string): Promise<number | null>;
 };
 
-export type Parsed = { importer: string; version: number; imported: Imported };
+export type Parsed = Read;
+
+/** A step whose `id` its siblings can be asked by; `at`: how much of the container was gone through, 0 to 1. */
+export type SentStep = { step: Step; id: number; at: number };
+
+export type WalkContext = ImporterContext & { map?: FieldMap };
 
 export type ParserApi = {
   parse(name: string, size: number, context: ImporterContext): Promise<Parsed>;
+  /** Begins to go through a container; `next` until its last step. */
+  open(name: string, size: number, context: WalkContext): Promise<void>;
+  next(): Promise<SentStep>;
+  /** The bytes of a file beside the member of a step; null if there is none, or too many of them. */
+  beside(id: number, name: string): Promise<Uint8Array | null>;
+  /** Columns of a table that a person must name; null if there is nothing to ask. */
+  unsureTable(name: string, size: number): Promise<TableView | null>;
 };
 
-/** How many bytes an importer may look at to say whether a file is its own. */
+/** How many bytes a format may look at to say whether a file is its own. */
 const HEAD = 4096;
 
 const STREAM_STEP = 1024 * 1024;
 
+/** Bytes of a file beside a member, such as a picture; and of how many members the neighbours can be asked for. */
+const MOST_BESIDE = 32 * 1024 * 1024;
+const REMEMBERED = 256;
+
 if (parentPort) {
-  const { remote: bytes } = link<BytesApi>(parentPort, {
-    async parse(name: string, size: number, context: ImporterContext): Promise<Parsed> {
-      const input = inputOver(bytes, '', name, size);
-      const importer = importerFor(await input.read(0, Math.min(size, HEAD)), name);
-      if (!importer) throw new ImportError('no-importer', 'Daftar cannot read this kind of file.');
-      const imported = await importer.read(input, context);
-      return { importer: importer.id, version: importer.version, imported };
-    },
+  const { remote: bytes }: { remote: BytesApi } = link<BytesApi>(parentPort, {
+    parse: (name: string, size: number, context: ImporterContext): Promise<Parsed> =>
+      readMember(inputOver(bytes, '', name, size), context),
+    open: (name: string, size: number, context: WalkContext): Promise<void> =>
+      open(bytes, name, size, context),
+    next: () => next(),
+    beside,
+    unsureTable: (name: string, size: number): Promise<TableView | null> =>
+      unsureTableIn(inputOver(bytes, '', name, size)),
   } satisfies ParserApi);
+}
+
+type Walk = { steps: AsyncGenerator<Step, void>; count: number; at(): number };
+
+let walk: Walk | undefined;
+const siblings = new Map<number, NonNullable<Source['sibling']>>();
+
+async function open(bytes: BytesApi, name: string, size: number, context: WalkContext): Promise<void> {
+  let position = 0;
+  const counted: BytesApi = {
+    read(file, start, end) {
+      position = Math.max(position, end);
+      return bytes.read(file, start, end);
+    },
+    sibling: bytes.sibling,
+  };
+  const input = inputOver(counted, '', name, size);
+  const container = containerFor(await bytes.read('', 0, Math.min(size, HEAD)), name);
+  if (!container) throw new ImportError('no-importer', 'This file holds no others.');
+  siblings.clear();
+  walk = {
+    steps: walkContainer(container, input, context),
+    count: 0,
+    at: () => Math.min(1, position / Math.max(1, size)),
+  };
+}
+
+async function next(): Promise<SentStep> {
+  const step = await walk?.steps.next();
+  if (!walk || !step || step.done) throw new ImportError('internal', 'The container has ended.');
+  const id = walk.count++;
+  const { sibling, ...sent } = { sibling: undefined, ...step.value };
+  if (sibling) siblings.set(id, sibling);
+  siblings.delete(id - REMEMBERED);
+  return { step: sent, id, at: walk.at() };
+}
+
+async function beside(id: number, name: string): Promise<Uint8Array | null> {
+  const found = await siblings.get(id)?.(name);
+  return found && found.size <= MOST_BESIDE ? gather(found.stream(), MOST_BESIDE) : null;
 }
 
 /** @param file '' for the file in hand, else the path of a sibling relative to it */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { ImportSummary, VerifyResult } from '../../api/schema.ts';
 import type { Command } from './command.ts';
+import { readFieldMap } from './field-map.ts';
 import { articleJson, searchJson } from './json.ts';
 import * as text from './text.ts';
 import { watchJob } from './watch-job.ts';
@@ -9,14 +10,16 @@ import { watchJob } from './watch-job.ts';
 const SORTS = ['rank', 'date', '-date'] as const;
 
 export const importCommand: Command = {
-  usage: 'import PATH…',
-  summary: 'Import files and folders, recursively; makes the archive if there is none',
+  usage: 'import PATH… [--map FIELD=COLUMN,…]',
+  summary:
+    'Import files, folders and containers (ZIP, WARC, WACZ, gzip, CSV, JSON), recursively; makes the archive if there is none',
   takes: [1, Number.POSITIVE_INFINITY],
-  options: {},
+  options: { map: 'list' },
+  check: (args) => void readFieldMap(args.list('map')),
   // Nothing to import makes no archive.
   mode: ({ words }) => (words.some((path) => existsSync(path)) ? 'create' : 'write'),
   async run({ args, client, out }) {
-    const { jobId } = await client.imports.start({ paths: args.words });
+    const { jobId } = await client.imports.start({ paths: args.words, map: readFieldMap(args.list('map')) });
     const summary = await watchJob<ImportSummary>(client, jobId, out, (item) =>
       out.line(item, () => text.importText(item)),
     );

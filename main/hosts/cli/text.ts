@@ -96,9 +96,18 @@ export function tagsText(tags: TagView[]): string {
     .join('\n');
 }
 
-export function importText({ file, outcome, articleId, duplicateOf, reason }: ImportItemView): string {
+export function importText(item: ImportItemView): string {
+  const { file, member, outcome, articleId, duplicateOf, reason, warning } = item;
   const id = articleId ?? duplicateOf;
-  return `${outcome.padEnd(9)}  ${file}  ${quiet(facts(id && shortId(id), reason))}`;
+  const name = [file, member].flatMap((part) => (part ? [isolated(part)] : [])).join(' › ');
+  return `${outcome.padEnd(9)}  ${name}  ${quiet(facts(id && shortId(id), reason, warning && `Warning: ${warning}`))}`;
+}
+
+/** A name that turns the direction of writing must not turn what stands behind it. */
+function isolated(name: string): string {
+  return /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name)
+    ? `\u2068${name}\u2069`
+    : name;
 }
 
 export function summaryText(summary: ImportSummary): string {

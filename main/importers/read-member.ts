@@ -1,0 +1,43 @@
+/** Reads one file with what its container knows of it: the address it was captured from, and when. */
+import { importerFor } from './index.ts';
+import { record } from './record.ts';
+import {
+  ImportError,
+  type Imported,
+  type Importer,
+  type ImporterContext,
+  type ImporterInput,
+} from './types.ts';
+
+export type Read = { importer: string; version: number; imported: Imported };
+
+/** How many bytes an importer may look at to say whether a file is its own. */
+const HEAD = 4096;
+
+/** Throws {@link ImportError}. */
+export async function readMember(input: ImporterInput, context: ImporterContext): Promise<Read> {
+  const importer = await importerOf(input, context);
+  const imported = await importer.read(input, { ...context, today: lastDay(context) });
+  return { importer: importer.id, version: importer.version, imported: withAddress(imported, context) };
+}
+
+async function importerOf(input: ImporterInput, { member }: ImporterContext): Promise<Importer> {
+  if (member?.fields) return record;
+  const importer = importerFor(await input.read(0, Math.min(input.size, HEAD)), input.name);
+  if (!importer) throw new ImportError('no-importer', 'Daftar cannot read this kind of file.');
+  return importer;
+}
+
+/** Nothing is published after it was captured. */
+function lastDay({ today, member }: ImporterContext): string {
+  const captured = /^\d{4}-\d{2}-\d{2}/.exec(member?.capturedAt ?? '')?.[0];
+  return captured && captured < today ? captured : today;
+}
+
+/** Where a page was captured is its address, unless it states one itself. */
+function withAddress(imported: Imported, { member }: ImporterContext): Imported {
+  const isAddress = /^https?:/.test(member?.url ?? '');
+  return imported.url || !member?.url || !isAddress
+    ? imported
+    : { ...imported, url: { value: member.url, evidence: 'capture' } };
+}
