@@ -48,7 +48,7 @@ const ARROWS = {
     'pkg:yaml',
   ],
   exporters: ['text', 'pkg:@cantoo/pdf-lib'],
-  workers: ['importers', 'node:'],
+  workers: ['importers', 'text: type', 'node:'],
   nouns: ['text', 'api', 'importers', 'exporters', 'workers', 'db: type', 'app: type', 'node:'],
   app: ['nouns', 'api', 'workers', 'db', 'text', 'exporters: type', 'node:', 'pkg:uuid', 'pkg:@orpc/server'],
   hosts: [
