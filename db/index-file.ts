@@ -1,12 +1,13 @@
 /**
  * The index file: everything in it is derived from the archive and may be thrown away at any time. Holds the
- * full-text table, the terms with their frequencies and spellings, and which state of each article is indexed.
+ * full-text table, the terms with their frequencies and spellings, which articles are copies of one another, and
+ * which state of each article is indexed.
  */
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
 /** Raised with the tables below or with what is written to them. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 const TABLES = `
   CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -23,6 +24,15 @@ const TABLES = `
   CREATE TABLE idx.form (
     t TEXT NOT NULL, surface TEXT NOT NULL, df INTEGER NOT NULL, PRIMARY KEY (t, surface)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE idx.signed (
+    article_id INTEGER PRIMARY KEY, revision_uid TEXT NOT NULL, version INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE idx.band (
+    hash INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY (hash, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX idx.band_article ON band (article_id);
+  CREATE TABLE idx.copy (article_id INTEGER PRIMARY KEY, group_id INTEGER NOT NULL) STRICT;
+  CREATE INDEX idx.copy_group ON copy (group_id);
   CREATE VIRTUAL TABLE idx.fts USING fts5(
     title, body, meta, notes, forms, content='', contentless_delete=1, tokenize='ascii');
 `;

@@ -4,6 +4,7 @@ import { type ArticleStates, articleStates } from './article-states.ts';
 import { type ArticleTags, articleTags } from './article-tags.ts';
 import { type Articles, articles } from './articles.ts';
 import { type Changes, changes } from './changes.ts';
+import { type Copies, copies } from './copies.ts';
 import { ArchiveError } from './errors.ts';
 import { type Events, events } from './events.ts';
 import { type Hiding, hiding } from './hidden-blocks.ts';
@@ -20,6 +21,7 @@ export type Archive = ArchiveFile & {
   articles: Articles;
   states: ArticleStates;
   articleTags: ArticleTags;
+  copies: Copies;
   hiding: Hiding;
   library: Library;
   purge: Purge;
@@ -73,6 +75,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     articles: articles(db),
     states: articleStates(db),
     articleTags: articleTags(db),
+    copies: copies(db),
     hiding: hiding(db),
     library: library(db),
     purge: purge(db),

@@ -87,6 +87,7 @@ export const contract = {
     /**
      * The keys of all articles that the filter lets through, in order, and what they could be narrowed by. Outlets,
      * years and languages are counted as if none of their own kind were chosen, since one may be added to another.
+     * `copies`: how many articles are not among the keys because a copy of them stands for all.
      */
     browse: oc
       .input(
@@ -95,7 +96,7 @@ export const contract = {
           filter: s.articleFilter.default(s.articleFilter.parse({})),
         }),
       )
-      .output(z.object({ keys: z.array(z.number()), facets: s.facets })),
+      .output(z.object({ keys: z.array(z.number()), copies: z.number(), facets: s.facets })),
     /** The lines of some keys, in the order asked for; what is gone is left out. */
     rows: oc.input(z.object({ keys: z.array(z.number()).max(500) })).output(z.array(s.articleRow)),
     /** Corrects facts; null takes a correction back to what was found. Undoable. */

@@ -93,6 +93,8 @@ export const article = articleSummary.extend({
   found: foundFacts,
   original: originalFacts,
   state: readingState,
+  /** Other articles with nearly the same text, the oldest first. */
+  copies: z.array(articleSummary.pick({ id: true, title: true, outlet: true, published: true })),
   /** Tags on the article itself; `tags` are those on its passages. */
   ownTags: z.array(z.string()),
   /** The canonical text, what was left out included: it stands behind the last visible block. */
@@ -104,6 +106,8 @@ export const article = articleSummary.extend({
 /** One line of the library. `key` is the article's number inside the archive, for lists only. */
 export const articleRow = articleSummary.extend({
   key: z.number(),
+  /** How many other articles are copies of it. */
+  copies: z.number(),
   ownTags: z.array(z.string()),
   passages: z.number(),
   /** Colours of its passages, each once, the most frequent first. */
@@ -121,6 +125,8 @@ export const articleFilter = z.object({
   language: z.array(z.string()).default([]),
   tag: z.array(z.string()).default([]),
   state: z.enum(['all', 'unread', 'read', 'starred', 'annotated', 'deleted']).default('all'),
+  /** The key of an article: it and its copies, each by itself. Else one article of a group stands for all. */
+  copiesOf: z.number().nullable().default(null),
 });
 
 export const passage = z.object({

@@ -4,19 +4,30 @@ import type { FactGroup, LibraryFilter } from '../../db/library.ts';
 import type { ArticleFilter, ArticleRow, ArticleSort, Facets } from '../api/schema.ts';
 import { byCount } from '../search/facets.ts';
 import { type Color, DEFAULT_COLOR } from '../text/colors.ts';
+import { folded } from './copies.ts';
 import { summaryOf } from './view.ts';
 
 /** No tag has it: a filter by a tag that is gone lets nothing through. */
 const NO_TAG = -1;
 
 export function browse(archive: Archive, sort: ArticleSort, filter: ArticleFilter) {
-  const { tag, ...rest } = filter;
+  const { tag, copiesOf, ...rest } = filter;
   const names = archive.tags.names();
   const ids = new Map([...names].map(([id, name]) => [name, id]));
   const narrowed = { ...rest, tagIds: tag.map((name) => ids.get(name) ?? NO_TAG) };
-  const keys = archive.library.keys(sort, narrowed);
+  const found = archive.library.keys(sort, narrowed);
   const groups = archive.library.groups(narrowed);
-  return { keys, facets: { ...factFacets(groups, narrowed), tag: tagFacet(archive, names, keys) } };
+  const keys = copiesOf === null ? folded(archive, found) : withCopies(archive, found, copiesOf);
+  return {
+    keys,
+    copies: copiesOf === null ? found.length - keys.length : 0,
+    facets: { ...factFacets(groups, narrowed), tag: tagFacet(archive, names, found) },
+  };
+}
+
+function withCopies(archive: Archive, keys: number[], of: number): number[] {
+  const group = new Set([of, ...archive.copies.members(of)]);
+  return keys.filter((key) => group.has(key));
 }
 
 /** Each kind is counted with the filters of the other kinds only: one more outlet may always be added. */
@@ -65,6 +76,7 @@ export function articleRows(archive: Archive, keys: number[]): ArticleRow[] {
         (tags.get(article.id) ?? []).map(({ name }) => name),
       ),
       key: article.id,
+      copies: Math.max(0, archive.copies.members(article.id).length - 1),
       ownTags: archive.articleTags.of(article.id).map(({ name }) => name),
       passages: passages.reduce((sum, { count }) => sum + count, 0),
       colors: [...new Set(passages.map(({ color }) => (color ?? DEFAULT_COLOR) as Color))],

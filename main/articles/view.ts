@@ -50,11 +50,23 @@ export function articleView(archive: Archive, article: Article): ArticleView {
     found: foundFacts(revision.found),
     original: originalOf(archive, article, revision),
     state: archive.states.get(article.id),
+    copies: copiesOf(archive, article.id),
     ownTags: archive.articleTags.of(article.id).map(({ name }) => name),
     text: revision.text,
     blocks: articleBlocks(archive, revision) as ArticleView['blocks'],
     annotations,
   };
+}
+
+function copiesOf({ articles, copies }: Archive, articleId: number): ArticleView['copies'] {
+  const others = copies.members(articleId).filter((other) => other !== articleId);
+  return others
+    .flatMap((other) => articles.byId(other) ?? [])
+    .map((other) => {
+      const { id, title, outlet, published } = summaryOf(other, []);
+      return { id, title, outlet, published };
+    })
+    .sort((a, b) => (a.published?.date ?? '9').localeCompare(b.published?.date ?? '9'));
 }
 
 function originalOf(

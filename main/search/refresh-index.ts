@@ -1,5 +1,6 @@
 /** Keeps the index in step with the archive: after a change, after a crash, after a change of the folding, from nothing. */
 import type { Archive } from '../../db/index.ts';
+import { noteCopies } from '../articles/copies.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 import { indexArticle } from './index-entry.ts';
 
@@ -16,7 +17,14 @@ export function refreshIndex(archive: Archive, report?: (done: number, total: nu
   const { search } = archive;
   const stale = search.stale(FOLD_VERSION);
   const orphans = search.orphans();
-  if (orphans.length > 0) archive.transaction(() => orphans.forEach(search.drop));
+  if (orphans.length > 0) {
+    archive.transaction(() => {
+      for (const articleId of orphans) {
+        search.drop(articleId);
+        archive.copies.drop(articleId);
+      }
+    });
+  }
   for (let at = 0; at < stale.length; at += BATCH) {
     const batch = stale.slice(at, at + BATCH);
     archive.transaction(() => indexArticles(archive, batch));
@@ -26,6 +34,9 @@ export function refreshIndex(archive: Archive, report?: (done: number, total: nu
 
 function indexArticles(archive: Archive, articleIds: number[]): void {
   archive.search.settle(() => {
-    for (const articleId of articleIds) indexArticle(archive, articleId);
+    for (const articleId of articleIds) {
+      indexArticle(archive, articleId);
+      noteCopies(archive, articleId);
+    }
   });
 }

@@ -5,7 +5,7 @@ import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
 import { markArticles, removeArticles, restoreArticles } from './actions.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
-import { inSide, setActive, setSelection, useListState } from './list-state.ts';
+import { inSide, setActive, setFilter, setSelection, useListState } from './list-state.ts';
 import { showTagging } from './tagging.ts';
 
 export type ArticleCommandsProps = {
@@ -67,6 +67,13 @@ export function ArticleCommands({ keys, index, rowOf, onOpen }: ArticleCommandsP
     keys: ['E', 'F2'],
     when: hasChosen,
     run: () => setEdited(first?.id ?? null),
+  });
+  useCommand({
+    id: 'library.copies',
+    title: t.library.showCopies,
+    keys: 'V',
+    when: () => inSide() && (filter.copiesOf !== null || (first?.copies ?? 0) > 0),
+    run: () => setFilter({ copiesOf: filter.copiesOf === null ? (first?.key ?? null) : null }),
   });
   useCommand({
     id: 'library.remove',

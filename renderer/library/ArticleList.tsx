@@ -9,7 +9,7 @@ import { ArticleCommands } from './ArticleCommands.tsx';
 import styles from './ArticleList.module.css';
 import { ArticleRowView } from './ArticleRowView.tsx';
 import { markArticles } from './actions.ts';
-import { setActive, setSelection, useListState } from './list-state.ts';
+import { setActive, setFilter, setSelection, useListState } from './list-state.ts';
 import { openArticle, useOpenArticle } from './open-article.ts';
 import { NOTHING_SELECTED, select, toggled } from './selection.ts';
 
@@ -61,9 +61,10 @@ export function ArticleList({ keys }: ArticleListProps) {
         onKeyDown={onKeyDown}
         isSelected={(at) => selection.keys.has(keys[at] ?? -1)}
         keyOf={useCallback((at: number) => keys[at] ?? at, [keys])}
-        onPart={(at) => {
+        onPart={(at, part) => {
           const row = rowOf(keys[at] ?? -1);
-          if (row) void markArticles([row.key], { starred: !row.starred });
+          if (row && part === 'copies') setFilter({ copiesOf: row.key });
+          else if (row) void markArticles([row.key], { starred: !row.starred });
         }}
         onRange={useCallback((first: number, last: number) => setRange({ first, last }), [])}
       >

@@ -42,6 +42,11 @@ export const ArticleRowView = memo(function ArticleRowView({
         )}
         {outlet && published && <span aria-hidden="true">·</span>}
         {published && <bdi className={styles.date}>{t.write.date(published.date)}</bdi>}
+        {row.copies > 0 && (
+          <span className={styles.copies} data-part="copies" title={t.library.showCopies}>
+            {t.library.copies(row.copies)}
+          </span>
+        )}
         <Dots row={row} tagColors={tagColors} />
       </div>
       <span className={styles.star} data-part="star" data-on={row.starred || undefined}>

@@ -42,6 +42,14 @@ export function FilterBar({ facets }: FilterBarProps) {
       </div>
       {isFiltered(filter) && (
         <div className={styles.line}>
+          {filter.copiesOf !== null && (
+            <Chip
+              onRemove={() => setFilter({ copiesOf: null })}
+              removeLabel={t.library.withoutFilter(t.library.onlyCopies)}
+            >
+              {t.library.onlyCopies}
+            </Chip>
+          )}
           {FACETS.flatMap((name) =>
             filter[name].map((value) => (
               <Chip

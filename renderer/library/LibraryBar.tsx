@@ -7,19 +7,23 @@ import { Menu, MenuChoice } from '../ui/Menu.tsx';
 import styles from './LibraryBar.module.css';
 import { setSort, showFilters, useListState } from './list-state.ts';
 
-export type LibraryBarProps = { count: number };
+export type LibraryBarProps = {
+  count: number;
+  /** How many more stand behind a copy of them. */
+  copies: number;
+};
 
 const SORTS = Object.entries(t.library.sorts).map(([value, label]) => ({
   value: value as ArticleSort,
   label,
 }));
 
-export function LibraryBar({ count }: LibraryBarProps) {
+export function LibraryBar({ count, copies }: LibraryBarProps) {
   const { sort, isFiltering } = useListState();
   const toggle = () => showFilters(!isFiltering);
   return (
     <div className={styles.bar}>
-      <span className={styles.count}>{t.library.count(count)}</span>
+      <span className={styles.count}>{t.library.count(count, copies)}</span>
       <Menu
         align="end"
         trigger={

@@ -33,12 +33,12 @@ export function LibraryList() {
   return (
     <div className={styles.library}>
       <p className="visually-hidden" aria-live="polite">
-        {t.library.count(keys.length)}
+        {t.library.count(keys.length, data.copies)}
       </p>
       {selection.keys.size > 0 ? (
         <SelectionBar isDeleted={filter.state === 'deleted'} />
       ) : (
-        !isEmpty && <LibraryBar count={keys.length} />
+        !isEmpty && <LibraryBar count={keys.length} copies={data.copies} />
       )}
       {(isFiltering || isFiltered(filter)) && !isEmpty && <FilterBar facets={data.facets} />}
       {keys.length === 0 ? (

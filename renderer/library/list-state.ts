@@ -7,7 +7,14 @@ import { NOTHING_SELECTED, type Selection } from './selection.ts';
 export type FacetName = 'outlet' | 'year' | 'language' | 'tag';
 export const FACETS: readonly FacetName[] = ['outlet', 'year', 'language', 'tag'];
 
-export const NO_FILTER: ArticleFilter = { outlet: [], year: [], language: [], tag: [], state: 'all' };
+export const NO_FILTER: ArticleFilter = {
+  outlet: [],
+  year: [],
+  language: [],
+  tag: [],
+  state: 'all',
+  copiesOf: null,
+};
 
 export type ListState = {
   sort: ArticleSort;
@@ -49,7 +56,7 @@ export function clearFilter(): void {
 }
 
 export function isFiltered(filter: ArticleFilter): boolean {
-  return filter.state !== 'all' || FACETS.some((name) => filter[name].length > 0);
+  return filter.state !== 'all' || filter.copiesOf !== null || FACETS.some((name) => filter[name].length > 0);
 }
 
 /** Takes a value into a facet's filter, or out of it. */

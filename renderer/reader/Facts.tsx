@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { dayInWords } from '../annotations/day.ts';
 import { useCommand } from '../app/commands.ts';
+import { hashOf } from '../app/route.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { copyText } from './copy-text.ts';
@@ -68,6 +69,11 @@ export function Facts({ article, onEdit, onClose }: FactsProps) {
           {article.language ? t.write.language(article.language) : words.notKnown}
           <Quiet>{words.wordCount(article.words)}</Quiet>
         </Fact>
+        {article.copies.length > 0 && (
+          <Fact name={words.copies}>
+            <Copies copies={article.copies} />
+          </Fact>
+        )}
       </dl>
     </section>
   );
@@ -93,6 +99,20 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** Other articles with nearly the same text: who printed it, and when. */
+function Copies({ copies }: Pick<ArticleView, 'copies'>) {
+  return (
+    <ul className={styles.copies}>
+      {copies.map(({ id, title, outlet, published }) => (
+        <li key={id} dir="auto">
+          <a href={hashOf({ place: 'library', articleId: id, at: null })}>{title}</a>
+          <Quiet>{[outlet, published && t.write.date(published.date)].filter(Boolean).join(' · ')}</Quiet>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -100,11 +100,11 @@ export const base = {
     cancelOf: (what: string) => `Cancel: ${what}`,
     stopping: 'Stopping …',
     imported: (imported: number, failed: number, known: number) =>
-      [
+      `${[
         `Imported ${articles(imported)}`,
         ...(known > 0 ? [`${files(known)} ${known === 1 ? 'was' : 'were'} here already`] : []),
         ...(failed > 0 ? [`${files(failed)} could not be read`] : []),
-      ].join('; ') + '.',
+      ].join('; ')}.`,
     nothingNew: (unchanged: number) =>
       unchanged > 0
         ? `Nothing new: ${files(unchanged)} ${unchanged === 1 ? 'is' : 'are'} in the archive already.`
@@ -154,7 +154,8 @@ export const base = {
 
   library: {
     list: 'Articles',
-    count: articles,
+    count: (count: number, copies: number) =>
+      copies > 0 ? `${articles(count)}, ${many(copies, 'copy', 'copies')}` : articles(count),
     sort: 'Sort',
     sorts: {
       '-imported': 'Last imported',
@@ -193,7 +194,9 @@ export const base = {
     unread: 'unread',
     starred: 'starred',
     passages: (count: number) => many(count, 'passage', 'passages'),
-    copies: (count: number) => `+${number.format(count)}`,
+    copies: (count: number) => `+${many(count, 'copy', 'copies')}`,
+    showCopies: 'Show all copies',
+    onlyCopies: 'Copies of one article',
     selected: (count: number) => `${number.format(count)} selected`,
     actions: 'Actions on what is selected',
     selectAll: 'Select all',

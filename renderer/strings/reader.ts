@@ -56,6 +56,7 @@ export const reader = {
       found: (value: string) => `found in the file: ${value}`,
       foundNothing: 'nothing found in the file',
       names: { title: 'Title', outlet: 'Outlet', byline: 'By', published: 'Published', language: 'Language' },
+      copies: 'Copies',
       notKnown: 'not known',
       close: 'Close',
     },
