@@ -43,9 +43,9 @@ export const ArticleRowView = memo(function ArticleRowView({
         {outlet && published && <span aria-hidden="true">·</span>}
         {published && <bdi className={styles.date}>{t.write.date(published.date)}</bdi>}
         {row.copies > 0 && (
-          <span className={styles.copies} data-part="copies" title={t.library.showCopies}>
+          <bdi className={styles.copies} data-part="copies" title={t.library.showCopies}>
             {t.library.copies(row.copies)}
-          </span>
+          </bdi>
         )}
         <Dots row={row} tagColors={tagColors} />
       </div>

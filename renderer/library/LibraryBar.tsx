@@ -23,7 +23,9 @@ export function LibraryBar({ count, copies }: LibraryBarProps) {
   const toggle = () => showFilters(!isFiltering);
   return (
     <div className={styles.bar}>
-      <span className={styles.count}>{t.library.count(count, copies)}</span>
+      <span className={styles.count} title={t.library.countAll(count, copies)}>
+        {t.library.count(count)}
+      </span>
       <Menu
         align="end"
         trigger={

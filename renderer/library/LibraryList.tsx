@@ -33,7 +33,7 @@ export function LibraryList() {
   return (
     <div className={styles.library}>
       <p className="visually-hidden" aria-live="polite">
-        {t.library.count(keys.length, data.copies)}
+        {t.library.countAll(keys.length, data.copies)}
       </p>
       {selection.keys.size > 0 ? (
         <SelectionBar isDeleted={filter.state === 'deleted'} />

@@ -154,8 +154,9 @@ export const base = {
 
   library: {
     list: 'Articles',
-    count: (count: number, copies: number) =>
-      copies > 0 ? `${articles(count)}, ${many(copies, 'copy', 'copies')}` : articles(count),
+    count: articles,
+    countAll: (count: number, copies: number) =>
+      copies > 0 ? `${articles(count)} and ${many(copies, 'copy', 'copies')}` : articles(count),
     sort: 'Sort',
     sorts: {
       '-imported': 'Last imported',
