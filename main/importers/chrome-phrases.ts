@@ -38,7 +38,7 @@ export const WHOLE_LINES: ReadonlySet<string> = lines(
   artikel teilen|beitrag teilen|diesen artikel teilen|diesen beitrag teilen|teilen|mehr zum thema|zum thema|das könnte sie auch interessieren|
   das könnte dich auch interessieren|auch interessant|weitere artikel|weitere beiträge|weitere meldungen|weitere nachrichten|ähnliche artikel|ähnliche beiträge|verwandte artikel|
   verwandte themen|meistgelesen|am meisten gelesen|neueste beiträge|aktuelle beiträge|kommentare|kommentar schreiben|kommentar hinzufügen|kommentar verfassen|schreibe einen kommentar|
-  hinterlasse einen kommentar|antwort hinterlassen|alle rechte vorbehalten|impressum|datenschutz|datenschutzerklärung|nach oben|zum seitenanfang|zurück zur übersicht|zurück|
+  hinterlasse einen kommentar|antwort hinterlassen|alle rechte vorbehalten|impressum|datenschutz|datenschutzerklärung|nach oben|zum seitenanfang|zurück zur übersicht|zurück zur listenansicht|zurück zur liste|zur übersicht|zurück|
   beitrags-navigation|beitragsnavigation|anmelden|registrieren|jetzt abonnieren|jetzt anmelden|drucken|seite drucken|artikel drucken|per e-mail teilen|link kopieren|
   weitere informationen|weiterführende links|schlagwörter|diese seite teilen|auf facebook teilen|auf twitter teilen|
   partager|partager cet article|à lire aussi|lire aussi|sur le même sujet|articles liés|s'abonner|se connecter|commentaires|

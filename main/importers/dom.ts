@@ -6,6 +6,8 @@ export type DomNode = {
   textContent: string | null;
   childNodes: Iterable<DomNode>;
   parentNode: DomNode | null;
+  previousSibling: DomNode | null;
+  nextSibling: DomNode | null;
 };
 
 export type DomElement = DomNode & {

@@ -1,9 +1,11 @@
-/** Finds the part of a page that is its article: Readability first, the plain body where that finds nothing. */
+/** The blocks of a page's article: by its own prose, by Readability where that finds too little, else all of the body. */
 import { Readability } from '@mozilla/readability';
 import type { Draft } from '../text/blocks.ts';
 import { type DomDocument, type DomElement, type DomNode, parseDocument } from './dom.ts';
 import { htmlDrafts } from './html-blocks.ts';
+import { bodyOf, hostOf } from './html-body.ts';
 import type { Flattened } from './html-flatten.ts';
+import { runsOf } from './html-runs.ts';
 import { isSentence } from './line-class.ts';
 
 /** Pages with more nodes than this, or with more text at every depth, would take Readability longer than a page may. */
@@ -23,6 +25,10 @@ const FURNITURE =
 
 const lengthOf = (drafts: readonly Draft[]) => drafts.reduce((sum, { text }) => sum + text.length, 0);
 
+/** Whether there is enough of it, and a sentence in it. */
+const isArticle = (drafts: readonly Draft[]) =>
+  lengthOf(drafts) >= LEAST && drafts.some(({ text }) => isSentence(text));
+
 /** What Readability makes of the document, which it changes. */
 function readable(document: DomDocument, base: string | null): Draft[] {
   type Page = ConstructorParameters<typeof Readability>[0];
@@ -34,7 +40,7 @@ function readable(document: DomDocument, base: string | null): Draft[] {
       keepClasses: true,
       disableJSONLD: true,
     }).parse()?.content;
-    return content ? htmlDrafts(content, base) : [];
+    return content ? htmlDrafts([...content.childNodes], base) : [];
   } catch {
     return [];
   }
@@ -44,15 +50,21 @@ function readable(document: DomDocument, base: string | null): Draft[] {
 function plain(document: DomDocument, base: string | null): Draft[] {
   const root: DomElement = document.querySelector('main, [role=main]') ?? document.body;
   for (const part of [...root.querySelectorAll(FURNITURE)]) part.remove();
-  return htmlDrafts(root, base);
+  return htmlDrafts([...root.childNodes], base);
 }
 
 /** The drafts of the article, in document order, none hidden; empty if the page has no text at all. */
 export function articleDrafts(page: Flattened, document: DomDocument, base: string | null): Draft[] {
-  const drafts = isSearchable(page) ? readable(document, base) : [];
-  const sentences = drafts.some(({ text }) => isSentence(text));
-  if (sentences && lengthOf(drafts) >= LEAST) return drafts;
+  const searchable = isSearchable(page);
+  const body = searchable ? bodyOf(runsOf(document.body), hostOf(base ?? '')) : null;
+  const own = body ? htmlDrafts(body.roots, base, body.skip) : [];
+  if (isArticle(own)) return own;
+  const drafts = searchable ? readable(document, base) : [];
+  if (isArticle(drafts)) return drafts;
   const all = plain(parseDocument(page.html), base);
-  const better = sentences ? lengthOf(all) > 2 * lengthOf(drafts) : all.some(({ text }) => isSentence(text));
-  return better ? all : drafts;
+  const best = lengthOf(own) > lengthOf(drafts) ? own : drafts;
+  const better = best.some(({ text }) => isSentence(text))
+    ? lengthOf(all) > 2 * lengthOf(best)
+    : all.some(({ text }) => isSentence(text));
+  return better ? all : best;
 }

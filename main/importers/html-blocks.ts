@@ -3,18 +3,9 @@ import type { BlockKind, Draft, SpanKind } from '../text/blocks.ts';
 import { captionText, hasCredit } from './captions.ts';
 import { attribute, type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { InlineText } from './html-inline.ts';
+import { BLOCKS, isHidden, SKIPPED } from './html-runs.ts';
 import { isDataTable, tableDrafts } from './html-table.ts';
 
-const SKIPPED = new Set(
-  'script style noscript template head iframe object embed audio video canvas svg math select input textarea button map link meta base title'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 const SPANS: Readonly<Record<string, SpanKind>> = {
   b: 'strong',
   strong: 'strong',
@@ -39,11 +30,16 @@ type List = { ordered: boolean; next: number };
 /** Walks one article. `base` is the page's own address, against which links are resolved; null if unknown. */
 class Walk {
   readonly drafts: Draft[] = [];
+  /** Before which drafts something was left out. */
+  readonly gaps = new Set<number>();
   readonly #inline = new InlineText();
   readonly #base: string | null;
 
-  constructor(base: string | null) {
+  readonly #skip: ReadonlySet<DomElement>;
+
+  constructor(base: string | null, skip: ReadonlySet<DomElement>) {
     this.#base = base;
+    this.#skip = skip;
   }
 
   /** Ends the block that is being collected. Only the first block of a list item carries its marker. */
@@ -66,7 +62,13 @@ class Walk {
 
   node(node: DomNode, context: Context) {
     if (isText(node)) this.#inline.add(node.textContent ?? '');
-    else if (isElement(node) && !SKIPPED.has(node.localName) && !isHidden(node)) this.element(node, context);
+    else if (isElement(node) && !SKIPPED.has(node.localName) && !isHidden(node)) {
+      if (!this.#skip.has(node)) this.element(node, context);
+      else if (BLOCKS.has(node.localName)) {
+        this.flush(context);
+        this.gaps.add(this.drafts.length);
+      }
+    }
   }
 
   element(element: DomElement, context: Context) {
@@ -130,10 +132,6 @@ class Walk {
         ...(alt ? { alt } : {}),
       });
   }
-}
-
-function isHidden(element: DomElement): boolean {
-  return element.getAttribute('hidden') !== null || /display:\s*none/.test(attribute(element, 'style'));
 }
 
 /** A figure of a picture, not of a table, a listing or a quotation. */
@@ -204,11 +202,28 @@ function innerContext(element: DomElement, context: Context): Context {
   return context;
 }
 
-/** The drafts of an article's element, none hidden, in document order. */
-export function htmlDrafts(root: DomNode, base: string | null): Draft[] {
-  const walk = new Walk(base);
+const LONGEST_HEADING = 120;
+
+/** A heading, or a line with a colon, over something that was left out: "Related:", "More on this". */
+function leadsNowhere({ kind, level, text }: Draft, next: Draft | undefined, gap: boolean): boolean {
+  if (!gap || text.length > LONGEST_HEADING) return false;
+  if (kind === 'paragraph') return /[:：]$/.test(text);
+  return kind === 'heading' && (!next || (next.kind === 'heading' && (next.level ?? 6) <= (level ?? 6)));
+}
+
+const NONE: ReadonlySet<DomElement> = new Set();
+
+/** The drafts of an article's elements, none hidden, in document order; without those in `skip`. */
+export function htmlDrafts(
+  roots: readonly DomNode[],
+  base: string | null,
+  skip: ReadonlySet<DomElement> = NONE,
+): Draft[] {
+  const walk = new Walk(base, skip);
   const context: Context = { kind: 'paragraph', depth: 0 };
-  walk.children(root, context);
-  walk.flush(context);
-  return walk.drafts;
+  for (const root of roots) {
+    walk.node(root, context);
+    walk.flush(context);
+  }
+  return walk.drafts.filter((draft, at) => !leadsNowhere(draft, walk.drafts[at + 1], walk.gaps.has(at + 1)));
 }

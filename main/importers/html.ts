@@ -67,7 +67,8 @@ function unitOf(draft: Draft): Unit {
     return { text, is: 'prose' };
   const is = classOf(text);
   if (is === 'prose' && isAllLinks(draft) && text.length < 200) return { text, is: 'link' };
-  return kind === 'item' && !isAllLinks(draft) ? { text, is, solid: true } : { text, is };
+  const solid = (kind === 'item' || kind === 'heading') && !isAllLinks(draft);
+  return solid ? { text, is, solid } : { text, is };
 }
 
 /** A title that is the text's own first sentence, or the file's name, stands nowhere as a headline. */
