@@ -15,6 +15,7 @@ const ROOMS = [
   ['main/workers/reader.ts', 'app'],
   ['main/workers/writer.ts', 'app'],
   ['main/workers', 'workers'],
+  ['main/bench', 'bench'],
   ['main/hosts/electron', 'electron'],
   ['main/hosts/electron.ts', 'electron'],
   ['main/hosts/preload.ts', 'electron'],
@@ -50,8 +51,11 @@ const ARROWS = {
   exporters: ['text', 'pkg:@cantoo/pdf-lib'],
   workers: ['importers', 'text: type', 'node:'],
   nouns: ['text', 'api', 'importers', 'exporters', 'workers', 'db: type', 'app: type', 'node:'],
+  // Measures the importers beside the packages that they are built on.
+  bench: ['importers', 'text', 'node:', 'pkg:@mozilla/readability', 'pkg:linkedom'],
   app: ['nouns', 'api', 'workers', 'db', 'text', 'exporters: type', 'node:', 'pkg:uuid', 'pkg:@orpc/server'],
   hosts: [
+    'bench',
     'app: type',
     'api',
     'nouns',

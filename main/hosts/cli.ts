@@ -5,6 +5,7 @@ import { DaftarError, messageOf } from '../api/errors.ts';
 import type { HostApi } from '../app.ts';
 import { type Client, startBackend } from './backend.ts';
 import { type Arguments, type CommandSpec, readArguments, UsageError } from './cli/arguments.ts';
+import { bench, benchSpec } from './cli/bench.ts';
 import type { Command } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
 import { demo } from './cli/demo.ts';
@@ -42,6 +43,7 @@ async function main(argv: string[]): Promise<number> {
 
 /** Commands that are hosts of their own: they may run without an archive. */
 const hosts: Record<string, CommandSpec & { run(args: Arguments, out: Output): Promise<number> }> = {
+  bench: { ...benchSpec, run: bench },
   serve: { ...serveSpec, run: serve },
   start: { ...startSpec, run: start },
 };

@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Draft } from '../text/blocks.ts';
 import { type DomDocument, type DomElement, type DomNode, parseDocument } from './dom.ts';
-import { htmlDrafts } from './html-blocks.ts';
+import { draftsOf, htmlDrafts } from './html-blocks.ts';
 import { bodyOf, hostOf } from './html-body.ts';
 import type { Flattened } from './html-flatten.ts';
 import { runsOf } from './html-runs.ts';
@@ -40,7 +40,7 @@ function readable(document: DomDocument, base: string | null): Draft[] {
       keepClasses: true,
       disableJSONLD: true,
     }).parse()?.content;
-    return content ? htmlDrafts([...content.childNodes], base) : [];
+    return content ? htmlDrafts(content, base) : [];
   } catch {
     return [];
   }
@@ -50,14 +50,14 @@ function readable(document: DomDocument, base: string | null): Draft[] {
 function plain(document: DomDocument, base: string | null): Draft[] {
   const root: DomElement = document.querySelector('main, [role=main]') ?? document.body;
   for (const part of [...root.querySelectorAll(FURNITURE)]) part.remove();
-  return htmlDrafts([...root.childNodes], base);
+  return htmlDrafts(root, base);
 }
 
 /** The drafts of the article, in document order, none hidden; empty if the page has no text at all. */
 export function articleDrafts(page: Flattened, document: DomDocument, base: string | null): Draft[] {
   const searchable = isSearchable(page);
   const body = searchable ? bodyOf(runsOf(document.body), hostOf(base ?? '')) : null;
-  const own = body ? htmlDrafts(body.roots, base, body.skip) : [];
+  const own = body ? draftsOf(body.roots, base, body.skip) : [];
   if (isArticle(own)) return own;
   const drafts = searchable ? readable(document, base) : [];
   if (isArticle(drafts)) return drafts;

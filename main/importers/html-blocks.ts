@@ -213,8 +213,8 @@ function leadsNowhere({ kind, level, text }: Draft, next: Draft | undefined, gap
 
 const NONE: ReadonlySet<DomElement> = new Set();
 
-/** The drafts of an article's elements, none hidden, in document order; without those in `skip`. */
-export function htmlDrafts(
+/** The drafts of some elements, none hidden, in document order; without those in `skip`. */
+export function draftsOf(
   roots: readonly DomNode[],
   base: string | null,
   skip: ReadonlySet<DomElement> = NONE,
@@ -225,5 +225,15 @@ export function htmlDrafts(
     walk.node(root, context);
     walk.flush(context);
   }
-  return walk.drafts.filter((draft, at) => !leadsNowhere(draft, walk.drafts[at + 1], walk.gaps.has(at + 1)));
+  const { drafts, gaps } = walk;
+  return drafts.filter((draft, at) => !leadsNowhere(draft, drafts[at + 1], gaps.has(at + 1)));
+}
+
+/** The drafts of all that an article's element holds, none hidden, in document order. */
+export function htmlDrafts(root: DomNode, base: string | null): Draft[] {
+  const walk = new Walk(base, NONE);
+  const context: Context = { kind: 'paragraph', depth: 0 };
+  walk.children(root, context);
+  walk.flush(context);
+  return walk.drafts;
 }

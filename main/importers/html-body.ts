@@ -30,6 +30,13 @@ class Sums {
     return sum;
   }
 
+  /** The prose that stands before a part. */
+  before({ start }: Part): number {
+    let sum = 0;
+    for (let at = 0; at < start; at++) if (!this.#out[at]) sum += this.#runs[at]?.prose ?? 0;
+    return sum;
+  }
+
   takeOut({ start, end }: Part) {
     this.#out.fill(1, start, end);
   }
@@ -69,12 +76,16 @@ export function hostOf(address: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
+/** Comments stand behind what they comment on: at least this much prose, in UTF-16 units. */
+const LEAST_BEFORE = 150;
+
 /** Whether a part that names itself something else may be taken out: it must not hold the page's own prose. */
 function isOther(part: Part, name: PartName, sums: Sums, total: number): boolean {
   const local = part.element.localName;
   if (local === 'body' || local === 'html') return false;
   const prose = sums.of(part, 'prose');
-  if (name === 'comments') return prose < total * 0.9 && !part.element.querySelector('h1');
+  if (name === 'comments')
+    return sums.before(part) > LEAST_BEFORE && prose < total * 0.95 && !part.element.querySelector('h1');
   if (sums.of(part, 'linked') > sums.of(part, 'length') * 0.6) return true;
   const limit = /^(?:main|article|h1)$/.test(local) ? 0.05 : 0.4;
   return prose < total * limit || prose < 60;

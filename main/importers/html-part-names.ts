@@ -84,6 +84,9 @@ const COMMENTS = within(`
   comment comments comment-list commentlist comments-area comments-list comment-section comments-section comments-wrapper commentsection commentform comment-form commentblock comment-respond respond reply replies disqus disqus-thread fb-comments kommentar kommentare kommentarbereich leserkommentare comentario comentarios commentaire commentaires discussion discourse livefyre user-comments reader-comments utterances isso-thread wpdiscuz
 `);
 
+const COMMENT_PIECES =
+  /[ -]comment(?:s|list|links|area|section|form|thread|box|wrap|container)|kommentar(?:e|liste|bereich|form)|disqus|comentarios|commentaires/;
+
 /** Words of a body's name. The whole element is the article's text, often without its head. */
 const BODY = ending(`
   articlebody article-body article-content articlecontent article-text articletext article-main-content article-detail article-details article-copy article-page-content articlepage article-inner
@@ -108,7 +111,7 @@ export function partName(element: DomElement): PartName {
   if (/articlebody|(?:^|\s)text(?:$|\s)/.test(property)) return 'body';
   const names = namesOf(element);
   if (!names) return null;
-  if (COMMENTS.test(names)) return 'comments';
+  if (COMMENTS.test(names) || COMMENT_PIECES.test(names)) return 'comments';
   if (BODY.test(names)) return 'body';
   if (FURNITURE.test(names) || FURNITURE_ALONE.test(names) || PIECES.test(names)) return 'furniture';
   return LEAD.test(names) ? 'lead' : null;

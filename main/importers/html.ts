@@ -3,6 +3,7 @@ import { compose, type Draft, type Hidden } from '../text/blocks.ts';
 import { directionOf } from '../text/direction.ts';
 import { decode, isBinary } from './charset.ts';
 import { furniture, type Unit } from './chrome.ts';
+import { SURE_PROMO } from './chrome-phrases.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { articleDrafts, isSearchable } from './html-article.ts';
 import { resolve } from './html-blocks.ts';
@@ -14,7 +15,7 @@ import { firstMeta, type Metas, metasOf } from './html-meta.ts';
 import { looksLikeHtml } from './html-sniff.ts';
 import { siteOf, splitPrefix, titleOf } from './html-title.ts';
 import { languageOf } from './language.ts';
-import { classOf, isSentence } from './line-class.ts';
+import { classOf, isSentence, type LineClass } from './line-class.ts';
 import { lineKey, sameLine } from './line-key.ts';
 import { sourcePrefix } from './outlets.ts';
 import { firstSentence } from './sentences.ts';
@@ -60,12 +61,19 @@ function isAllLinks({ text, spans }: Draft): boolean {
   return linked > text.length * 0.85;
 }
 
+/** The page's own markup has told most offers apart: among full sentences only the surest are left to find. */
+function kindOfLine(text: string): LineClass {
+  const is = classOf(text);
+  const told = (is === 'promo' || is === 'feature') && isSentence(text) && !SURE_PROMO.test(lineKey(text));
+  return told ? 'prose' : is;
+}
+
 function unitOf(draft: Draft): Unit {
   const { kind, text } = draft;
   if (kind === 'figure') return { text, is: 'caption' };
   if (kind === 'table' || kind === 'preformatted' || kind === 'footnote' || kind === 'quote')
     return { text, is: 'prose' };
-  const is = classOf(text);
+  const is = kindOfLine(text);
   if (is === 'prose' && isAllLinks(draft) && text.length < 200) return { text, is: 'link' };
   const solid = (kind === 'item' || kind === 'heading') && !isAllLinks(draft);
   return solid ? { text, is, solid } : { text, is };

@@ -1,10 +1,16 @@
 /** The help, made from the table of commands. */
 import type { CommandSpec } from './arguments.ts';
+import { benchSpec } from './bench.ts';
 import { commands } from './commands.ts';
 import { serveSpec } from './serve.ts';
 import { startSpec } from './start.ts';
 
-const all: Record<string, CommandSpec> = { ...commands, serve: serveSpec, start: startSpec };
+const all: Record<string, CommandSpec> = {
+  ...commands,
+  bench: benchSpec,
+  serve: serveSpec,
+  start: startSpec,
+};
 
 /** @param name one command, or all of them */
 export function helpText(name?: string): string {
