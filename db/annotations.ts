@@ -8,6 +8,11 @@ const ANNOTATION = `
   FROM annotation n`;
 
 export type NewAnnotation = Omit<Annotation, 'id' | 'createdAt' | 'modifiedAt'> & { at: string };
+/** Where an annotation stands: UTF-16 units of the revision's text. */
+export type AnnotationPlace = Pick<
+  Annotation,
+  'revisionId' | 'start' | 'end' | 'quote' | 'prefix' | 'suffix' | 'state'
+>;
 export type AnnotationPatch = { note: string; color: string | null };
 
 export type Annotations = ReturnType<typeof annotations>;
@@ -19,6 +24,9 @@ export function annotations(db: Database) {
     VALUES (@uid, @articleId, @revisionId, @start, @end, @quote, @prefix, @suffix, @note, @color, @author,
       @state, @at, @at)`);
   const update = db.prepare('UPDATE annotation SET note = ?, color = ?, modified_at = ? WHERE id = ?');
+  const place = db.prepare<[AnnotationPlace & { id: number }]>(`
+    UPDATE annotation SET revision_id = @revisionId, start = @start, end = @end, quote = @quote, prefix = @prefix,
+      suffix = @suffix, state = @state WHERE id = @id`);
   const remove = db.prepare('UPDATE annotation SET deleted_at = ? WHERE id = ?');
   const byUid = db.prepare<[string], Annotation>(`
     SELECT ${ANNOTATION} JOIN article a ON a.id = n.article_id
@@ -51,6 +59,8 @@ export function annotations(db: Database) {
   return {
     /** @returns its id */
     insert: (annotation: NewAnnotation) => Number(insert.run(annotation).lastInsertRowid),
+    /** Puts it somewhere else, of another revision too. */
+    place: (id: number, where: AnnotationPlace) => void place.run({ ...where, id }),
     update: (id: number, patch: AnnotationPatch, at: string) =>
       void update.run(patch.note, patch.color, at, id),
     remove: (id: number, at: string) => void remove.run(at, id),

@@ -24,6 +24,8 @@ export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & { at: 
 /** What an article began with. */
 type Origin = {
   uid: string;
+  /** Of the revision, from 1. */
+  number: number;
   original: string;
   container: string | null;
   member: string | null;
@@ -54,12 +56,18 @@ export function articles(db: Database) {
   const revision = db.prepare<[number], Revision>(`SELECT ${REVISION} WHERE id = ?`);
   const ofOriginal = db.prepare<[number], { articleId: number; fileName: string }>(`
     SELECT r.article_id AS articleId, r.file_name AS fileName FROM revision r
-    JOIN article a ON a.revision_id = r.id
+    JOIN article a ON a.id = r.article_id
     WHERE r.original_id = ? AND a.deleted_at IS NULL ORDER BY r.article_id`);
   const correct = db.prepare<[CorrectedFacts & { id: number }]>(`
     UPDATE article SET title = @title, outlet = @outlet, byline = @byline, published = @published,
       published_precision = @publishedPrecision, published_evidence = @publishedEvidence, language = @language
     WHERE id = @id`);
+  const ofUrl = db.prepare<[string], Article>(
+    `SELECT ${ARTICLE} WHERE a.url = ? AND a.deleted_at IS NULL ORDER BY a.id DESC`,
+  );
+  const previous = db.prepare<[{ id: number }], Revision>(`
+    SELECT ${REVISION} WHERE article_id = (SELECT article_id FROM revision WHERE id = @id)
+      AND number < (SELECT number FROM revision WHERE id = @id) ORDER BY number DESC LIMIT 1`);
   const setWords = db.prepare('UPDATE article SET words = ? WHERE id = ?');
   const setDeleted = db.prepare('UPDATE article SET deleted_at = ? WHERE id = ?');
   const keys = db.prepare<[string], { uid: string; id: number | null; removed: number }>(`
@@ -71,14 +79,14 @@ export function articles(db: Database) {
     'SELECT uid, text, text_sha256 AS textSha256 FROM revision ORDER BY id',
   );
   const origins = db.prepare<[], Origin>(`
-    SELECT a.uid, o.sha256 AS original, o.container_sha256 AS container, o.member, r.text_sha256 AS text, r.blocks
+    SELECT a.uid, r.number, o.sha256 AS original, o.container_sha256 AS container, o.member, r.text_sha256 AS text, r.blocks
     FROM article a
-    JOIN revision r ON r.article_id = a.id AND r.number = 1 JOIN original o ON o.id = r.original_id`);
+    JOIN revision r ON r.article_id = a.id JOIN original o ON o.id = r.original_id`);
 
   return {
     /** Every revision's text and the hash it had when it was read, one at a time. */
     texts: () => texts.iterate(),
-    /** Which original and text (SHA-256), and which blocks, each article began with; one at a time. */
+    /** Which original, text (SHA-256) and blocks each revision has; one at a time. */
     origins: () => origins.iterate(),
 
     /** Adds an article with its first revision. @returns its id */
@@ -107,6 +115,14 @@ export function articles(db: Database) {
       return found;
     },
 
+    /** Adds a revision that is not shown yet. @returns its id */
+    addRevision: (revision: NewRevision) => Number(insertRevision.run(revision).lastInsertRowid),
+    setRevision: (id: number, revisionId: number) => void setRevision.run(revisionId, id),
+    /** The revision before this one of the same article. */
+    previousRevision: (id: number) => previous.get({ id }) ?? null,
+    /** Articles with this address, the one imported last first. */
+    ofUrl: (url: string) => ofUrl.all(url),
+
     correct: (id: number, facts: CorrectedFacts) => void correct.run({ ...facts, id }),
     setWords: (id: number, words: number) => void setWords.run(words, id),
     /** @param at when it was removed; null takes it back */
@@ -114,7 +130,7 @@ export function articles(db: Database) {
     /** For each whole uid its article, removed ones too; id null if there is none. In the order given. */
     keys: (uids: readonly string[]) => keys.all(JSON.stringify(uids)),
 
-    /** The articles whose current text comes from this original. */
+    /** The articles that a revision of comes from this original. */
     ofOriginal: (originalId: number) => ofOriginal.all(originalId),
   };
 }

@@ -42,7 +42,16 @@ export function imports(db: Database) {
   const present = db
     .prepare<[number], string>(`
       SELECT a.uid FROM import_item i JOIN article a ON a.id = i.article_id
+        JOIN revision r ON r.article_id = a.id AND r.number = 1
+        JOIN original o ON o.id = r.original_id AND o.sha256 = i.sha256
       WHERE i.run_id = ? AND i.outcome = 'imported' AND a.deleted_at IS NULL ORDER BY i.id`)
+    .pluck();
+  const revised = db
+    .prepare<[number], number>(`
+      SELECT DISTINCT a.id FROM import_item i JOIN article a ON a.id = i.article_id
+        JOIN revision r ON r.id = a.revision_id AND r.number > 1
+        JOIN original o ON o.id = r.original_id AND o.sha256 = i.sha256
+      WHERE i.run_id = ? AND i.outcome = 'imported' AND a.deleted_at IS NULL`)
     .pluck();
   const tally = db.prepare<[number], { outcome: Outcome; count: number }>(
     'SELECT outcome, count(*) AS count FROM import_item WHERE run_id = ? GROUP BY outcome',
@@ -65,6 +74,8 @@ export function imports(db: Database) {
     found: (runId: number, files: number) => void setFiles.run(files, runId),
     /** The articles that a run brought and that are still there, by uid. */
     present: (runId: number) => present.all(runId),
+    /** The articles, by id, that show a revision which a run added to an article that was there. */
+    revised: (runId: number) => revised.all(runId),
     /** How many items of each outcome a run has. */
     tally: (runId: number): Partial<Record<Outcome, number>> =>
       Object.fromEntries(tally.all(runId).map(({ outcome, count }) => [outcome, count])),

@@ -74,22 +74,23 @@ function checkPassages(archive: Archive): Problem[] {
  * unless the chain also tells that it was purged.
  */
 function checkOrigins(archive: Archive): Problem[] {
-  const imported = new Map(
-    archive.events.ofKind('article.imported').map(({ subject, data }) => [subject, data]),
+  const told = Map.groupBy(
+    [...archive.events.ofKind('article.imported'), ...archive.events.ofKind('article.revised')],
+    ({ subject }) => subject,
   );
   const purged = new Set(archive.events.ofKind('article.purged').map(({ subject }) => subject));
   const problems: Problem[] = [];
   const problem = (id: string, detail: string) => problems.push({ kind: 'article', id, detail });
-  for (const { uid, original, text, blocks } of archive.articles.origins()) {
-    const data = JSON.parse(imported.get(uid) ?? '{}') as Record<string, string>;
+  const gone = new Set(told.keys());
+  for (const { uid, number, original, text, blocks } of archive.articles.origins()) {
+    const data = JSON.parse(told.get(uid)?.[number - 1]?.data ?? '{}') as Record<string, string>;
     if (data.original !== original || data.text !== text)
       problem(uid, 'the event chain tells of another original or text');
     if (data.blocks !== sha256(blocks))
       problem(uid, 'its blocks are not those that were read from the original');
-    imported.delete(uid);
+    gone.delete(uid);
     if (purged.has(uid)) problem(uid, 'the event chain tells that it was purged, but it is there');
   }
-  for (const uid of imported.keys())
-    if (!purged.has(uid)) problem(uid, 'the event chain tells of it, but it is gone');
+  for (const uid of gone) if (!purged.has(uid)) problem(uid, 'the event chain tells of it, but it is gone');
   return problems;
 }

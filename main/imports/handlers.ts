@@ -7,6 +7,7 @@ import type { ImportRun, LedgerItem } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { leadsInto, resolvePath } from '../archive/paths.ts';
 import { removeArticles } from '../articles/change-articles.ts';
+import { showRevision } from '../articles/revise-article.ts';
 import { type ImportOptions, importFiles } from './import-files.ts';
 import { filesToRetry } from './runs.ts';
 import { unsureTables } from './tables.ts';
@@ -58,16 +59,32 @@ export function importHandlers(os: Implementer['imports'], app: App) {
     }),
 
     takeBack: os.takeBack.handler(({ input: { run } }) => {
-      const uids = archive.imports.present(runId(run));
+      const id = runId(run);
       if (runs.jobOf(run)) throw new DaftarError('run-unfinished');
-      if (uids.length > 0)
-        app.change('take back import', ['articles', 'annotations', 'imports'], () => {
-          removeArticles(app, uids);
-          archive.events.append(app.now(), 'import.taken-back', run, { articles: uids.length });
-        });
-      return { articles: uids.length };
+      return app.change('take back import', ['articles', 'annotations', 'imports'], () => {
+        const added = archive.imports.present(id);
+        removeArticles(app, added);
+        const articles = added.length + unrevise(app, id);
+        if (articles > 0) archive.events.append(app.now(), 'import.taken-back', run, { articles });
+        return { articles };
+      });
     }),
   };
+}
+
+/** Articles that a run gave a new text show the one before it again. @returns how many */
+function unrevise(app: App, runId: number): number {
+  const { articles, imports } = app.archive;
+  const touched = new Set<number>();
+  for (let ids = imports.revised(runId); ids.length > 0; ids = imports.revised(runId))
+    for (const id of ids) {
+      const article = articles.byId(id);
+      const before = article && articles.previousRevision(article.revisionId);
+      if (!article || !before) throw new RangeError(`article ${id} has no earlier revision`);
+      showRevision(app, article, before);
+      touched.add(id);
+    }
+  return touched.size;
 }
 
 /** What leads out of a session's folder is listed and not read. */

@@ -2,6 +2,7 @@
 import type { ImportItemView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { addArticle } from '../articles/add-article.ts';
+import { earlierCapture, type Placed, reviseArticle } from '../articles/revise-article.ts';
 import { indexTouched } from '../search/refresh-index.ts';
 import { holders, type Ready, type Refusal } from './prepare.ts';
 import type { FoundFile } from './walk.ts';
@@ -33,14 +34,16 @@ type Result = {
   articleId: number | null;
   duplicateOf: number | null;
   refusal?: Refusal;
+  warning?: string;
 };
 
 function writeOne(app: App, runId: number, ready: Ready): Outcome {
   const { file, isLast, member, original } = ready;
-  const { outcome, articleId, duplicateOf, refusal } = resultOf(app, ready);
+  const { outcome, articleId, duplicateOf, refusal, ...result } = resultOf(app, ready);
   const { code = null, reason = null } = refusal ?? {};
   const { sha256 = null, size = null } = original ?? {};
-  const warning = refusal ? null : (ready.warning ?? null);
+  const warnings = refusal ? [] : [ready.warning, result.warning];
+  const warning = warnings.filter(Boolean).join(' ') || null;
   const itemId = app.archive.imports.add(
     runId,
     { file: file.label, member, outcome, articleId, duplicateOf, code, reason, warning, sha256, size },
@@ -61,5 +64,20 @@ function resultOf(app: App, { file, name, original, parsed, ...ready }: Ready): 
   if (same) return { ...none, outcome: 'unchanged', articleId: same.articleId };
   if (found[0]) return { ...none, outcome: 'duplicate', duplicateOf: found[0].articleId };
   if (!original || !parsed) throw new RangeError(`nothing was read of ${file.label}`);
-  return { ...none, outcome: 'imported', articleId: addArticle(app, name, original, parsed) };
+  const earlier = earlierCapture(app.archive, parsed);
+  if (!earlier) return { ...none, outcome: 'imported', articleId: addArticle(app, name, original, parsed) };
+  const placed = reviseArticle(app, earlier, name, original, parsed);
+  return { ...none, outcome: 'imported', articleId: earlier.id, warning: revised(placed) };
+}
+
+function revised({ placed, weak, lost }: Placed): string {
+  const was =
+    'A changed capture of an article that was here: its text is shown now, the earlier one is kept.';
+  const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+  const asks = [
+    ...(weak > 0 ? [`${many(weak, 'passage needs', 'passages need')} a look`] : []),
+    ...(lost > 0 ? [`${many(lost, 'passage was', 'passages were')} not found in it`] : []),
+  ];
+  if (asks.length > 0) return `${was} ${asks.join(', ')}.`;
+  return placed > 0 ? `${was} ${many(placed, 'passage stands', 'passages stand')} where it stood.` : was;
 }
