@@ -120,6 +120,6 @@ describe('the message', () => {
 
   test('multiparts nested without end take no time and no stack', () => {
     const deep = 'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n'.repeat(50_000);
-    expect(readMime(Buffer.from(deep)).parts).toEqual([]);
+    expect(readMime(Buffer.from(deep)).parts).toHaveLength(1);
   }, 8000);
 });
