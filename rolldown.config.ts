@@ -16,6 +16,15 @@ const fonts: Plugin = {
   },
 };
 
+/** PDFium's code is read by the thread that needs it. */
+const engine: Plugin = {
+  name: 'engine',
+  generateBundle() {
+    const source = readFileSync('node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
+    this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source });
+  },
+};
+
 /** Optional parts of packages that this program does without. */
 const OPTIONAL = ['canvas', 'bufferutil', 'utf-8-validate'];
 
@@ -29,7 +38,7 @@ export default defineConfig([
       parser: 'main/workers/parser.ts',
     },
     platform: 'node',
-    plugins: [fonts],
+    plugins: [fonts, engine],
     external: ['better-sqlite3', 'playwright-core', 'electron', ...OPTIONAL],
     output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   },

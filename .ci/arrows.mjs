@@ -37,6 +37,7 @@ const ARROWS = {
   importers: [
     'text',
     'node: pure',
+    'pkg:@embedpdf/pdfium',
     'pkg:@mozilla/readability',
     'pkg:@zip.js/zip.js',
     'pkg:chardet',

@@ -2,11 +2,12 @@
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { mhtml } from './mhtml.ts';
+import { pdf } from './pdf.ts';
 import { textCapture } from './text-capture.ts';
 import type { Importer } from './types.ts';
 
 /** In the order they are asked: by content before by name, plain text last. */
-export const importers: readonly Importer[] = [mhtml, markdown, html, textCapture];
+export const importers: readonly Importer[] = [pdf, mhtml, markdown, html, textCapture];
 
 /** The importer for a file by its first 4 KiB and its name; null if there is none. */
 export function importerFor(head: Uint8Array, name: string): Importer | null {

@@ -1,6 +1,7 @@
 /** What an importer is given and what it gives back. Importers see bytes only: no file system, no clock, no archive. */
 import type { Composed } from '../text/blocks.ts';
 import type { PublishedDate } from '../text/dates.ts';
+import type { PageFacts } from '../text/page-map.ts';
 import type { Field, FieldMap } from '../text/table-fields.ts';
 
 /** One file or container member. Offsets and sizes in bytes. */
@@ -51,6 +52,8 @@ export type Imported = Composed & {
   keywords?: readonly string[];
   /** Names of tags that the article gets, where its source is a person's own table; each once. */
   tags?: readonly string[];
+  /** Of a document with pages: each page, and where the text's characters stand on them (`packRuns`). */
+  pages?: { facts: readonly PageFacts[]; map: Uint8Array };
   /** The pictures that figures name; each once. */
   resources?: readonly Resource[];
 };
@@ -124,6 +127,8 @@ export type ImportErrorCode =
   | 'too-large'
   | 'too-slow'
   | 'out-of-memory'
+  | 'encrypted'
+  | 'no-text'
   | 'unreadable'
   | 'vanished'
   | 'changed'

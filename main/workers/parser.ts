@@ -1,10 +1,12 @@
 /**
  * The thread that reads untrusted files: bytes in, blocks out; or, of a container, its members one by one. It opens no
- * file and no archive, and is killed by its pool when it takes too long or too much memory.
+ * file but the program's own engine for PDF and no archive, and is killed by its pool when it takes too long or too much memory.
  */
+import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { gather } from '../importers/byte-reader.ts';
 import { containerFor } from '../importers/containers.ts';
+import { providePdfium } from '../importers/pdf/pdfium.ts';
 import { type Read, readMember } from '../importers/read-member.ts';
 import type { TableView } from '../importers/table.ts';
 import { ImportError, type ImporterContext, type ImporterInput, type Source } from '../importers/types.ts';
@@ -12,6 +14,7 @@ import { unsureTableIn } from '../importers/unsure-table.ts';
 import { type Step, walkContainer } from '../importers/walk-container.ts';
 import type { FieldMap } from '../text/table-fields.ts';
 import { link } from './link.ts';
+import { pdfiumUrl } from './url.ts';
 
 /** What the pool offers: the bytes of the file in hand. */
 export type BytesApi = {
@@ -48,6 +51,7 @@ const MOST_BESIDE = 32 * 1024 * 1024;
 const REMEMBERED = 256;
 
 if (parentPort) {
+  providePdfium(() => readFile(pdfiumUrl()));
   const { remote: bytes }: { remote: BytesApi } = link<BytesApi>(parentPort, {
     parse: (name: string, size: number, context: ImporterContext): Promise<Parsed> =>
       readMember(inputOver(bytes, '', name, size), context),

@@ -3,6 +3,7 @@ export type Licensed = { name: string; version: string; licence: string };
 
 export const LICENCES: readonly Licensed[] = [
   { name: '@cantoo/pdf-lib', version: '2.11.1', licence: 'MIT' },
+  { name: '@embedpdf/pdfium', version: '2.15.1', licence: 'MIT' },
   { name: '@fontsource-variable/inter', version: '5.3.0', licence: 'OFL-1.1' },
   { name: '@fontsource-variable/literata', version: '5.3.0', licence: 'OFL-1.1' },
   { name: '@fontsource/amiri', version: '5.3.0', licence: 'OFL-1.1' },

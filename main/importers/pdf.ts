@@ -1,0 +1,117 @@
+/** Reads PDFs: text in reading order with its structure, and for each character its place on the page. Nothing is run. */
+import { type PageFacts, type PagePlace, packRuns, runsOf } from '../text/page-map.ts';
+import { documentArticle } from './document-article.ts';
+import { draftsOf, type PageLines, PageReader } from './pdf/article.ts';
+import { PdfDocument } from './pdf/document.ts';
+import type { PlacedDraft } from './pdf/draft.ts';
+import { creationDay, publishedOf, statedFacts, xmpOf } from './pdf/facts.ts';
+import { isGarbled } from './pdf/garbled.ts';
+import { pdfium } from './pdf/pdfium.ts';
+import { type Found, ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
+
+/** More pages than this are refused: no reader would get through them, and no parser in time. */
+const MOST_PAGES = 5000;
+
+function refusePages(pages: number, name: string) {
+  if (pages > MOST_PAGES)
+    throw new ImportError(
+      'too-large',
+      `“${name}” has ${pages.toLocaleString('en')} pages; one PDF may have ${MOST_PAGES.toLocaleString('en')}. Split it and import the parts.`,
+    );
+}
+
+function refuseScans(drafts: readonly PlacedDraft[], pages: number, name: string) {
+  const text = drafts.map((draft) => draft.text).join('\n');
+  const where = pages === 1 ? 'one page' : `${pages} pages`;
+  const advice = 'Run text recognition (OCR) over it and import the result.';
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new ImportError(
+      'no-text',
+      `“${name}” has ${where} and no text: only pictures, as a scan has. ${advice}`,
+    );
+  if (isGarbled(text))
+    throw new ImportError(
+      'no-text',
+      `“${name}” has ${where} whose fonts do not say which letters they draw: what can be read is not what is seen. ${advice}`,
+    );
+}
+
+/** The headline in the largest letters of the first page, if the text is set in smaller ones. */
+function headline(drafts: readonly PlacedDraft[]): Found<string> | null {
+  const first = drafts.filter(({ places, hidden }) => !hidden && places.find(Boolean)?.page === 0);
+  const title = first.find(({ kind, level }) => kind === 'heading' && level === 1);
+  const text = title?.text.replace(/\s+/g, ' ') ?? '';
+  return text.length > 2 && text.length <= 300 ? { value: text, evidence: 'size' } : null;
+}
+
+/** Each draft's places follow it to where its block stands in the text. */
+function pagesOf(drafts: readonly PlacedDraft[], article: Imported, pages: readonly PageFacts[]): Imported {
+  const waiting = new Map<string, PagePlace[][]>();
+  for (const { text, places } of drafts) waiting.set(text, [...(waiting.get(text) ?? []), places]);
+  const runs = article.blocks.flatMap(({ start, end }) => {
+    const places = waiting.get(article.text.slice(start, end))?.shift();
+    return places ? runsOf(places, start) : [];
+  });
+  return { ...article, pages: { facts: pages, map: packRuns(runs) } };
+}
+
+function articleOf(document: PdfDocument, bytes: Uint8Array, name: string, today: string): Imported {
+  const reader = new PageReader();
+  const pages: PageLines[] = [];
+  const facts: PageFacts[] = [];
+  for (let page = 0; page < document.pageCount; page++) {
+    pages.push(reader.lines(document.chars(page), page));
+    facts.push(document.page(page));
+  }
+  const drafts = draftsOf(pages);
+  refuseScans(drafts, document.pageCount, name);
+  const info = {
+    title: document.meta('Title'),
+    author: document.meta('Author'),
+    created: document.meta('CreationDate'),
+    producer: document.meta('Producer'),
+    creator: document.meta('Creator'),
+  };
+  const stated = statedFacts(info, xmpOf(bytes), today);
+  const firstLines = (pages[0]?.main ?? []).map(({ text }) => text);
+  const article = documentArticle(
+    drafts.map(({ places: _, ...draft }) => draft),
+    {
+      ...stated,
+      title: stated.title ?? headline(drafts),
+      published: stated.published ?? publishedOf(firstLines, creationDay(info.created), today),
+      language: document.language || stated.language,
+    },
+    name,
+  );
+  return pagesOf(drafts, article, facts);
+}
+
+/** Makes an article of a PDF's bytes. Throws {@link ImportError} `encrypted`, `malformed`, `no-text` or `too-large`. */
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  { today }: ImporterContext,
+): Promise<Imported> {
+  const document = new PdfDocument(await pdfium(), bytes, name);
+  try {
+    refusePages(document.pageCount, name);
+    return articleOf(document, bytes, name, today);
+  } finally {
+    document.close();
+  }
+}
+
+/** Readers look for the header in the first kilobyte. */
+function accepts(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(0, 1024)).includes('%PDF-');
+}
+
+export const pdf: Importer = {
+  id: 'pdf',
+  version: 1,
+  accepts,
+  async read(input, context) {
+    return readPdf(await input.read(0, input.size), input.name, context);
+  },
+};
