@@ -1,6 +1,7 @@
 /** Runs every importer over `fixtures/CASE/source.*` and compares with `expected.json` beside it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import './pdf/fixtures/provide.ts';
 import { importerFor } from './index.ts';
 import type { Imported, ImporterInput } from './types.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import './pdf/fixtures/provide.ts';
 import { importerFor, importers } from './index.ts';
 import { ImportError, type ImporterInput } from './types.ts';
 
@@ -63,7 +64,7 @@ describe('bad input', () => {
     ['an empty page', 'a.html', '', 'empty'],
     ['a text of white space', 'a.txt', ' \n\t\u00a0\n', 'empty'],
     ['a page of white space', 'a.html', ' \n ', 'empty'],
-    ['a PDF named .txt', 'a.txt', '%PDF-1.4\n%âãÏÓ', 'binary'],
+    ['a PDF cut off, named .txt', 'a.txt', '%PDF-1.4\n%âãÏÓ', 'malformed'],
     [
       'a page without an article',
       'a.html',

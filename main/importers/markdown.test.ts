@@ -9,7 +9,7 @@ const SENTENCE = 'The crossing at Maraza was closed on Tuesday, officials said, 
 const read = (source: string) => readMarkdown(source, 'note.md', TODAY);
 const texts = ({ text, blocks }: Imported) =>
   blocks.filter(({ hidden }) => !hidden).map(({ start, end }) => text.slice(start, end));
-const idOf = (name: string, content: string) => importerFor(Buffer.from(content), name)?.id;
+const idOf = (name: string, content: string) => importerFor(Buffer.from(content, 'latin1'), name)?.id;
 
 describe('what is Markdown', () => {
   test.each([
@@ -17,7 +17,8 @@ describe('what is Markdown', () => {
     ['note.MARKDOWN', '<div align="center">Sarif</div>\n\ntext', 'markdown'],
     ['page.md', '<!DOCTYPE html><html><p>x', 'html'],
     ['note.txt', '# Sarif', 'text'],
-    ['note.md', '%PDF-1.4', undefined],
+    ['note.md', '%PDF-1.4', 'pdf'],
+    ['note.md', '\x89PNG\r\n', undefined],
   ])('%s with %j: %s', (name, content, id) => expect(idOf(name, content)).toBe(id));
 });
 

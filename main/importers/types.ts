@@ -127,7 +127,6 @@ export type ImportErrorCode =
   | 'too-large'
   | 'too-slow'
   | 'out-of-memory'
-  | 'encrypted'
   | 'no-text'
   | 'unreadable'
   | 'vanished'

@@ -16,6 +16,7 @@ export const LICENCES: readonly Licensed[] = [
   { name: '@orpc/server', version: '1.16.1', licence: 'MIT' },
   { name: '@tanstack/react-query', version: '5.108.0', licence: 'MIT' },
   { name: '@tanstack/react-virtual', version: '3.14.26', licence: 'MIT' },
+  { name: '@zip.js/zip.js', version: '2.24.0', licence: 'BSD-3-Clause' },
   { name: 'better-sqlite3', version: '13.0.3', licence: 'MIT' },
   { name: 'chardet', version: '2.2.0', licence: 'MIT' },
   { name: 'csv-parse', version: '6.2.1', licence: 'MIT' },

@@ -80,6 +80,17 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
   return runs;
 }
 
+const indexOf = ({ chars }: Glyph) => Math.min(...chars.map(({ index }) => index));
+
+/** Letters that stand over each other, as in a ligature, are in PDFium's order, if it has the word from right to left. */
+function asWritten({ glyphs, kind }: Run): Run {
+  const descending = glyphs.filter(
+    (glyph, at) => at > 0 && indexOf(glyph) < indexOf(glyphs[at - 1] as Glyph),
+  );
+  const isLogical = descending.length * 2 > glyphs.length - 1;
+  return isLogical ? { kind, glyphs: [...glyphs].sort((a, b) => indexOf(b) - indexOf(a)) } : { glyphs, kind };
+}
+
 /** The last run of a stretch that begins at one and runs against the line: through signs, to letters of its own kind. */
 function endOfStretch(runs: readonly Run[], from: number, joins: (kind: Kind) => boolean): number {
   let end = from;
@@ -132,8 +143,7 @@ function fromRight(runs: readonly Run[]): Glyph[] {
  */
 export function logicalGlyphs(chars: readonly Char[], rtl: boolean): Glyph[] {
   const sorted = [...chars].sort((a, b) => a.index - b.index);
-  // By where they begin, not by their middles: letters of a ligature stand over each other.
   const glyphs = withMarks(glyphsOf(sorted)).sort((a, b) => originOf(a) - originOf(b));
-  const runs = runsOf(glyphs);
+  const runs = runsOf(glyphs).map((run) => (run.kind === 'R' ? asWritten(run) : run));
   return rtl ? fromRight(runs) : fromLeft(runs);
 }

@@ -109,19 +109,21 @@ type Stretch = { rows: Row[]; across: boolean };
 
 type Layout = { rtl: boolean; gutters: Set<number> };
 
-function stretchesIn(rows: Row[], layout: Layout, depth: number): Stretch[] {
+function gutterFor(rows: Row[], layout: Layout, depth: number): number | null {
   const page = extent(rows);
   const found = depth < DEEPEST && rows.length >= 2 * LEAST.rows ? foundGutter(rows, page) : null;
   if (found !== null) layout.gutters.add(found);
-  const gutter = found ?? (depth === 0 ? knownGutter(rows, page, layout.gutters) : null);
+  return found ?? (depth === 0 ? knownGutter(rows, page, layout.gutters) : null);
+}
+
+function stretchesIn(rows: Row[], layout: Layout, depth: number): Stretch[] {
+  const gutter = gutterFor(rows, layout, depth);
   if (gutter === null) return [{ rows, across: false }];
-  const stretches: Stretch[] = [];
-  for (const { across, left, right } of bandsOf(rows, gutter)) {
-    if (across.length > 0) stretches.push({ rows: across, across: true });
-    for (const side of layout.rtl ? [right, left] : [left, right])
-      if (side.length > 0) stretches.push(...stretchesIn(side, layout, depth + 1));
-  }
-  return stretches;
+  const own = (side: Row[]) => (side.length > 0 ? stretchesIn(side, layout, depth + 1) : []);
+  return bandsOf(rows, gutter).flatMap(({ across, left, right }) => [
+    ...(across.length > 0 ? [{ rows: across, across: true }] : []),
+    ...(layout.rtl ? [right, left] : [left, right]).flatMap(own),
+  ]);
 }
 
 /** Lines across columns that follow each other are one column. */

@@ -1,5 +1,5 @@
 /** From a block's lines to its text with spans, each unit with its place on the page. Pure. */
-import type { Draft, Span, SpanKind } from '../../text/blocks.ts';
+import type { BlockKind, Draft, Span, SpanKind } from '../../text/blocks.ts';
 import type { PagePlace } from '../../text/page-map.ts';
 import type { LineBlock } from './blocks.ts';
 import { BOLD, ITALIC, type Line, LOWERED, type Placed, RAISED } from './lines.ts';
@@ -123,15 +123,20 @@ function runs(looks: readonly number[], bit: number): { start: number; end: numb
   return found;
 }
 
+function textOf({ kind, lines, skip = 0 }: LineBlock, words: Words): Placed {
+  if (kind === 'table' || kind === 'preformatted') return tableText(lines);
+  const text: Placed = { text: '', places: [], looks: [] };
+  for (const [at, line] of lines.entries()) append(text, at === 0 ? without(line, skip) : line, words);
+  return text;
+}
+
+const PLAIN: ReadonlySet<BlockKind> = new Set(['heading', 'table', 'preformatted']);
+
 /** @param notes what the document's footnotes are called */
 export function draftOf(block: LineBlock, words: Words, notes: ReadonlySet<string>): PlacedDraft {
-  const { kind, lines, level, marker, hidden } = block;
-  const text: Placed = { text: '', places: [], looks: [] };
-  if (kind === 'table' || kind === 'preformatted') Object.assign(text, tableText(lines));
-  else
-    for (const [at, line] of lines.entries())
-      append(text, at === 0 ? without(line, block.skip ?? 0) : line, words);
-  const spans = kind === 'heading' || kind === 'table' || kind === 'preformatted' ? [] : spansOf(text, notes);
+  const { kind, level, marker, hidden } = block;
+  const text = textOf(block, words);
+  const spans = PLAIN.has(kind) ? [] : spansOf(text, notes);
   return {
     kind,
     text: text.text,

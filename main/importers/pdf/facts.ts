@@ -90,7 +90,7 @@ export type Xmp = {
 
 const MOST_XMP = 512 * 1024;
 
-const unescape = (text: string) =>
+const plainText = (text: string) =>
   text
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x([0-9a-f]{1,6});/gi, (_, hex) => fromCode(Number.parseInt(hex, 16)))
@@ -118,9 +118,9 @@ export function xmpOf(bytes: Uint8Array): Xmp | null {
   const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(packet)?.[1] ?? '';
   const items = (name: string) =>
     [...element(name).matchAll(/<rdf:li\b[^>]*>([\s\S]*?)<\/rdf:li>/g)].map(([, text]) =>
-      unescape(text ?? ''),
+      plainText(text ?? ''),
     );
-  const one = (name: string) => unescape(element(name) || attribute(name));
+  const one = (name: string) => plainText(element(name) || attribute(name));
   return {
     title: items('dc:title')[0] ?? one('dc:title'),
     creators: items('dc:creator').filter(Boolean),

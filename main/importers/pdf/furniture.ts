@@ -33,11 +33,11 @@ const key = (text: string) =>
     .replace(/[\d٠-٩۰-۹]+/g, '#')
     .replace(/\s+/g, ' ');
 
-/** The first and last lines of a page by height; a page of so few lines has no edges. */
-function edges(lines: readonly Line[]): Line[] {
+/** The first and last lines of a page, from its edges inwards; a page of so few lines has no edges. */
+function edges(lines: readonly Line[]): Line[][] {
   if (lines.length <= EDGE) return [];
   const sorted = [...lines].sort((a, b) => b.y - a.y);
-  return [...new Set([...sorted.slice(0, EDGE), ...sorted.slice(-EDGE)])];
+  return [sorted.slice(0, EDGE), sorted.slice(-EDGE).reverse()];
 }
 
 function counted<T>(values: Iterable<T>): Map<T, number> {
@@ -50,17 +50,22 @@ function counted<T>(values: Iterable<T>): Map<T, number> {
 export function furnitureOf(pages: readonly (readonly Line[])[]): Set<Line> {
   const least = Math.min(LEAST, Math.max(2, pages.length - 1));
   if (pages.length < 2) return new Set();
-  const atEdge = pages.map((lines) => edges(lines).filter(({ text }) => text.length <= LONGEST));
-  const repeated = counted(atEdge.flatMap((lines) => [...new Set(lines.map(({ text }) => key(text)))]));
+  const atEdges = pages.map(edges);
+  const onPages = <T>(value: (line: Line) => T) =>
+    counted(atEdges.flatMap((edge) => [...new Set(edge.flat().map(value))]));
+  const repeated = onPages(({ text }) => key(text));
   const offset = (line: Line) => {
     const number = pageNumber(line.text);
     return number === null ? null : number - line.page;
   };
-  const offsets = counted(atEdge.flatMap((lines) => [...new Set(lines.map(offset))]));
+  const offsets = onPages(offset);
   const isFurniture = (line: Line) => {
+    if (line.text.length > LONGEST) return false;
     const own = offset(line);
     if (own !== null) return (offsets.get(own) ?? 0) >= 2;
     return (repeated.get(key(line.text)) ?? 0) >= least && /\p{L}{2}|#/u.test(key(line.text));
   };
-  return new Set(atEdge.flat().filter(isFurniture));
+  // Nothing of the text stands between a running head and the edge.
+  const outermost = (edge: Line[]) => edge.slice(0, edge.findIndex((line) => !isFurniture(line)) >>> 0);
+  return new Set(atEdges.flat().flatMap(outermost));
 }
