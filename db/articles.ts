@@ -21,8 +21,8 @@ export type CorrectedFacts = Pick<
 >;
 export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & { at: string };
 
-/** What an article began with. */
-type Origin = {
+/** What an article began with: hashes of its original and text, and where the original lay in a container. */
+export type Origin = {
   uid: string;
   /** Of the revision, from 1. */
   number: number;

@@ -1,5 +1,6 @@
 /** Looks at everything the archive promises to keep, and says what does not hold. Changes nothing. */
 import { createHash } from 'node:crypto';
+import type { Origin } from '../../db/articles.ts';
 import type { Archive } from '../../db/index.ts';
 import { messageOf } from '../api/errors.ts';
 import type { VerifyResult } from '../api/schema.ts';
@@ -22,7 +23,7 @@ export async function verify(archive: Archive, { signal, report }: JobContext): 
   problems.push(...checkTexts(archive), ...checkPassages(archive));
   const chain = archive.events.check();
   problems.push(...chain.problems.map(({ id, detail }) => ({ kind: 'event', id: String(id), detail })));
-  problems.push(...checkOrigins(archive));
+  problems.push(...checkOrigins(archive), ...checkRuns(archive));
   return { ok: problems.length === 0, originals: originals.length, events: chain.count, problems };
 }
 
@@ -82,15 +83,43 @@ function checkOrigins(archive: Archive): Problem[] {
   const problems: Problem[] = [];
   const problem = (id: string, detail: string) => problems.push({ kind: 'article', id, detail });
   const gone = new Set(told.keys());
-  for (const { uid, number, original, text, blocks } of archive.articles.origins()) {
+  for (const origin of archive.articles.origins()) {
+    const { uid, number } = origin;
     const data = JSON.parse(told.get(uid)?.[number - 1]?.data ?? '{}') as Record<string, string>;
-    if (data.original !== original || data.text !== text)
-      problem(uid, 'the event chain tells of another original or text');
-    if (data.blocks !== sha256(blocks))
-      problem(uid, 'its blocks are not those that were read from the original');
+    for (const detail of differences(origin, data)) problem(uid, detail);
     gone.delete(uid);
     if (purged.has(uid)) problem(uid, 'the event chain tells that it was purged, but it is there');
   }
   for (const uid of gone) if (!purged.has(uid)) problem(uid, 'the event chain tells of it, but it is gone');
   return problems;
+}
+
+/** What the chain tells otherwise of how an article began. */
+function differences(origin: Origin, told: Record<string, string>): string[] {
+  const { original, container, member, text, blocks } = origin;
+  const isElsewhere =
+    (told.container ?? null) !== container || (told.member ?? null) !== (member && sha256(member));
+  const found = {
+    'the event chain tells of another original or text': told.original !== original || told.text !== text,
+    'its blocks are not those that were read from the original': told.blocks !== sha256(blocks),
+    'the event chain tells of another container, or of another place in it': isElsewhere,
+  };
+  return Object.entries(found).flatMap(([detail, isSo]) => (isSo ? [detail] : []));
+}
+
+/** The ledger of every import that came to its end has as many items of each outcome as the chain tells. */
+function checkRuns(archive: Archive): Problem[] {
+  return archive.events.ofKind('import.finished').flatMap(({ subject, data }) => {
+    const run = archive.imports.find(subject);
+    const kept = run === null ? {} : archive.imports.tally(run);
+    const told = JSON.parse(data) as Record<string, number>;
+    const outcomes = [...new Set([...Object.keys(kept), ...Object.keys(told)])] as (keyof typeof kept)[];
+    return outcomes
+      .filter((outcome) => kept[outcome] !== told[outcome])
+      .map((outcome) => ({
+        kind: 'ledger',
+        id: subject,
+        detail: `the event chain tells of ${told[outcome] ?? 0} files that were ${outcome}, the ledger of ${kept[outcome] ?? 0}`,
+      }));
+  });
 }

@@ -1,6 +1,5 @@
 /** A gzip file: a container of one, which has its name without `.gz`. Several gzip streams in a row are one. */
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip } from 'node:zlib';
 import { type Container, type ContainerContext, ImportError, type Source } from './types.ts';
 
 export const gzip: Container = {
@@ -16,28 +15,59 @@ function inner(source: Source, context: ContainerContext): Source {
   return { name: source.name.replace(/\.gz$/i, ''), stream: () => unpacked(source, context) };
 }
 
-/** What comes out, as it comes; throws {@link ImportError} `malformed` where the file breaks. */
+/** Bytes put in at a time: what comes out of them is in memory at once. */
+const STEP = 1 << 16;
+
+/**
+ * What comes out, as it comes; throws {@link ImportError} `malformed` where the file breaks, once everything before
+ * that has been handed on. (A stream that is piped would throw away what it has when it breaks.)
+ */
 async function* unpacked(source: Source, { unpacked: count }: ContainerContext): AsyncGenerator<Uint8Array> {
+  // Whatever has been unpacked comes out at once, also what stands right before a break.
+  const gunzip = createGunzip({ flush: constants.Z_SYNC_FLUSH });
+  let out: Uint8Array[] = [];
+  let failure: Error | null = null;
   let packed = 0;
-  const counted = async function* () {
-    for await (const bytes of source.stream()) {
-      packed += bytes.length;
-      yield bytes;
-    }
-  };
-  const gunzip = createGunzip();
-  const input = Readable.from(counted(), { objectMode: false, highWaterMark: 1 << 16 });
-  input.on('error', (error) => gunzip.destroy(error));
-  try {
-    for await (const bytes of input.pipe(gunzip)) {
+  gunzip.on('data', (bytes: Uint8Array) => {
+    out.push(bytes);
+    try {
       count(packed, bytes.length);
       packed = 0;
-      yield bytes;
+    } catch (error) {
+      gunzip.destroy(error as Error);
     }
+  });
+  const fed = (feed: (done: () => void) => void) =>
+    new Promise<void>((resolve) => {
+      gunzip.once('error', (error) => {
+        failure = error;
+        resolve();
+      });
+      feed(resolve);
+    });
+  const taken = () => {
+    const bytes = out;
+    out = [];
+    return bytes;
+  };
+  try {
+    for await (const bytes of source.stream())
+      for (let at = 0; at < bytes.length; at += STEP) {
+        const part = bytes.subarray(at, at + STEP);
+        packed += part.length;
+        await fed((done) => gunzip.write(part, () => done()));
+        yield* taken();
+        if (failure) throw failure;
+      }
+    await fed((done) => {
+      gunzip.once('end', done);
+      gunzip.end();
+    });
+    yield* taken();
+    if (failure) throw failure;
   } catch (error) {
     throw error instanceof ImportError ? error : broken(error as NodeJS.ErrnoException);
   } finally {
-    input.destroy();
     gunzip.destroy();
   }
 }

@@ -138,7 +138,7 @@ async function* opened(
   walk.files++;
   yield {
     kind: 'file',
-    path,
+    path: path || source.name,
     name: source.name,
     // A copy: what is handed on must not drag along the buffer that it is a view of.
     bytes: new Uint8Array(bytes),
@@ -154,15 +154,21 @@ async function peeked(source: Source): Promise<{ head: Uint8Array; source: Sourc
     return { head: await source.read(0, Math.min(HEAD, source.size)), source };
   const chunks = source.stream()[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
-  let size = 0;
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    parts.push(next.value);
-    size += next.value.length;
-    if (size >= HEAD) break;
+  let broken: unknown;
+  try {
+    for (let size = 0; size < HEAD; size += parts.at(-1)?.length ?? 0) {
+      const next = await chunks.next();
+      if (next.done) break;
+      parts.push(next.value);
+    }
+  } catch (error) {
+    broken = error;
   }
   const stream = async function* () {
     try {
       yield* parts;
+      // What came before the break is there to be read.
+      if (broken) throw broken;
       for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
     } finally {
       await chunks.return?.();

@@ -118,7 +118,7 @@ function itemOf(
   return {
     file,
     isLast: false,
-    member: { path: path || name, name, bytes, container: container.sha256, facts, warning, beside },
+    member: { path, name, bytes, container: container.sha256, facts, warning, beside },
   };
 }
 
