@@ -9,6 +9,7 @@ export type ArchiveErrorCode =
   | 'archive-read-only'
   | 'archive-unreadable'
   | 'archive-moved'
+  | 'archive-overwritten'
   | 'disk-full'
   | 'undo-conflict'
   | 'nothing-to-undo'

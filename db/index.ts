@@ -32,7 +32,7 @@ export type Archive = ArchiveFile & {
   events: Events;
   changes: Changes;
   search: SearchIndex;
-  /** One transaction; nested calls join it. Throws `archive-moved` if the file is no longer at its place. */
+  /** One transaction; nested calls join it. Throws `archive-moved` or `archive-overwritten` if the file is {@link ArchiveFile.gone}. */
   transaction<T>(work: () => T): T;
   /** Throws the index away; everything is then stale. */
   renewIndex(): void;
@@ -68,7 +68,8 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
   const file = openArchive(path, mode, newUid);
   const { db } = file;
   const assertInPlace = () => {
-    if (!file.isInPlace()) throw new ArchiveError('archive-moved', file.path);
+    const gone = file.gone();
+    if (gone) throw new ArchiveError(gone, file.path);
   };
   return {
     ...file,

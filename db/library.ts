@@ -71,6 +71,11 @@ export function library(db: Database) {
       a.direction, a.url, a.words, a.created_at AS importedAt, o.sha256
     FROM json_each(?) k JOIN article a ON a.id = k.value JOIN revision r ON r.id = a.revision_id
       JOIN original o ON o.id = r.original_id ORDER BY k.key`);
+  const uids = db
+    .prepare<[string], string>(
+      'SELECT a.uid FROM json_each(?) k JOIN article a ON a.id = k.value ORDER BY k.key',
+    )
+    .pluck();
   const colors = db.prepare<[string], { articleId: number; color: string | null; count: number }>(`
     SELECT n.article_id AS articleId, count(*) AS count, coalesce(n.color, (
       SELECT t.color FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
@@ -105,6 +110,8 @@ export function library(db: Database) {
     /** Which article carries which tag, itself or on a passage; some more than once. */
     tagged: () => tagged.all() as [articleId: number, tagId: number][],
 
+    /** As {@link rows}, the uids only. */
+    uids: (keys: number[]): string[] => uids.all(JSON.stringify(keys)),
     /** Removed ones too; what is gone is left out. In the order of the keys. */
     rows: (keys: number[]): Article[] => rows.all(JSON.stringify(keys)),
     /** Colours of passages, the most frequent first; null where neither passage nor tag has one. */

@@ -12,6 +12,7 @@ import {
   readSync,
   rmSync,
   statSync,
+  truncateSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -32,6 +33,9 @@ export type OpenMode = 'create' | 'write' | 'read' | 'full';
 /** Why an archive is open for reading only. */
 export type ReadOnlyReason = 'archive-in-use' | 'archive-read-only' | 'disk-full';
 
+/** What may happen to a file while it is open. Written over, what stood in it is lost; moved, it is elsewhere. */
+export type Gone = 'archive-moved' | 'archive-overwritten';
+
 const READ_ANYWAY: readonly unknown[] = ['archive-in-use', 'archive-read-only', 'disk-full'];
 
 export type ArchiveFile = {
@@ -43,8 +47,8 @@ export type ArchiveFile = {
   readOnly: ReadOnlyReason | null;
   /** Beside the archive, or in a temporary folder if that place can't be written. */
   indexPath: string;
-  /** Whether the file that is open is still the one at its path; false once it was moved away or replaced. */
-  isInPlace(): boolean;
+  /** Null while the file that is open is the one at its path; else whether it was moved away or written over. */
+  gone(): Gone | null;
   close(): void;
 };
 
@@ -117,11 +121,8 @@ function can(path: string, mode: number): boolean {
 
 /** An empty file counts: a first write that was cut short leaves one. */
 function isSqlite(file: string): boolean {
-  const head = Buffer.alloc(16);
-  const fd = openSync(file, 'r');
-  const length = readSync(fd, head);
-  closeSync(fd);
-  return length === 0 || head.toString('latin1') === 'SQLite format 3\0';
+  const head = headBytes(file);
+  return head.length === 0 || head.toString('latin1', 0, 16) === 'SQLite format 3\0';
 }
 
 function openToWrite(file: string, mode: OpenMode, newUid: () => string): ArchiveFile {
@@ -139,7 +140,9 @@ function openToWrite(file: string, mode: OpenMode, newUid: () => string): Archiv
     migrate(db);
     const uid = archiveUid(db) ?? nameArchive(db, newUid());
     const indexPath = attachIndex(db, `${file}-index`, uid);
-    const isInPlace = placeOf(file);
+    // The head of the file is then as it stays, whatever is written.
+    db.pragma('main.wal_checkpoint(TRUNCATE)');
+    const gone = watchPlace(file, HEAD);
     return {
       db,
       path: file,
@@ -147,8 +150,8 @@ function openToWrite(file: string, mode: OpenMode, newUid: () => string): Archiv
       created,
       readOnly: null,
       indexPath,
-      isInPlace,
-      close: closer(db, lock.release),
+      gone,
+      close: closer(db, gone, lock.release),
     };
   } catch (error) {
     db?.close();
@@ -166,8 +169,8 @@ function openToRead(file: string, readOnly: ReadOnlyReason): ArchiveFile {
     const uid = archiveUid(db) ?? '';
     const indexPath = attachIndex(db, join(folder, 'index'), uid);
     const clean = () => rmSync(folder, { recursive: true, force: true });
-    const isInPlace = placeOf(file);
-    return { db, path: file, uid, created: false, readOnly, indexPath, isInPlace, close: closer(db, clean) };
+    const gone = watchPlace(file, HEAD_READ);
+    return { db, path: file, uid, created: false, readOnly, indexPath, gone, close: closer(db, gone, clean) };
   } catch (error) {
     db.close();
     rmSync(folder, { recursive: true, force: true });
@@ -175,14 +178,38 @@ function openToRead(file: string, readOnly: ReadOnlyReason): ArchiveFile {
   }
 }
 
-/** Remembers which file stands at the path now. */
-function placeOf(file: string): () => boolean {
-  const identity = () => {
-    const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
-    return stats ? `${stats.dev}:${stats.ino}` : null;
+/** Bytes of the file's head that stay as they are: SQLite's own sign with the journal's mode, and our sign. */
+const HEAD = [0, 20, 68, 72] as const;
+/** For one that somebody else may write, who changes the mode in the end. */
+const HEAD_READ = [0, 18, 68, 72] as const;
+
+/** Remembers which file stands at the path now, and how it begins: a copy over it leaves the file the same. */
+function watchPlace(file: string, bytes: readonly [number, number, number, number]): () => Gone | null {
+  const [place, head] = [placeOf(file), headOf(file, bytes)];
+  return () => {
+    if (placeOf(file) !== place) return 'archive-moved';
+    return headOf(file, bytes) === head ? null : 'archive-overwritten';
   };
-  const opened = identity();
-  return () => identity() === opened;
+}
+
+function placeOf(file: string): string | null {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : null;
+}
+
+function headOf(file: string, [from, to, from2, to2]: readonly [number, number, number, number]): string {
+  const head = headBytes(file);
+  return head.toString('latin1', from, to) + head.toString('latin1', from2, to2);
+}
+
+function headBytes(file: string): Buffer {
+  const head = Buffer.alloc(100);
+  const fd = openSync(file, 'r');
+  try {
+    return head.subarray(0, readSync(fd, head));
+  } finally {
+    closeSync(fd);
+  }
 }
 
 function connect(file: string): Database {
@@ -205,10 +232,12 @@ function nameArchive(db: Database, uid: string): string {
 }
 
 /** Closed, an archive is one file in rollback mode: it then opens from a medium that can't be written. */
-function closer(db: Database, after: () => void): () => void {
+function closer(db: Database, gone: () => Gone | null, after: () => void): () => void {
   return () => {
     if (!db.open) return;
     try {
+      // The journal belongs to what was written over: nothing of it may get into what stands there now.
+      if (gone() === 'archive-overwritten') truncateSync(`${db.name}-wal`);
       for (const schema of ['main', 'idx'])
         if (db.pragma(`${schema}.journal_mode`, { simple: true }) === 'wal') {
           db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);

@@ -4,6 +4,8 @@ import type { Tag, TagCount } from './model.ts';
 
 export type NewTag = { uid: string; name: string; color: string; description: string; at: string };
 
+export type TagFacts = Pick<Tag, 'name' | 'color' | 'description'>;
+
 export type Tags = ReturnType<typeof tags>;
 
 export function tags(db: Database) {
@@ -21,8 +23,9 @@ export function tags(db: Database) {
   const names = db.prepare<[], { id: number; name: string }>(
     'SELECT id, name FROM tag WHERE deleted_at IS NULL ORDER BY name',
   );
-  const rename = db.prepare('UPDATE tag SET name = ? WHERE id = ?');
-  const describe = db.prepare('UPDATE tag SET color = ?, description = ? WHERE id = ?');
+  const edit = db.prepare<[TagFacts & { id: number }]>(
+    'UPDATE tag SET name = @name, color = @color, description = @description WHERE id = @id',
+  );
   const remove = db.prepare('UPDATE tag SET deleted_at = ? WHERE id = ?');
   const moves = [
     ['annotation_tag', 'annotation_id'],
@@ -50,8 +53,7 @@ export function tags(db: Database) {
     names: () => new Map(names.all().map(({ id, name }) => [id, name])),
     /** By name, each with the number of passages that carry it. */
     all: () => live.all(),
-    rename: (id: number, name: string) => void rename.run(name, id),
-    describe: (id: number, color: string, description: string) => void describe.run(color, description, id),
+    edit: (id: number, facts: TagFacts) => void edit.run({ ...facts, id }),
     remove: (id: number, at: string) => void remove.run(at, id),
     /** Gives every passage and article of the tag `from` to the tag `into`. */
     move(from: number, into: number): void {

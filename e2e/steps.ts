@@ -1,6 +1,6 @@
 /** What a user does again and again, the same in both hosts: makes an archive, gives files, takes files. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { temporaryFolder } from './daftar.ts';
@@ -94,4 +94,22 @@ export function exportAs(kind: HostKind, host: Launched, format: string, name: s
     await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
     await dialog.getByRole('button', { name: /^Export/ }).click();
   });
+}
+
+/** Drops files or folders on the window, as a person does from a file manager. */
+export async function drop(kind: HostKind, { page }: Launched, paths: string[]): Promise<void> {
+  // Only Electron knows where a dropped file lies; the stand-in is told.
+  if (kind === 'desktop')
+    await page.evaluate(
+      (known) => Object.assign(window, { __daftarPaths: Object.fromEntries(known) }),
+      paths.map((path) => [basename(path), path]),
+    );
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await page.getByText('Drop to import').waitFor();
+  await session.send('Input.dispatchDragEvent', { type: 'drop', x: 600, y: 400, data });
+  await page.getByText('Drop to import').waitFor({ state: 'detached' });
+  await session.detach();
 }

@@ -231,6 +231,38 @@ describe('importing again', () => {
   });
 });
 
+describe('keeping the archive', () => {
+  it('removes for good only when told to, and says before what that would be', () => {
+    const { run, idOf } = sampleArchive();
+    expect(run('purge').json).toMatchObject({ purged: false, articles: 0, passages: 0 });
+    const { id } = run('annotate', idOf('Trucks wait'), '--quote', 'Abu Salim', '--note', 'zebra').json;
+    run('delete', id);
+    const kept = { articles: 0, passages: 1, changes: 2 };
+    expect(run('purge')).toMatchObject({ code: 0, json: { purged: false, ...kept } });
+    expect(run('undo').code).toBe(0);
+    expect(run('redo').code).toBe(0);
+    expect(run('purge', '--yes')).toMatchObject({ code: 0, json: { purged: true, ...kept } });
+    expect(run('undo').json.error.code).toBe('nothing-to-undo');
+    expect(run('purge').json).toEqual({ purged: false, articles: 0, passages: 0, changes: 0 });
+    expect(run('purge', 'everything').code).toBe(2);
+    expect(run('verify').json.ok).toBe(true);
+  });
+
+  it('makes the search index anew', () => {
+    const { archive, run } = sampleArchive();
+    const found = run('search', 'maraza').json.total;
+    writeFileSync(`${archive}-index`, 'nonsense');
+    expect(run('reindex')).toMatchObject({ code: 0, json: { articles: 17 } });
+    expect(run('search', 'maraza').json.total).toBe(found);
+    expect(daftar(['reindex', '--archive', `${archive}.none`, '--json'])).toMatchObject({
+      code: 3,
+      json: { error: { code: 'archive-missing' } },
+    });
+    const { stdout } = daftar(['--help']);
+    for (const command of ['purge [--yes]', 'reindex']) expect(stdout).toContain(command);
+  });
+});
+
 describe('a copy', () => {
   it('is a whole archive of its own, and never overwrites', () => {
     const { folder, run } = sampleArchive();

@@ -69,7 +69,7 @@ describe('the index', () => {
     expect(await total('zebra')).toBe(1);
     await client.annotations.update({ id: second, note: 'giraffe', tags: ['Herd'] });
     expect([await total('zebra'), await total('giraffe'), await total('tag:herd')]).toEqual([0, 1, 1]);
-    await client.tags.rename({ from: 'Herd', to: 'Flock' });
+    await client.tags.edit({ name: 'Herd', to: 'Flock' });
     expect([await total('tag:herd'), await total('flock')]).toEqual([0, 1]);
     await client.changes.undo();
     expect([await total('tag:herd'), await total('flock')]).toEqual([1, 0]);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import { archiveErrorFrom } from '../db/errors.ts';
 import { type Archive, open } from '../db/index.ts';
-import type { OpenMode } from '../db/open.ts';
+import type { Gone, OpenMode } from '../db/open.ts';
 import { DaftarError, isErrorCode } from './api/errors.ts';
 import { createFeed, type Feed, type Noun } from './changes/feed.ts';
 import type { PrintFont } from './exporters/pdf/fonts.ts';
@@ -24,6 +24,8 @@ export type HostApi = {
   assertCanPrint(): void;
   /** Something long at the start, before any job: shown, not answered. */
   starting(doing: string, done: number, total: number): void;
+  /** The archive's file was moved away or written over: changes are refused from now on. */
+  gone(code: Gone): void;
 };
 
 /** What every handler is given. */
@@ -43,7 +45,7 @@ export type App = {
   /**
    * Runs one step of the user's as one transaction that can be undone, brings the index up to date and announces
    * `what`. Throws `archive-in-use` or `archive-read-only` if the archive is open for reading only, `archive-moved`
-   * if its file is no longer at its place.
+   * or `archive-overwritten` if its file is gone.
    */
   change<T>(label: string, what: readonly Noun[], work: () => T): T;
   /** The same without a step to be undone. */
@@ -54,13 +56,15 @@ export type App = {
   healing<T>(work: () => T): T;
   /** Makes the index anew if `error` may come from a damaged one. @returns whether it did */
   healIndex(error: unknown): Promise<boolean>;
+  /** Throws the index away, and the thread that reads it ends; everything is then stale. */
+  dropIndex(): Promise<void>;
   /** Throws if nothing can be written now. */
   assertWritable(): void;
   close(): Promise<void>;
 };
 
 /** Milliseconds between two looks at whether the archive's file is still at its place, for when nobody writes. */
-const PLACE_EVERY = 3000;
+const PLACE_EVERY = 2000;
 
 /** Throws {@link DaftarError} if the archive can't be opened so. */
 export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): App {
@@ -68,10 +72,11 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
   const reader = lazyReader(archive);
   const feed = createFeed();
   const jobs = createJobs(v7, asDaftarError, () => feed.announce('jobs'));
-  const watching = watchPlace(archive, feed);
+  const watching = watchPlace(archive, feed, host);
   const assertWritable = () => {
     if (archive.readOnly) throw new DaftarError(archive.readOnly);
-    if (!archive.isInPlace()) throw new DaftarError('archive-moved', archive.path);
+    const gone = archive.gone();
+    if (gone) throw new DaftarError(gone, archive.path);
   };
   return {
     archive,
@@ -105,6 +110,10 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
       renewIndex(archive);
       return true;
     },
+    async dropIndex() {
+      await reader.close();
+      archive.renewIndex();
+    },
     async close() {
       clearInterval(watching);
       await jobs.close();
@@ -121,13 +130,15 @@ function andIndex<T>(archive: Archive, work: () => T): T {
   return result;
 }
 
-/** Says once when the file has left its place or is back; what was written so far is then all in the file that left. */
-function watchPlace(archive: Archive, feed: Feed): NodeJS.Timeout {
-  let placed = true;
+/** Says once when the file has left its place or is back; what was written so far is then all in a file that left. */
+function watchPlace(archive: Archive, feed: Feed, host: Remote<HostApi>): NodeJS.Timeout {
+  let before: Gone | null = null;
   const look = () => {
-    if (archive.isInPlace() === placed) return;
-    placed = !placed;
-    if (!placed && !archive.readOnly) archive.settle();
+    const gone = archive.gone();
+    if (gone === before) return;
+    before = gone;
+    if (gone === 'archive-moved' && !archive.readOnly) archive.settle();
+    if (gone) void host.gone(gone);
     // Whoever shows articles also asks again whether they can be changed.
     feed.announce('articles');
   };
@@ -211,7 +222,7 @@ function lazyReader(archive: Archive): { remote: Remote<ReaderApi>; close(): Pro
   return {
     remote: new Proxy({} as Remote<ReaderApi>, {
       get: (_, name: keyof ReaderApi & string) => {
-        if (!reader && !archive.isInPlace())
+        if (!reader && archive.gone())
           return async (input: never) => createSearch(archive)[name as 'ids'](input);
         reader ??= start();
         return reader.remote[name];

@@ -9,7 +9,7 @@ type Message =
 
 type End = {
   connected?: boolean;
-  send?(message: unknown): unknown;
+  send?(message: unknown, sent: () => void): unknown;
   on(event: 'message' | 'disconnect', listener: (message: unknown) => void): unknown;
 };
 
@@ -18,7 +18,8 @@ export function channelOver(end: End, own: Calls): (name: string, ...args: unkno
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let count = 0;
   const send = (message: Message) => {
-    if (end.connected) end.send?.(message);
+    // The other end may go while this is on its way.
+    if (end.connected) end.send?.(message, () => {});
   };
   const answer = async ({ call, name, args }: Extract<Message, { call: number }>) => {
     try {

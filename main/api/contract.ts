@@ -6,7 +6,7 @@ import * as s from './schema.ts';
 const job = z.object({ jobId: z.string() });
 const name = z.string().trim().min(1).max(500);
 const names = z.array(name).max(1000);
-const ids = z.array(z.string()).max(100_000);
+const ids = z.array(z.string()).max(1_000_000);
 const range = z.tuple([z.number(), z.number()]);
 
 const choice = z.object({
@@ -24,7 +24,9 @@ export const contract = {
         path: z.string(),
         articles: z.number(),
         passages: z.number(),
-        readOnly: z.enum(['archive-in-use', 'archive-read-only', 'disk-full', 'archive-moved']).nullable(),
+        readOnly: z
+          .enum(['archive-in-use', 'archive-read-only', 'disk-full', 'archive-moved', 'archive-overwritten'])
+          .nullable(),
       }),
     ),
     /** Re-hashes every original, checks the event chain and the file itself. A job; its result is `verifyResult`. */
@@ -33,6 +35,8 @@ export const contract = {
     copy: oc.input(z.object({ to: z.string().min(1) })).output(s.writtenFile),
     /** Removes for good what was deleted, and the steps that could bring it back. */
     purge: oc.output(z.object({ articles: z.number(), passages: z.number() })),
+    /** Makes the search index anew. A job; its result is `{ articles, ms }`. */
+    reindex: oc.output(job),
     /** What a purge would remove. */
     purgeable: oc.output(z.object({ articles: z.number(), passages: z.number(), changes: z.number() })),
   },
@@ -99,6 +103,8 @@ export const contract = {
       .output(z.object({ keys: z.array(z.number()), copies: z.number(), facets: s.facets })),
     /** The lines of some keys, in the order asked for; what is gone is left out. */
     rows: oc.input(z.object({ keys: z.array(z.number()).max(500) })).output(z.array(s.articleRow)),
+    /** The ids behind some keys, in the order asked for; what is gone is left out. */
+    ids: oc.input(z.object({ keys: z.array(z.number()).max(1_000_000) })).output(ids),
     /** Corrects facts; null takes a correction back to what was found. Undoable. */
     edit: oc
       .input(
@@ -198,7 +204,17 @@ export const contract = {
     add: oc
       .input(z.object({ name, color: s.color.optional(), description: z.string().default('') }))
       .output(s.tag),
-    rename: oc.input(z.object({ from: name, to: name })).output(s.tag),
+    /** What is not given stays; an empty description empties it. Throws `tag-exists` for a name that another has. */
+    edit: oc
+      .input(
+        z.object({
+          name,
+          to: name.optional(),
+          color: s.color.optional(),
+          description: z.string().optional(),
+        }),
+      )
+      .output(s.tag),
     /** The passages of `from` go to `into`; `from` is removed. */
     merge: oc.input(z.object({ from: name, into: name })).output(s.tag),
     /** Passages keep their other tags. */

@@ -14,6 +14,8 @@ const SENTENCES = {
   'archive-unreadable': 'The archive cannot be read ({detail}). Check its permissions and the disk.',
   'archive-moved':
     'The archive file was moved, replaced or deleted while it was open. What was saved until then is in the file that was moved: open it where it is now, or put it back to go on.',
+  'archive-overwritten':
+    'Another file was copied over the archive while it was open. It was left as it is now; what the archive held before is in your copies only.',
   'archive-ended':
     'The part of Daftar that holds the archive stopped. What was saved is kept; open the archive again. ({detail})',
   'disk-full': 'The disk is full. What was finished is kept; free some space and do it again.',

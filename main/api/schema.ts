@@ -167,6 +167,8 @@ export const searchResult = z.object({
   ),
   hits: z.array(
     z.object({
+      /** As in `articles.rows`. */
+      key: z.number(),
       id: z.string(),
       title: z.string(),
       outlet: z.string().nullable(),
@@ -176,6 +178,8 @@ export const searchResult = z.object({
       snippet: z.string(),
       /** Places of the matches in the snippet. */
       ranges: z.array(z.tuple([z.number(), z.number()])),
+      /** And in the title. */
+      titleRanges: z.array(z.tuple([z.number(), z.number()])),
     }),
   ),
   facets,
@@ -270,7 +274,7 @@ export const changeEvent = z.object({
 
 export const runningJob = z.object({
   jobId: z.string(),
-  kind: z.enum(['import', 'export', 'verify', 'purge']),
+  kind: z.enum(['import', 'export', 'verify', 'reindex']),
   paused: z.boolean(),
 });
 

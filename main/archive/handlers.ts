@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { copyArchive } from './copy.ts';
 import { resolvePath, shownPath } from './paths.ts';
 import { purgeArchive } from './purge.ts';
+import { reindex } from './reindex.ts';
 import { verify } from './verify.ts';
 
 export function archiveHandlers(os: Implementer['archive'], app: App) {
@@ -14,7 +15,7 @@ export function archiveHandlers(os: Implementer['archive'], app: App) {
       path: archive.path,
       articles: archive.articles.count(),
       passages: archive.annotations.count(),
-      readOnly: archive.readOnly ?? (archive.isInPlace() ? null : 'archive-moved'),
+      readOnly: archive.readOnly ?? archive.gone(),
     })),
     verify: os.verify.handler(() => ({
       jobId: app.jobs.start('verify', (context) => verify(archive, context)),
@@ -23,6 +24,9 @@ export function archiveHandlers(os: Implementer['archive'], app: App) {
       const file = await copyArchive(app, resolvePath(access, input.to));
       return { ...file, path: shownPath(access, file.path) };
     }),
+    reindex: os.reindex.handler(() => ({
+      jobId: app.jobs.start('reindex', (context) => reindex(app, context)),
+    })),
     purge: os.purge.handler(() => purgeArchive(app)),
     purgeable: os.purgeable.handler(() => archive.purge.counts()),
   };

@@ -49,6 +49,22 @@ describe('an archive file that is moved away while it is open', () => {
     expect(readFileSync(path, 'utf8')).toBe('not an archive');
   });
 
+  it('is left as it is when another is copied over it, which the same inode does not hide', async () => {
+    const { app, client, path, id } = await archiveOf(FILES);
+    const other = await archiveOf({ 'notice.txt': NOTICE });
+    await other.app.close();
+    await client.annotations.create({ articleId: id, quote: 'Nobody' });
+    copyFileSync(other.path, path);
+    await expect(client.annotations.create({ articleId: id, quote: 'Monday' })).rejects.toMatchObject({
+      code: 'archive-overwritten',
+    });
+    expect((await client.archive.info()).readOnly).toBe('archive-overwritten');
+    await app.close();
+    expect(readFileSync(path).equals(readFileSync(other.path))).toBe(true);
+    const { client: opened } = openClient(path, 'write');
+    expect(await opened.articles.list()).toMatchObject([{ title: 'Scales turn again' }]);
+  });
+
   it('is told without a call, and what was written by then is in the file itself', async () => {
     const { client, path, place, id } = await archiveOf(FILES);
     await client.annotations.create({ articleId: id, quote: 'Nobody', note: 'before' });

@@ -118,7 +118,7 @@ describe('tags on articles', () => {
     await client.tags.merge({ from: 'Key', into: 'River Crossing' });
     expect(await foundBy({ client }, 'tag:key')).toEqual([]);
     await client.changes.undo();
-    await client.tags.rename({ from: 'Key', to: 'Door' });
+    await client.tags.edit({ name: 'Key', to: 'Door' });
     expect(await foundBy({ client }, 'tag:door')).toEqual([first]);
     await client.changes.undo();
     await client.changes.undo();
@@ -195,6 +195,7 @@ describe('a removed article', () => {
     const deleted = await client.articles.browse({ filter: { state: 'deleted' } });
     expect((await client.articles.rows(deleted)).map((row) => row.id)).toEqual([id]);
     expect((await client.articles.browse({})).keys).toHaveLength(1);
+    expect(await client.articles.ids({ keys: [...deleted.keys, 99] })).toEqual([id]);
 
     await client.articles.restore({ ids });
     expect(await client.articles.get({ id })).toEqual(all);

@@ -23,6 +23,7 @@ export function articleHandlers(os: Implementer['articles'], app: App) {
     }),
     get: os.get.handler(({ input }) => view(input.id)),
     browse: os.browse.handler(({ input }) => browse(archive, input.sort, input.filter)),
+    ids: os.ids.handler(({ input }) => archive.library.uids(input.keys)),
     rows: os.rows.handler(({ input }) => articleRows(archive, input.keys)),
 
     edit: os.edit.handler(({ input: { id, ...wanted } }) =>

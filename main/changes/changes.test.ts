@@ -38,7 +38,7 @@ describe('watching changes', () => {
       [['articles'], () => client.articles.hideBlock({ id, block: 0, hidden: true })],
       [['annotations', 'articles'], () => client.articles.remove({ ids: [id] })],
       [['annotations', 'articles', 'tags'], () => client.changes.undo()],
-      [['annotations', 'articles', 'tags'], () => client.tags.rename({ from: 'Key', to: 'Door' })],
+      [['annotations', 'articles', 'tags'], () => client.tags.edit({ name: 'Key', to: 'Door' })],
       [['annotations', 'articles', 'imports', 'tags'], () => client.archive.purge()],
     ];
     for (const [what, change] of changes) {
@@ -75,6 +75,7 @@ describe('watching changes', () => {
       fonts: () => Promise.resolve([]),
       assertCanPrint: () => {},
       starting: () => {},
+      gone: () => {},
     };
     const backend = await startBackend(`${folder()}/a.daftar`, 'create', host);
     const leaving = await backend.client.changes.watch();

@@ -11,7 +11,7 @@ function archivePath(): string {
   return join(folder, 'a.daftar');
 }
 
-const HOST = { ...createPrinter(), starting: () => {} };
+const HOST = { ...createPrinter(), starting: () => {}, gone: () => {} };
 
 describe('the thread that holds the archive', () => {
   it('tells its host when it ends early, and what was written is there at the next start', async () => {

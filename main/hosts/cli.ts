@@ -61,6 +61,8 @@ async function runCommand(command: Command, args: Arguments, out: Output): Promi
   const host: HostApi = {
     ...printer,
     starting: (_, done, total) => out.progress(`Bringing the index up to date: ${done} of ${total}`),
+    // Whatever is called next says so.
+    gone: () => {},
   };
   const backend = await openBackend(archive, mode, host);
   const runOn = async (client: Client) => {

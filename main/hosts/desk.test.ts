@@ -1,9 +1,8 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDesk } from './desk.ts';
-import { watchFile } from './file-watch.ts';
 import { createPrinter } from './printer.ts';
 import { createRecentArchives } from './recent-archives.ts';
 
@@ -66,23 +65,5 @@ describe('the desk', () => {
     await made.close();
     expect(await closed).toBe('closed');
     expect(await made.connect(id, null)).toBeNull();
-  });
-});
-
-describe('a watched file', () => {
-  it('is missed once, whether it was moved or another took its place', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'daftar-test-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const [a, b] = [join(folder, 'a'), join(folder, 'b')];
-    writeFileSync(a, '');
-    writeFileSync(b, '');
-    let missed = 0;
-    const watch = watchFile(a, () => missed++, 5);
-    onTestFinished(watch.stop);
-    await new Promise((done) => setTimeout(done, 40));
-    expect(missed).toBe(0);
-    renameSync(b, a);
-    await new Promise((done) => setTimeout(done, 60));
-    expect(missed).toBe(1);
   });
 });

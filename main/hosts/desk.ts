@@ -5,11 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { OpenMode } from '../../db/open.ts';
-import { DaftarError, isErrorCode, messageOf } from '../api/errors.ts';
+import { DaftarError, type ErrorCode, isErrorCode, messageOf } from '../api/errors.ts';
 import type { HostState } from '../api/host-contract.ts';
 import type { HostApi } from '../app.ts';
 import { type Backend, type Client, startBackend } from './backend.ts';
-import { type FileWatch, watchFile } from './file-watch.ts';
 import { placeOf, type RecentArchives } from './recent-archives.ts';
 
 export type Desk = {
@@ -27,13 +26,13 @@ export type Desk = {
   changed(): void;
 };
 
-type Opened = { id: string; path: string; backend: Backend; file: FileWatch };
+type Opened = { id: string; path: string; backend: Backend };
 
 type Options = {
   kind: HostState['kind'];
   folder: string | null;
   recent: RecentArchives;
-  host: Omit<HostApi, 'starting'>;
+  host: Omit<HostApi, 'starting' | 'gone'>;
 };
 
 export function createDesk({ kind, folder, recent, host }: Options): Desk {
@@ -61,11 +60,12 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
       opening = { ...placeOf(path), done, total };
       changed();
     };
-    const backend = await startBackend(path, mode, { ...host, starting });
-    const opened = { id: randomUUID(), path, backend, file: watchFile(path, () => void leave(opened)) };
+    const id = randomUUID();
+    const gone: HostApi['gone'] = (code) => void leave(id, code);
+    const backend = await startBackend(path, mode, { ...host, starting, gone });
+    const opened = { id, path, backend };
     backend.gone.catch((error) => {
       if (current !== opened) return;
-      opened.file.stop();
       current = null;
       fail(new DaftarError('archive-ended', messageOf(error)));
     });
@@ -76,17 +76,16 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
     const before = current;
     current = opened;
     changed();
-    before?.file.stop();
     await before?.backend.close();
   };
   const fail = (error: unknown) => {
     problem = asProblem(error);
     changed();
   };
-  const leave = (opened: Opened) =>
+  const leave = (id: string, code: ErrorCode) =>
     inTurn(async () => {
-      if (current !== opened) return;
-      fail(new DaftarError('archive-moved'));
+      if (current?.id !== id) return;
+      fail(new DaftarError(code));
       await put(null).catch(fail);
     });
 

@@ -37,11 +37,11 @@ export function createHostRouter({ desk, recent, means, archives }: Parts) {
     }),
     openPicked: os.openPicked.handler(async () => {
       const path = await means.pickArchive();
-      return { opened: path !== null && (await desk.open(path, 'write')) };
+      return { opened: path !== null && (await desk.open(path, 'read')) };
     }),
     openRecent: os.openRecent.handler(async ({ input }) => {
       const path = recent.pathOf(input.id);
-      return { opened: path !== undefined && (await desk.open(path, 'write')) };
+      return { opened: path !== undefined && (await desk.open(path, 'read')) };
     }),
     forgetRecent: os.forgetRecent.handler(({ input }) => {
       recent.remove(input.id);

@@ -29,6 +29,8 @@ const ANNOUNCE_EVERY = 500;
 const STOPPED: Partial<Record<ErrorCode, string>> = {
   'disk-full': 'The disk is full: nothing more of this file was kept. Free some space and import it again.',
   'archive-moved': 'The archive file was moved away: nothing more of this file was kept. Import it again.',
+  'archive-overwritten':
+    'Another file was copied over the archive: nothing more of this file was kept. Import it again.',
 };
 
 export type ImportOptions = {

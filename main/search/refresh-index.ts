@@ -14,6 +14,11 @@ export function indexTouched(archive: Archive): void {
 
 /** Compares every article with its entry. @param report called after each batch, with articles done and in all */
 export function refreshIndex(archive: Archive, report?: (done: number, total: number) => void): void {
+  for (const [done, total] of refreshing(archive)) report?.(done, total);
+}
+
+/** The same in steps, for whoever has something to do between them. */
+export function* refreshing(archive: Archive): Generator<[done: number, total: number]> {
   const { search } = archive;
   const stale = search.stale(FOLD_VERSION);
   const orphans = search.orphans();
@@ -28,7 +33,7 @@ export function refreshIndex(archive: Archive, report?: (done: number, total: nu
   for (let at = 0; at < stale.length; at += BATCH) {
     const batch = stale.slice(at, at + BATCH);
     archive.transaction(() => indexArticles(archive, batch));
-    report?.(at + batch.length, stale.length);
+    yield [at + batch.length, stale.length];
   }
 }
 

@@ -9,6 +9,7 @@ import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
 import { publishedOf } from '../articles/view.ts';
 import { expansions } from './expansions.ts';
 import { countFacets } from './facets.ts';
+import { findMarks, termsFor } from './marks.ts';
 import { compileMatch, exactTier, type MatchOptions, needsCheck, positiveTerms } from './match.ts';
 import type { TermNode } from './query.ts';
 import { parseQuery, type QueryNode } from './query.ts';
@@ -126,6 +127,7 @@ function hitView(
   const { uid: id, title, outlet } = article;
   const cut = snippet(revision.text, terms, { within: shownPieces(articleBlocks(archive, revision)) });
   return {
+    key: articleId,
     id,
     title,
     outlet,
@@ -134,6 +136,7 @@ function hitView(
     tier,
     snippet: cut.text,
     ranges: cut.ranges,
+    titleRanges: findMarks(title, termsFor(terms, 'title')),
   };
 }
 

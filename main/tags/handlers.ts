@@ -31,14 +31,15 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
       }),
     ),
 
-    rename: os.rename.handler(({ input }) =>
-      app.change('rename tag', WHAT, () => {
-        const tag = findTag(archive, tagName(input.from));
-        const name = tagName(input.to);
+    edit: os.edit.handler(({ input }) =>
+      app.change(input.to === undefined ? 'change tag' : 'rename tag', WHAT, () => {
+        const tag = findTag(archive, tagName(input.name));
+        const name = tagName(input.to ?? tag.name);
         const other = archive.tags.find(name);
         if (other && other.id !== tag.id) throw new DaftarError('tag-exists', name);
-        archive.tags.rename(tag.id, name);
-        archive.events.append(app.now(), 'tag.renamed', tag.uid);
+        const { color = tag.color, description = tag.description } = input;
+        archive.tags.edit(tag.id, { name, color, description });
+        archive.events.append(app.now(), 'tag.changed', tag.uid);
         return view(name);
       }),
     ),
@@ -68,7 +69,11 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
       app.change('import codebook', WHAT, () => {
         for (const { name, color, description } of input.tags) {
           const tag = ensureTag(app, name, color, description);
-          archive.tags.describe(tag.id, color ?? tag.color, description || tag.description);
+          archive.tags.edit(tag.id, {
+            name: tag.name,
+            color: color ?? tag.color,
+            description: description || tag.description,
+          });
         }
         return archive.tags.all().map(tagView);
       }),

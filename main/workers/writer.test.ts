@@ -12,6 +12,7 @@ const HOST = {
   fonts: () => Promise.resolve([]),
   assertCanPrint: () => {},
   starting: () => {},
+  gone: () => {},
 };
 
 async function withSession() {

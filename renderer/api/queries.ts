@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ArticleFilter, ArticleSort, ImportItemView, SearchInput } from '../../main/api/schema.ts';
 import { archive, useConnection } from './client.ts';
 import { keys } from './keys.ts';
+import { fetchInSight, fetchUnknown } from './rows.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -52,7 +53,11 @@ export function useArticleNow(id: string) {
 export function useBrowse(sort: ArticleSort, filter: ArticleFilter) {
   return useQuery({
     queryKey: keys.browse(sort, filter),
-    queryFn: ({ signal }) => archive.articles.browse({ sort, filter }, { signal }),
+    queryFn: async ({ signal }) => {
+      const list = await archive.articles.browse({ sort, filter }, { signal });
+      await fetchInSight(list.keys);
+      return list;
+    },
     enabled: useOpen(),
     structuralSharing: false,
     placeholderData: keepPreviousData,
@@ -66,8 +71,11 @@ const HITS = 50;
 export function useSearch(query: string, sort: NonNullable<SearchInput['sort']> = 'rank') {
   return useInfiniteQuery({
     queryKey: keys.search(query, sort),
-    queryFn: ({ pageParam, signal }) =>
-      archive.search.run({ query, sort, offset: pageParam, limit: HITS }, { signal }),
+    queryFn: async ({ pageParam, signal }) => {
+      const found = await archive.search.run({ query, sort, offset: pageParam, limit: HITS }, { signal });
+      await fetchUnknown(found.hits.map(({ key }) => key));
+      return found;
+    },
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.hits.length < HITS ? undefined : pages.length * HITS),
     enabled: useOpen() && query.trim() !== '',

@@ -7,6 +7,8 @@ import { keys as names } from './keys.ts';
 
 /** Lines fetched in one call. */
 const WINDOW = 60;
+/** Lines that one call returns at most. */
+const MOST = 500;
 /** Lines remembered. */
 const REMEMBERED = 3000;
 
@@ -15,6 +17,20 @@ const remembered = new Map<number, ArticleRow>();
 /** Another archive counts its articles from 1 again. */
 export function forgetRows(): void {
   remembered.clear();
+}
+
+/** What was in sight last: a list that changes is shown once these are known, so that no row goes blank. */
+let inSight = { first: 0, last: 0 };
+
+/** Fetches the rows of a new list that will be in sight. */
+export function fetchInSight(keys: readonly number[]): Promise<void> {
+  return fetchUnknown(keys.slice(inSight.first, inSight.last + 1));
+}
+
+/** Fetches those rows that are not known. */
+export async function fetchUnknown(keys: readonly number[]): Promise<void> {
+  const unknown = keys.filter((key) => !remembered.has(key)).slice(0, MOST);
+  if (unknown.length > 0) remember(await archive.articles.rows({ keys: unknown }));
 }
 
 /**
@@ -27,6 +43,7 @@ export function useRows(
   first: number,
   last: number,
 ): (key: number) => ArticleRow | undefined {
+  inSight = { first, last };
   const windows = useMemo(() => windowsOf(keys, first, last), [keys, first, last]);
   useQueries({
     queries: windows.map((numbers) => ({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useJob } from '../api/jobs.ts';
 import { t } from '../strings/index.ts';
 import { JobLine } from './JobLine.tsx';
-import { go } from './route.ts';
+import { openLedger } from './open-ledger.ts';
 
 export type RunningJobProps = { jobId: string; kind: keyof typeof t.jobs.kind; onCancel(): void };
 
@@ -21,7 +21,7 @@ export function RunningJob({ jobId, kind, onCancel }: RunningJobProps) {
       samples={job?.samples ?? []}
       failed={job?.outcomes.failed ?? 0}
       isStopping={isStopping}
-      {...(kind === 'import' ? { onLedger: () => go({ place: 'imports', run: null }) } : {})}
+      {...(kind === 'import' ? { onLedger: () => void openLedger(jobId) } : {})}
       onCancel={() => {
         setStopping(true);
         onCancel();

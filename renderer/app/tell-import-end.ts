@@ -3,10 +3,10 @@ import type { ImportSummary } from '../../main/api/schema.ts';
 import type { JobState } from '../api/jobs.ts';
 import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
-import { go } from './route.ts';
+import { openLedger } from './open-ledger.ts';
 
 export function tellImportEnd(end: NonNullable<JobState['end']>): void {
-  const ledger = { label: t.jobs.ledger, run: () => go({ place: 'imports', run: null }) };
+  const ledger = { label: t.jobs.ledger, run: () => void openLedger(null) };
   if (end.kind === 'done') toast({ text: sentenceOf(end.result as ImportSummary), action: ledger });
   else toast({ text: end.message, kind: 'problem', action: ledger });
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import field from '../ui/Field.module.css';
 import styles from './ExportDialog.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { fileNameFor, safeName } from './file-name.ts';
@@ -112,8 +113,10 @@ type FileNameProps = { value: string; format: Format; onChange(name: string): vo
 
 function FileName({ value, format, onChange }: FileNameProps) {
   return (
-    <div className={styles.file}>
-      <label htmlFor="export-name">{t.exporting.fileName}</label>
+    <div className={field.field}>
+      <label htmlFor="export-name" className={field.label}>
+        {t.exporting.fileName}
+      </label>
       <span className={styles.name}>
         <input
           id="export-name"

@@ -1,6 +1,7 @@
 /** One file of an import: its outcome as a sign and a word, its name, what became of it or what to do. */
 import { memo } from 'react';
 import type { LedgerItem } from '../../main/api/schema.ts';
+import { shownTitle } from '../library/title.ts';
 import { t } from '../strings/index.ts';
 import styles from './LedgerRow.module.css';
 import { articleOf } from './ledger-items.ts';
@@ -42,12 +43,11 @@ function FileName({ item: { file, member } }: { item: LedgerItem }) {
 function Became({ item }: { item: LedgerItem }) {
   const { title, reason, code, outcome } = item;
   if (articleOf(item)) {
-    const name = title || t.imports.untitled;
     return (
       <p className={styles.article}>
         {outcome === 'duplicate' && <span>{t.imports.copyOf} </span>}
         <bdi className={styles.link} data-part="article">
-          {name}
+          {shownTitle(title)}
         </bdi>
       </p>
     );

@@ -4,6 +4,7 @@ import type { ImportRun } from '../../main/api/schema.ts';
 import { pickAndImport } from '../app/import-files.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import list from '../ui/List.module.css';
 import { CountBar } from './CountBar.tsx';
 import styles from './RunList.module.css';
 import { RunProgress } from './RunProgress.tsx';
@@ -12,9 +13,9 @@ import { when } from './when.ts';
 type RunListProps = { runs: readonly ImportRun[]; chosen: string | null; onChoose(id: string): void };
 
 export function RunList({ runs, chosen, onChoose }: RunListProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const box = useRef<HTMLUListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLButtonElement>('[data-run]') ?? [])];
+    const rows = [...(box.current?.querySelectorAll<HTMLButtonElement>('[data-run]') ?? [])];
     const at = rows.indexOf(document.activeElement as HTMLButtonElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = to === undefined || at < 0 ? undefined : rows[Math.max(0, Math.min(rows.length - 1, to))];
@@ -35,9 +36,9 @@ export function RunList({ runs, chosen, onChoose }: RunListProps) {
           {t.imports.folder}
         </Button>
       </header>
-      <ul ref={list} className={styles.list} onKeyDown={onKeyDown}>
+      <ul ref={box} className={styles.list} onKeyDown={onKeyDown}>
         {runs.map((run) => (
-          <li key={run.id} className={styles.item} data-active={run.id === chosen || undefined}>
+          <li key={run.id} className={list.markable} data-open={run.id === chosen || undefined}>
             <button
               type="button"
               className={styles.run}

@@ -1,9 +1,9 @@
 /** The articles as a list of any length; what is in sight is fetched, the rest is room. */
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
-import { useTags } from '../api/queries.ts';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useRows } from '../api/rows.ts';
 import { focusSearch } from '../search/focus.ts';
 import { t } from '../strings/index.ts';
+import { useTagColors } from '../tags/tag-colors.ts';
 import { type Held, VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleCommands } from './ArticleCommands.tsx';
 import styles from './ArticleList.module.css';
@@ -83,9 +83,4 @@ export function ArticleList({ keys }: ArticleListProps) {
       </VirtualList>
     </>
   );
-}
-
-function useTagColors() {
-  const { data: tags } = useTags();
-  return useMemo(() => new Map(tags?.map(({ name, color }) => [name, color])), [tags]);
 }

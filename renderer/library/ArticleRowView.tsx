@@ -1,27 +1,34 @@
 /** One line of the library: title, where it is from, when, the colours of its passages; unread and starred. */
 import { Star } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ArticleRow } from '../../main/api/schema.ts';
-import type { Color } from '../../main/text/colors.ts';
+import { Marked } from '../search/Marked.tsx';
 import { t } from '../strings/index.ts';
+import type { TagColors } from '../tags/tag-colors.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import styles from './ArticleRowView.module.css';
+import { shownTitle } from './title.ts';
 
 export type ArticleRowViewProps = {
-  row: ArticleRow;
+  row: Pick<
+    ArticleRow,
+    'title' | 'outlet' | 'published' | 'language' | 'direction' | 'read' | 'starred' | DotFacts
+  >;
+  /** Places of a query's matches in the title. */
+  titleRanges?: readonly [number, number][];
   isOpen: boolean;
   isSelected: boolean;
-  /** The colour of a tag, by name. */
-  tagColors: ReadonlyMap<string, Color>;
+  tagColors: TagColors;
+  /** What stands under it. */
+  children?: ReactNode;
 };
 
-export const ArticleRowView = memo(function ArticleRowView({
-  row,
-  isOpen,
-  isSelected,
-  tagColors,
-}: ArticleRowViewProps) {
+type DotFacts = 'tags' | 'ownTags' | 'colors' | 'passages';
+
+export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowViewProps) {
+  const { row, titleRanges = [], isOpen, isSelected, tagColors, children } = props;
   const { outlet, published, language } = row;
+  const title = shownTitle(row.title);
   return (
     <div
       className={styles.row}
@@ -32,7 +39,7 @@ export const ArticleRowView = memo(function ArticleRowView({
     >
       <div className={styles.title} dir="auto" lang={language === 'und' ? undefined : language}>
         {!row.read && <span className={styles.unread} role="img" aria-label={t.library.unread} />}
-        {row.title}
+        {title === row.title ? <Marked text={title} ranges={titleRanges} /> : <i>{title}</i>}
       </div>
       <div className={styles.meta}>
         {outlet && (
@@ -42,13 +49,9 @@ export const ArticleRowView = memo(function ArticleRowView({
         )}
         {outlet && published && <span aria-hidden="true">·</span>}
         {published && <bdi className={styles.date}>{t.write.date(published.date)}</bdi>}
-        {row.copies > 0 && (
-          <bdi className={styles.copies} data-part="copies" title={t.library.showCopies}>
-            {t.library.copies(row.copies)}
-          </bdi>
-        )}
         <Dots row={row} tagColors={tagColors} />
       </div>
+      {children}
       <span className={styles.star} data-part="star" data-on={row.starred || undefined}>
         <Star aria-hidden={!row.starred} aria-label={row.starred ? t.library.starred : undefined} />
       </span>
@@ -57,7 +60,7 @@ export const ArticleRowView = memo(function ArticleRowView({
 });
 
 /** The tags' colours; their names and the number of passages are in the title and said by it. */
-function Dots({ row, tagColors }: Pick<ArticleRowViewProps, 'row' | 'tagColors'>) {
+function Dots({ row, tagColors }: { row: Pick<ArticleRow, DotFacts>; tagColors: TagColors }) {
   const own = row.ownTags.flatMap((name) => tagColors.get(name) ?? []);
   const colors = [...new Set([...row.colors, ...own])];
   if (colors.length === 0) return null;

@@ -5,17 +5,9 @@ import { undo } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
 
-/** Rows that one call returns at most. */
-const PART = 500;
-
 /** The articles' ids, in order. */
-export async function idsOf(keys: readonly number[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (let at = 0; at < keys.length; at += PART) {
-    const rows = await archive.articles.rows({ keys: keys.slice(at, at + PART) });
-    ids.push(...rows.map((row) => row.id));
-  }
-  return ids;
+export function idsOf(keys: readonly number[]): Promise<string[]> {
+  return archive.articles.ids({ keys: [...keys] });
 }
 
 export function removeArticles(keys: readonly number[]): Promise<void> {

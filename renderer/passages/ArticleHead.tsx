@@ -1,6 +1,7 @@
 /** The article above its passages; its title opens it. */
 import type { PassageView } from '../../main/api/schema.ts';
 import { go } from '../app/route.ts';
+import { shownTitle } from '../library/title.ts';
 import { t } from '../strings/index.ts';
 import styles from './PassageItem.module.css';
 
@@ -18,7 +19,7 @@ export function ArticleHead({ article, count }: ArticleHeadProps) {
           dir="auto"
           onClick={() => go({ place: 'library', articleId: id, at: null })}
         >
-          {title || t.imports.untitled}
+          {shownTitle(title)}
         </button>
       </h2>
       <span className={styles.source}>

@@ -4,10 +4,10 @@ import { memo } from 'react';
 import type { PassageView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
 import { t } from '../strings/index.ts';
+import type { TagColors } from '../tags/tag-colors.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './PassageItem.module.css';
-import type { TagColors } from './tag-colors.ts';
 
 export type PassageActions = {
   open(passage: PassageView): void;

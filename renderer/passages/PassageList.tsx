@@ -1,46 +1,41 @@
 /** The passages below their articles, one of them active: read, open, edit, copy and delete by key or by pointer. */
-import { type Ref, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PassageView, TagView } from '../../main/api/schema.ts';
 import { useInfo } from '../api/queries.ts';
 import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
+import { useTagColors } from '../tags/tag-colors.ts';
+import { FocusList, type FocusListHandle } from '../ui/FocusList.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
-import { FocusList, type FocusListHandle } from './FocusList.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
 import { type PassageActions, PassageItem } from './PassageItem.tsx';
 import type { PassageRow } from './passage-rows.ts';
-import { tagColors } from './tag-colors.ts';
 import { usePassageActions } from './use-passage-actions.ts';
 
 type PassageListProps = {
   rows: readonly PassageRow[];
   tags: readonly TagView[];
-  listRef: Ref<FocusListHandle>;
+  listRef: RefObject<FocusListHandle | null>;
   onLeaveTop(): void;
 };
 
 export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const colors = useMemo(() => tagColors(tags), [tags]);
+  const colors = useTagColors();
   const readOnly = useInfo().data?.readOnly != null;
-  const own = useRef<FocusListHandle>(null);
   const actions = usePassageActions((passage) => setEditing(passage.annotation.id));
   const active = useActive(rows, chosen);
 
   const endEditing = () => {
     setEditing(null);
-    own.current?.focus();
+    listRef.current?.focus();
   };
-  useRowCommands(rows[active], actions, readOnly, () => own.current?.isOnRow() ?? false);
+  useRowCommands(rows[active], actions, readOnly, () => listRef.current?.isOnRow() ?? false);
 
   return (
     <FocusList
-      ref={(handle) => {
-        own.current = handle;
-        if (typeof listRef === 'function') listRef(handle);
-        else if (listRef) listRef.current = handle;
-      }}
+      ref={listRef}
       label={t.passages.list}
       count={rows.length}
       rowHeight={104}

@@ -10,7 +10,7 @@ import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import type { FocusListHandle } from './FocusList.tsx';
+import type { FocusListHandle } from '../ui/FocusList.tsx';
 import { usePassageFilter } from './filter.ts';
 import { PassageBar } from './PassageBar.tsx';
 import { PassageList } from './PassageList.tsx';

@@ -1,8 +1,11 @@
 /** The hits, as far as they were fetched; nearing the end asks for more. Enter reads, Space peeks, Escape goes back. */
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { SearchResult } from '../../main/api/schema.ts';
+import { useRows } from '../api/rows.ts';
+import { markArticles } from '../library/actions.ts';
 import { openArticle, useOpenArticle } from '../library/open-article.ts';
 import { t } from '../strings/index.ts';
+import { useTagColors } from '../tags/tag-colors.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { focusSearch } from './focus.ts';
 import { HitView } from './HitView.tsx';
@@ -27,7 +30,12 @@ export function HitList({ hits, onNearEnd }: HitListProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const onRange = (_: number, last: number) => {
+  const keys = useMemo(() => hits.map(({ key }) => key), [hits]);
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const rowOf = useRows(keys, range.first, range.last);
+  const tagColors = useTagColors();
+  const onRange = (first: number, last: number) => {
+    setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     if (last >= hits.length - NEAR_END) onNearEnd();
   };
   return (
@@ -46,10 +54,16 @@ export function HitList({ hits, onNearEnd }: HitListProps) {
       onKeyDown={onKeyDown}
       keyOf={useCallback((index: number) => hits[index]?.id ?? index, [hits])}
       onRange={onRange}
+      onPart={(index) => {
+        const row = rowOf(hits[index]?.key ?? -1);
+        if (row) void markArticles([row.key], { starred: !row.starred });
+      }}
     >
       {(index) => {
         const hit = hits[index];
-        return hit && <HitView hit={hit} isOpen={hit.id === openId} />;
+        return (
+          hit && <HitView hit={hit} row={rowOf(hit.key)} isOpen={hit.id === openId} tagColors={tagColors} />
+        );
       }}
     </VirtualList>
   );

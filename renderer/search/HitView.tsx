@@ -1,30 +1,45 @@
-/** One hit: title, where and when, and the snippet with its matches marked. */
-import type { SearchResult } from '../../main/api/schema.ts';
+/** One hit: the line of the library with its matches marked, and under it the snippet. */
+import type { ArticleRow, SearchResult } from '../../main/api/schema.ts';
 import { directionOf } from '../../main/text/direction.ts';
-import { t } from '../strings/index.ts';
+import { ArticleRowView } from '../library/ArticleRowView.tsx';
+import type { TagColors } from '../tags/tag-colors.ts';
 import styles from './HitView.module.css';
-import { aroundMatch, pieces } from './pieces.ts';
+import { Marked } from './Marked.tsx';
+import { aroundMatch } from './pieces.ts';
 
-export type HitViewProps = { hit: SearchResult['hits'][number]; isOpen: boolean };
+type Hit = SearchResult['hits'][number];
 
-export function HitView({ hit, isOpen }: HitViewProps) {
-  const { title, outlet, published } = hit;
+export type HitViewProps = {
+  hit: Hit;
+  /** Its line in the library; undefined while that is on its way. */
+  row: ArticleRow | undefined;
+  isOpen: boolean;
+  tagColors: TagColors;
+};
+
+export function HitView({ hit, row, isOpen, tagColors }: HitViewProps) {
   const snippet = aroundMatch(hit.snippet, hit.ranges);
   return (
-    <div className={styles.hit} dir={directionOf(title)} data-open={isOpen || undefined}>
-      <div className={styles.title} dir="auto">
-        {title}
-      </div>
-      <div className={styles.meta}>
-        {outlet && <bdi className={styles.outlet}>{outlet}</bdi>}
-        {outlet && published && <span aria-hidden="true"> · </span>}
-        {published && <bdi className={styles.date}>{t.write.date(published.date)}</bdi>}
-      </div>
+    <ArticleRowView
+      row={row ?? { ...NOTHING_KNOWN, ...hit, direction: directionOf(hit.title) }}
+      titleRanges={hit.titleRanges}
+      isOpen={isOpen}
+      isSelected={false}
+      tagColors={tagColors}
+    >
       <p className={styles.snippet} dir="auto">
-        {pieces(snippet.text, snippet.ranges).map(({ text, at, isMatch }) =>
-          isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-        )}
+        <Marked {...snippet} />
       </p>
-    </div>
+    </ArticleRowView>
   );
 }
+
+const NOTHING_KNOWN = {
+  language: 'und',
+  read: true,
+  starred: false,
+  passages: 0,
+  tags: [],
+  ownTags: [],
+  colors: [],
+};

@@ -76,7 +76,8 @@ export const base = {
     lostText: 'What was finished is saved. Start Daftar again; this page then goes on by itself.',
     readOnly: {
       'archive-moved': 'The archive was moved away: read only until it is back.',
-      'archive-in-use': 'Open elsewhere: read only.',
+      'archive-overwritten': 'Another file was copied over this archive: nothing can be kept in it.',
+      'archive-in-use': 'Open in another Daftar: read only here. Close it there, then open it here again.',
       'archive-read-only': 'This archive cannot be written: read only.',
       'disk-full': 'The disk is full: read only until there is space.',
     },
@@ -86,7 +87,12 @@ export const base = {
 
   jobs: {
     bar: 'Work in progress',
-    kind: { import: 'Importing', export: 'Exporting', verify: 'Checking the archive', purge: 'Purging' },
+    kind: {
+      import: 'Importing',
+      export: 'Exporting',
+      verify: 'Checking the archive',
+      reindex: 'Making the search index anew',
+    },
     looking: 'Looking for files',
     uploading: 'Handing over files',
     done: (done: number, total: number | null) =>
@@ -215,7 +221,6 @@ export const base = {
     removed: (count: number) => `${articles(count)} deleted.`,
     restored: (count: number) => `${articles(count)} brought back.`,
     tagged: (count: number, tag: string) => `${articles(count)} tagged “${tag}”.`,
-    tooMany: (most: number) => `Choose at most ${articles(most)} at once.`,
     next: 'Next article',
     previous: 'Previous article',
     open: 'Open',

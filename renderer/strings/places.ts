@@ -57,7 +57,6 @@ export const places = {
       failed: (count: number) => `${number.format(count)} not read`,
       skipped: (count: number) => `${number.format(count)} left out`,
     },
-    untitled: 'Article without a title',
     copyOf: 'A copy of',
     inside: (container: string) => `in ${container}`,
     retry: 'Try these again',
@@ -278,9 +277,11 @@ export const places = {
     writable: 'Can be changed',
     readOnly: {
       'archive-in-use':
-        'Another Daftar has it open, so it can only be read here. Close it there to make changes.',
+        'Another Daftar has it open, so it can only be read here. Close it there, then open it here again to make changes.',
       'archive-read-only': 'The file or its folder cannot be written. Copy it to a disk that can be written.',
       'disk-full': 'The disk is full, so it can only be read. Free some space and open it again.',
+      'archive-overwritten':
+        'Another file was copied over it while it was open, so nothing can be kept in it.',
       'archive-moved': 'The file was moved or replaced while it was open, so it can only be read.',
     } as Record<string, string>,
     readOnlyElse: 'It can only be read.',

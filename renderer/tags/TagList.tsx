@@ -1,19 +1,19 @@
 /** The tags as lines that are changed where they stand. */
-import { type Ref, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
 import { useCommand } from '../app/commands.ts';
 import { tellFailure } from '../app/problem.ts';
 import { go } from '../app/route.ts';
-import { FocusList, type FocusListHandle } from '../passages/FocusList.tsx';
 import { usePassageFilter } from '../passages/filter.ts';
 import { t } from '../strings/index.ts';
+import { FocusList, type FocusListHandle } from '../ui/FocusList.tsx';
 import { TagRow } from './TagRow.tsx';
 import { tagChanges } from './tag-changes.ts';
 
 type TagListProps = {
   tags: readonly TagView[];
   readOnly: boolean;
-  listRef: Ref<FocusListHandle>;
+  listRef: RefObject<FocusListHandle | null>;
   onMerge(tag: TagView): void;
   onLeaveTop(): void;
 };
@@ -24,7 +24,6 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState<{ name: string; part: Editing } | null>(null);
   const last = useRef(0);
-  const own = useRef<FocusListHandle>(null);
   const found = tags.findIndex(({ name }) => name === chosen);
   const active = found >= 0 ? found : Math.max(0, Math.min(last.current, tags.length - 1));
   last.current = active;
@@ -33,23 +32,19 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
   const endEditing = (renamed?: string) => {
     if (renamed !== undefined) setChosen(renamed);
     setEditing(null);
-    own.current?.focus();
+    listRef.current?.focus();
   };
   const remove = (tag: TagView) => void tagChanges.remove(tag).catch(tellFailure);
   useRowCommands(
     tags[active],
     readOnly,
     { edit, remove, merge: onMerge },
-    () => own.current?.isOnRow() ?? false,
+    () => listRef.current?.isOnRow() ?? false,
   );
 
   return (
     <FocusList
-      ref={(handle) => {
-        own.current = handle;
-        if (typeof listRef === 'function') listRef(handle);
-        else if (listRef) listRef.current = handle;
-      }}
+      ref={listRef}
       label={t.tags.list}
       count={tags.length}
       rowHeight={46}

@@ -26,7 +26,6 @@ type TagRowProps = {
 export function TagRow(props: TagRowProps) {
   const { tag, isActive, readOnly, editing, onEdit, onEnd, onShow } = props;
   const tabIndex = isActive ? 0 : -1;
-  const description = tag.description.trim();
   return (
     <div className={styles.row} data-color={tag.color} data-active={isActive || undefined}>
       <ColorMenu tag={tag} readOnly={readOnly} tabIndex={tabIndex} />
@@ -48,16 +47,16 @@ export function TagRow(props: TagRowProps) {
         {editing === 'description' ? (
           <InlineField
             label={t.tags.description}
-            value={description}
+            value={tag.description}
             placeholder={t.tags.describe}
             onSave={(text) => tagChanges.describe(tag, text)}
             onEnd={() => onEnd()}
           />
         ) : (
-          description && (
+          tag.description && (
             // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer; D on the row and the menu do the same.
             <span className={styles.description} onDoubleClick={() => !readOnly && onEdit('description')}>
-              <bdi>{description}</bdi>
+              <bdi>{tag.description}</bdi>
             </span>
           )
         )}

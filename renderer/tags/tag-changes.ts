@@ -11,23 +11,18 @@ import type { CodebookRow } from './csv.ts';
 export const tagChanges = {
   add: (name: string) => done(archive.tags.add({ name }), t.tags.added(name)),
 
-  rename: ({ name }: TagView, to: string) =>
-    done(archive.tags.rename({ from: name, to }), t.tags.renamed(name, to)),
+  rename: ({ name }: TagView, to: string) => done(archive.tags.edit({ name, to }), t.tags.renamed(name, to)),
 
   merge: ({ name }: TagView, into: string) =>
     done(archive.tags.merge({ from: name, into }), t.tags.merged(name, into)),
 
   remove: ({ name, count }: TagView) => done(archive.tags.remove({ name }), t.tags.removed(name, count)),
 
-  recolor: ({ name, description }: TagView, color: Color) =>
-    done(archive.tags.import({ tags: [{ name, color, description }] }), t.tags.recolored(name)),
+  recolor: ({ name }: TagView, color: Color) =>
+    done(archive.tags.edit({ name, color }), t.tags.recolored(name)),
 
-  /** An import keeps the old description where the new one is empty, so none is sent as a blank. */
-  describe: ({ name, color }: TagView, description: string) =>
-    done(
-      archive.tags.import({ tags: [{ name, color, description: description || ' ' }] }),
-      t.tags.described(name),
-    ),
+  describe: ({ name }: TagView, description: string) =>
+    done(archive.tags.edit({ name, description }), t.tags.described(name)),
 
   importAll: (rows: CodebookRow[]) => done(archive.tags.import({ tags: rows }), t.tags.imported(rows.length)),
 };

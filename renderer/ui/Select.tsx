@@ -1,6 +1,7 @@
 /** One of a few, with its label: the system's own control, which every reader knows. */
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
+import field from './Field.module.css';
 import styles from './Select.module.css';
 
 export type SelectProps<V extends string> = {
@@ -16,8 +17,8 @@ export function Select<V extends string>(props: SelectProps<V>) {
   const id = useId();
   const { label, labelHidden, value, options, disabled, onChange } = props;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
+    <div className={field.field}>
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : field.label}>
         {label}
       </label>
       <span className={styles.frame}>

@@ -1,5 +1,6 @@
 /** A line of text with its label; a hint or an error stands under it and is read with it. */
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import field from './Field.module.css';
 import styles from './TextField.module.css';
 
 export type TextFieldProps = ComponentProps<'input'> & {
@@ -14,8 +15,8 @@ export function TextField({ label, labelHidden, hint, error, ...rest }: TextFiel
   const id = useId();
   const below = error ?? hint;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
+    <div className={field.field}>
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : field.label}>
         {label}
       </label>
       <input

@@ -14,7 +14,7 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react';
-import styles from './VirtualList.module.css';
+import styles from './List.module.css';
 
 /** Held while a row was chosen: `range` is Shift, `add` Ctrl or Cmd. */
 export type Held = { range: boolean; add: boolean };
@@ -125,7 +125,7 @@ export function VirtualList(props: VirtualListProps) {
             aria-selected={props.isSelected?.(item.index) ?? item.index === active}
             aria-setsize={count}
             aria-posinset={item.index + 1}
-            className={styles.row}
+            className={styles.clipped}
             style={{
               transform: `translateY(${item.start}px)`,
               ...(props.measured ? {} : { blockSize: props.rowHeight }),

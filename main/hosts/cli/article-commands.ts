@@ -87,6 +87,35 @@ export const verify: Command = {
   },
 };
 
+export const purge: Command = {
+  usage: 'purge [--yes]',
+  summary: 'Say what of deleted articles and passages is still kept; --yes removes it for good',
+  takes: [0, 0],
+  options: { yes: 'flag' },
+  mode: (args) => (args.flag('yes') ? 'write' : 'read'),
+  async run({ args, client, out }) {
+    const counts = await client.archive.purgeable();
+    const purged = args.flag('yes');
+    if (purged) await client.archive.purge();
+    out.result({ purged, ...counts }, () => text.purgeText(purged, counts));
+    return 0;
+  },
+};
+
+export const reindex: Command = {
+  usage: 'reindex',
+  summary: 'Make the search index anew; texts, passages and tags are not touched',
+  takes: [0, 0],
+  options: {},
+  mode: 'write',
+  async run({ client, out }) {
+    const { jobId } = await client.archive.reindex();
+    const result = await watchJob<{ articles: number; ms: number }>(client, jobId, out);
+    out.result(result, () => text.reindexText(result));
+    return 0;
+  },
+};
+
 export const copy: Command = {
   usage: 'copy TO',
   summary: 'Save a copy of the archive, also while it is open elsewhere',

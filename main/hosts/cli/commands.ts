@@ -1,5 +1,5 @@
 /** The commands, in the order of the help. */
-import { copy, importCommand, list, search, show, verify } from './article-commands.ts';
+import { copy, importCommand, list, purge, reindex, search, show, verify } from './article-commands.ts';
 import type { Command } from './command.ts';
 import { annotate, deleteCommand, edit, exportCommand, passages, redo, undo } from './passage-commands.ts';
 import { tags } from './tag-commands.ts';
@@ -19,4 +19,6 @@ export const commands: Record<string, Command> = {
   export: exportCommand,
   verify,
   copy,
+  purge,
+  reindex,
 };

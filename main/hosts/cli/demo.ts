@@ -18,7 +18,7 @@ export async function demo(out: Output): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-demo-'));
   const archive = join(folder, 'maraza.daftar');
   const printer = createPrinter();
-  const backend = await startBackend(archive, 'create', { ...printer, starting: () => {} });
+  const backend = await startBackend(archive, 'create', { ...printer, starting: () => {}, gone: () => {} });
   try {
     const lines = await tour(backend.client, folder, out);
     out.result({ archive, ...lines.result }, () => [...lines.text, `Archive    ${archive}`].join('\n'));

@@ -51,14 +51,17 @@ export function passagesJson(passages: PassageView[], textOf: Map<string, string
   });
 }
 
-export function searchJson(result: SearchResult): SearchResult {
-  const hits = result.hits.map((hit) => {
-    const index = new CodePointIndex(hit.snippet);
-    const ranges = hit.ranges.map(([start, end]): [number, number] => [
-      index.toCodePoint(start),
-      index.toCodePoint(end),
-    ]);
-    return { ...hit, ranges };
-  });
+/** Without the key, which means something inside of one archive only. */
+export function searchJson(result: SearchResult) {
+  const hits = result.hits.map(({ key: _, ...hit }) => ({
+    ...hit,
+    ranges: rangesInCodePoints(hit.ranges, hit.snippet),
+    titleRanges: rangesInCodePoints(hit.titleRanges, hit.title),
+  }));
   return { ...result, hits };
+}
+
+function rangesInCodePoints(ranges: readonly [number, number][], text: string): [number, number][] {
+  const index = new CodePointIndex(text);
+  return ranges.map(([start, end]) => [index.toCodePoint(start), index.toCodePoint(end)]);
 }

@@ -19,7 +19,7 @@ export async function serve(args: Arguments, out: Output): Promise<number> {
   const host = await start(args.number('port') ?? 0);
   try {
     const archive = args.text('archive') ?? process.env.DAFTAR_ARCHIVE;
-    if (archive && !(await host.desk.open(resolve(archive), 'write'))) throw problemOf(host);
+    if (archive && !(await host.desk.open(resolve(archive), 'read'))) throw problemOf(host);
     out.line({ url: host.url }, () => JSON.stringify({ url: host.url }));
     if (!args.flag('no-open') && !(await openInBrowser(host.url)))
       out.say('No browser could be started here: open the address above yourself.');

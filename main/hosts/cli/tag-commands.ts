@@ -27,7 +27,15 @@ const TAG_CALLS: Record<
   rename: {
     takes: 2,
     call: async ({ client }, [from = '', to = '']) => {
-      await client.tags.rename({ from, to });
+      await client.tags.edit({ name: from, to });
+      return client.tags.list();
+    },
+  },
+  edit: {
+    takes: 1,
+    call: async ({ client, args }, [name = '']) => {
+      const color = args.text('color') as Color | undefined;
+      await client.tags.edit({ name, color, description: args.text('description') });
       return client.tags.list();
     },
   },
@@ -57,7 +65,7 @@ const TAG_CALLS: Record<
 
 export const tags: Command = {
   usage:
-    'tags list | add NAME [--color C] [--description D] | rename FROM TO | merge FROM INTO | remove NAME | import FILE.csv | export [--out FILE.csv]',
+    'tags list | add NAME [--color C] [--description D] | rename FROM TO | edit NAME [--color C] [--description D] | merge FROM INTO | remove NAME | import FILE.csv | export [--out FILE.csv]',
   summary: 'The codebook',
   takes: [1, 3],
   options: { color: COLOR_NAMES, description: 'text', out: 'text' },

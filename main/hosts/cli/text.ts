@@ -125,3 +125,18 @@ export function verifyText({ ok, originals, events, problems }: VerifyResult): s
     ...problems.map((p) => `  ${p.kind} ${p.id}: ${p.detail}`),
   ].join('\n');
 }
+
+type Purgeable = { articles: number; passages: number; changes: number };
+
+export function purgeText(purged: boolean, { articles, passages, changes }: Purgeable): string {
+  if (articles + passages + changes === 0) return 'Nothing that was deleted is kept.';
+  const what = `${counted(articles, 'article')}, ${counted(passages, 'passage')}, ${counted(changes, 'step')} of undo`;
+  if (purged) return `Removed for good: ${what}.`;
+  return `Would be removed for good: ${what}. Nothing was removed; --yes does it.`;
+}
+
+export function reindexText({ articles, ms }: { articles: number; ms: number }): string {
+  return `${counted(articles, 'article')} indexed in ${(ms / 1000).toFixed(1)} s`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

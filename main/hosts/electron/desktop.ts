@@ -36,7 +36,7 @@ export function startDesktop({ config, archives }: Folders): Desktop {
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(desk);
   return {
-    openArchive: (path) => void desk.open(path, 'write'),
+    openArchive: (path) => void desk.open(path, 'read'),
     show: () => show(newWindow),
   };
 }

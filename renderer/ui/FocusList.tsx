@@ -13,7 +13,7 @@ import {
   useRef,
 } from 'react';
 import { isField } from '../app/commands.ts';
-import styles from './FocusList.module.css';
+import styles from './List.module.css';
 
 export type FocusListHandle = {
   focus(): void;
