@@ -150,7 +150,8 @@ function isBackReference(element: DomElement): boolean {
     element.localName === 'a' &&
     (/doc-backlink/.test(attribute(element, 'role')) ||
       /footnote-back/.test(attribute(element, 'class')) ||
-      element.getAttribute('data-footnote-backref') !== null)
+      element.getAttribute('data-footnote-backref') !== null ||
+      (attribute(element, 'href').startsWith('#') && /^\s*[↑↩⏎^]\uFE0E?\s*$/.test(element.textContent ?? '')))
   );
 }
 

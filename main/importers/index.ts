@@ -1,4 +1,6 @@
 /** The formats that can be imported: one file each, one line here. The first that accepts a file reads it. */
+import { docx } from './docx.ts';
+import { epub } from './epub.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { mhtml } from './mhtml.ts';
@@ -7,7 +9,7 @@ import { textCapture } from './text-capture.ts';
 import type { Importer } from './types.ts';
 
 /** In the order they are asked: by content before by name, plain text last. */
-export const importers: readonly Importer[] = [pdf, mhtml, markdown, html, textCapture];
+export const importers: readonly Importer[] = [pdf, epub, docx, mhtml, markdown, html, textCapture];
 
 /** The importer for a file by its first 4 KiB and its name; null if there is none. */
 export function importerFor(head: Uint8Array, name: string): Importer | null {

@@ -1,10 +1,11 @@
 /** Reads PDFs: text in reading order with its structure, and for each character its place on the page. Nothing is run. */
 import { type PageFacts, type PagePlace, packRuns, runsOf } from '../text/page-map.ts';
 import { documentArticle } from './document-article.ts';
+import { bylineAmong, creationDay, publishedOf } from './document-facts.ts';
 import { draftsOf, type PageLines, PageReader } from './pdf/article.ts';
 import { PdfDocument } from './pdf/document.ts';
 import type { PlacedDraft } from './pdf/draft.ts';
-import { creationDay, publishedOf, statedFacts, xmpOf } from './pdf/facts.ts';
+import { statedFacts, xmpOf } from './pdf/facts.ts';
 import { isGarbled } from './pdf/garbled.ts';
 import { pdfium } from './pdf/pdfium.ts';
 import { type Found, ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
@@ -79,6 +80,7 @@ function articleOf(document: PdfDocument, bytes: Uint8Array, name: string, today
     {
       ...stated,
       title: stated.title ?? headline(drafts),
+      byline: stated.byline ?? bylineAmong(firstLines),
       published: stated.published ?? publishedOf(firstLines, creationDay(info.created), today),
       language: document.language || stated.language,
     },

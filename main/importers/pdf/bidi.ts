@@ -21,7 +21,17 @@ function kindOf(text: string): Kind {
 
 const glyphText = (chars: readonly Char[]) => chars.map(({ code }) => foldChar(code)).join('');
 
-/** Letters of one glyph have one origin; PDFium turns those that run from right to left around. */
+/**
+ * Whether the letters of one glyph came out last first. Files differ, but a mark follows its letter, and of the letters
+ * that are drawn as one with lam, lam is the first; of others PDFium turns around what the file has.
+ */
+function isTurned(text: string): boolean {
+  if (!RTL.test(text)) return false;
+  if (/^\p{M}/u.test(text)) return true;
+  return !/\p{M}|^ل/u.test(text);
+}
+
+/** Letters of one glyph have one origin. */
 function glyphsOf(chars: readonly Char[]): Glyph[] {
   const glyphs: Glyph[] = [];
   for (const char of chars) {
@@ -34,7 +44,7 @@ function glyphsOf(chars: readonly Char[]): Glyph[] {
     } else glyphs.push({ chars: [char], text: '', left: char.left, right: char.right, size: char.size });
   }
   for (const glyph of glyphs) {
-    if (glyph.chars.length > 1 && RTL.test(glyphText(glyph.chars))) glyph.chars.reverse();
+    if (glyph.chars.length > 1 && isTurned(glyphText(glyph.chars))) glyph.chars.reverse();
     glyph.text = glyphText(glyph.chars);
   }
   return glyphs.filter(({ text }) => text !== '');
