@@ -60,6 +60,15 @@ export const contract = {
     start: oc
       .input(z.object({ paths: z.array(z.string().min(1)).min(1), map: s.fieldMap.default({}) }))
       .output(job),
+    /** Imports what was pasted as if it were a file of this name: `.html` or `.txt`. A job, as `start`. */
+    paste: oc
+      .input(
+        z.object({
+          name: z.string().regex(/^[^/\\]{1,200}\.(html|txt)$/),
+          text: z.string().min(1).max(20_000_000),
+        }),
+      )
+      .output(job),
     /** The tables among the files whose columns cannot be told surely, with what would be guessed. */
     unsureTables: oc
       .input(z.object({ paths: z.array(z.string().min(1)).min(1) }))

@@ -27,6 +27,8 @@ export const hostState = z.object({
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** An archive that is being opened; `done` of `total` articles while its index is brought up to date, else 0. */
   opening: z.object({ name: z.string(), place: z.string(), done: z.number(), total: z.number() }).nullable(),
+  /** Files that the system named, to be imported as soon as an archive is open. */
+  waiting: z.number(),
   /** Where new archives are made in the browser; null where a dialog asks. */
   folder: z.string().nullable(),
 });

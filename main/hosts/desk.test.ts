@@ -36,6 +36,27 @@ describe('the desk', () => {
     expect(new Set(seen)).toEqual(new Set([undefined, 'a']));
   });
 
+  it('imports files that the system names, at once or as soon as an archive is open', async () => {
+    const { desk: made, path } = desk();
+    const [early, late] = ['early.txt', 'late.txt'].map((name) => path('x').replace('x.daftar', name));
+    writeFileSync(
+      early ?? '',
+      'Ferry stops\n\nThe ferry at al-Maraza stood still on Monday and nobody knew why.\n',
+    );
+    writeFileSync(
+      late ?? '',
+      'Scales turn\n\nThe weighbridge at Tel Sarif was repaired before noon on Friday.\n',
+    );
+    made.bring([early ?? '']);
+    expect(made.state().waiting).toBe(1);
+    await made.open(path('a'), 'create');
+    expect(made.state().waiting).toBe(0);
+    made.bring([late ?? '']);
+    await expect
+      .poll(async () => (await made.client()?.articles.list())?.length, { timeout: 20_000 })
+      .toBe(2);
+  });
+
   it('keeps the archive that is open when another cannot be opened, and says why', async () => {
     const { desk: made, path } = desk();
     await made.open(path('a'), 'create');

@@ -17,6 +17,8 @@ export type Desk = {
   watch(signal: AbortSignal | undefined): AsyncGenerator<HostState, void>;
   /** Opens it instead of the one that is open. If it can't be, that one stays and the state says why. */
   open(path: string, mode: OpenMode): Promise<boolean>;
+  /** Imports files into the archive that is open, else into the next one that is opened. */
+  bring(paths: readonly string[]): void;
   /** Back to the first screen. */
   close(): Promise<void>;
   /** A port to the router of the archive with this id; null if that is not the open one. */
@@ -39,6 +41,7 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
   let current: Opened | null = null;
   let problem: HostState['problem'] = null;
   let opening: HostState['opening'] = null;
+  let waiting: string[] = [];
   let next = Promise.withResolvers<void>();
   const inTurn = oneAfterAnother();
 
@@ -52,6 +55,7 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
     recent: recent.list(),
     problem,
     opening,
+    waiting: waiting.length,
     folder,
   });
 
@@ -70,6 +74,14 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
       fail(new DaftarError('archive-ended', messageOf(error)));
     });
     return opened;
+  };
+
+  const bringWaiting = async () => {
+    const paths = waiting;
+    if (!current || paths.length === 0) return;
+    waiting = [];
+    await current.backend.client.imports.start({ paths });
+    changed();
   };
 
   const put = async (opened: Opened | null) => {
@@ -110,6 +122,7 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
           recent.add(path, new Date().toISOString());
           opening = null;
           await put(opened);
+          await bringWaiting().catch(fail);
           return true;
         } catch (error) {
           fail(error);
@@ -119,6 +132,11 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
           changed();
         }
       }),
+    bring(paths) {
+      waiting.push(...paths);
+      changed();
+      void inTurn(() => bringWaiting().catch(fail));
+    },
     close: () =>
       inTurn(async () => {
         problem = null;

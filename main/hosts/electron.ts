@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { startDesktop } from './electron/desktop.ts';
 import { hardenProcess } from './electron/harden.ts';
-import { archiveIn } from './electron/opened-files.ts';
+import { openedFiles } from './electron/opened-files.ts';
 import { foldersOf } from './folders.ts';
 
 const folders = foldersOf();
@@ -21,14 +21,17 @@ protocol.registerSchemesAsPrivileged([
 ]);
 hardenProcess();
 
-// On macOS the file comes by an event, which may be there before Electron is ready.
-let waiting = archiveIn(process.argv, process.cwd());
-let open = (path: string) => {
-  waiting = path;
+const named = (argv: readonly string[], folder: string) =>
+  openedFiles(argv.slice(app.isPackaged ? 1 : 2), folder);
+
+// On macOS files come by events, which may be there before Electron is ready.
+const early: string[] = [];
+let open = (paths: readonly string[], _folder: string): void => {
+  early.push(...paths);
 };
 app.on('open-file', (event, path) => {
   event.preventDefault();
-  open(path);
+  open([path], process.cwd());
 });
 
 if (app.requestSingleInstanceLock()) {
@@ -36,11 +39,11 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(() => {
       const desktop = startDesktop(folders);
-      open = desktop.openArchive;
-      if (waiting) open(waiting);
+      desktop.open(named(process.argv, process.cwd()));
+      open = (paths, folder) => desktop.open(openedFiles(paths, folder));
+      if (early.length > 0) open(early, process.cwd());
       app.on('second-instance', (_, argv, folder) => {
-        const path = archiveIn(argv, folder);
-        if (path) open(path);
+        desktop.open(named(argv, folder));
         desktop.show();
       });
     })

@@ -36,6 +36,10 @@ export function importHandlers(os: Implementer['imports'], app: App) {
       start(access, named(access, input.paths), { map: input.map }),
     ),
 
+    paste: os.paste.handler(({ input: { name, text }, context: { access } }) =>
+      start(access, [{ path: name, label: name, bytes: new TextEncoder().encode(text) }]),
+    ),
+
     unsureTables: os.unsureTables.handler(({ input, context: { access } }) =>
       unsureTables(allowed(access, named(access, input.paths))),
     ),
@@ -90,7 +94,8 @@ function unrevise(app: App, runId: number): number {
 /** What leads out of a session's folder is listed and not read. */
 function* allowed(access: Access, found: Iterable<FoundFile>): Generator<FoundFile> {
   for (const file of found) {
-    const leaves = access.kind === 'session' && !file.skip && !leadsInto(access.folder, file.path);
+    const leaves =
+      access.kind === 'session' && !file.skip && !file.bytes && !leadsInto(access.folder, file.path);
     yield leaves ? outside(file) : file;
   }
 }

@@ -121,7 +121,7 @@ function teller(
       summary[outcome.outcome]++;
       item({ file: told(file), ...outcome });
       if (isLast) filesDone++;
-      if (outcome.outcome === 'failed')
+      if (outcome.outcome === 'failed' && !file.bytes)
         app.runs.failed(run, {
           file: { ...file, path: resolve(file.path) },
           member: outcome.member ?? null,

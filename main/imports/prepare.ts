@@ -58,14 +58,14 @@ async function read(
   file: FoundFile,
   member: MemberItem | undefined,
 ): Promise<Pick<Ready, 'original' | 'parsed'>> {
-  const bytes = member?.bytes ?? (await readWhole(file.path));
+  const bytes = member?.bytes ?? file.bytes ?? (await readWhole(file.path));
   const container = member ? { sha256: member.container, member: member.path } : null;
   const original = { sha256: sha256(bytes), size: bytes.length, packed: [] as Uint8Array[], container };
   if (holders(app, original.sha256).length > 0) return { original };
   const today = app.now().slice(0, 10);
   const parsed = member
     ? await pool.parse(memberFile(member), { today, ...(member.facts ? { member: member.facts } : {}) })
-    : await pool.parse(parserFile(file.path, bytes), { today });
+    : await pool.parse(file.bytes ? aloneFile(file.path, bytes) : parserFile(file.path, bytes), { today });
   original.packed = app.archive.originals.pack(bytes);
   return { original, parsed };
 }
@@ -74,6 +74,12 @@ async function read(
 export function holders(app: App, hash: string) {
   const original = app.archive.originals.find(hash);
   return original ? app.archive.articles.ofOriginal(original.id) : [];
+}
+
+/** What was pasted has no neighbours. */
+function aloneFile(name: string, bytes: Uint8Array): ParserFile {
+  const read = async (_: string, start: number, end: number) => bytes.slice(start, end);
+  return { name, size: bytes.length, read, sibling: async () => null };
 }
 
 /** A member as the parser sees it: its bytes, and those of its neighbours in the container. */

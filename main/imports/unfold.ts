@@ -47,7 +47,7 @@ export async function* unfold(
 ): AsyncGenerator<Item> {
   for (const file of files) {
     if (options.signal.aborted) return;
-    const container = file.skip ? null : await opened(file, options.signal);
+    const container = file.skip || file.bytes ? null : await opened(file, options.signal);
     if (container instanceof ImportError)
       yield {
         file,

@@ -13,6 +13,8 @@ export type FoundFile = {
   /** What the ledger keeps: without the folders above what was named. */
   label: string;
   skip?: Skip;
+  /** What was pasted: nothing on the disk is read for it. */
+  bytes?: Uint8Array;
 };
 
 /** What Daftar and SQLite keep beside an archive: part of it, no files of their own. */

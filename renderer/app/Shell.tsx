@@ -5,6 +5,7 @@ import { t } from '../strings/index.ts';
 import { DropToImport } from './DropToImport.tsx';
 import { GlobalCommands } from './GlobalCommands.tsx';
 import { JobBar } from './JobBar.tsx';
+import { PasteToImport } from './PasteToImport.tsx';
 import { Rail } from './Rail.tsx';
 import { ReadingPlace } from './ReadingPlace.tsx';
 import { type Place, useRoute } from './route.ts';
@@ -29,6 +30,7 @@ export function Shell() {
       <JobBar />
       <GlobalCommands />
       <DropToImport />
+      <PasteToImport />
     </div>
   );
 }

@@ -27,6 +27,11 @@ export function StartScreen() {
         ) : (
           <>
             {state.problem && <ErrorNote error={state.problem} />}
+            {state.waiting > 0 && (
+              <p className={styles.waiting} role="status">
+                {t.start.waiting(state.waiting)}
+              </p>
+            )}
             <NewArchive folder={state.folder} canOpen={state.kind === 'electron'} />
             {state.recent.length > 0 && <RecentArchives recent={state.recent} />}
             <SampleArchive />

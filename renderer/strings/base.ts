@@ -119,6 +119,13 @@ export const base = {
       `Stopped. ${articles(imported)} imported before that ${imported === 1 ? 'is' : 'are'} kept.`,
   },
 
+  paste: {
+    tooShort:
+      'What was pasted is too short for an article. Copy the whole text, or paste it into the search field.',
+    name: (at: Date) =>
+      `Pasted ${at.toISOString().slice(0, 10)} ${at.toTimeString().slice(0, 8).replaceAll(':', '.')}`,
+  },
+
   drop: {
     title: 'Drop to import',
     text: 'Files and folders; the originals are kept in the archive.',
@@ -152,6 +159,8 @@ export const base = {
     sample: 'Look around in the sample archive',
     sampleText:
       'Seventeen reports about an invented river. Everything in it can be tried; nothing can be broken.',
+    waiting: (count: number) =>
+      `${files(count)} ${count === 1 ? 'waits' : 'wait'} to be imported: make an archive or open one.`,
     opening: (name: string) => `Opening ${name} …`,
     indexing: 'Bringing its search index up to date',
     connecting: 'Connecting …',
@@ -191,7 +200,7 @@ export const base = {
     filling: 'Reading the files …',
     fillingText: 'Articles appear at the side as they are read; each can be opened at once.',
     emptySide: 'Articles stand here as soon as there are some.',
-    emptyText: 'Drop files or folders anywhere in this window, or choose them.',
+    emptyText: 'Drop files or folders anywhere in this window, paste a text, or choose them.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     nothing: 'No article passes the filter.',

@@ -10,13 +10,14 @@ import { createRecentArchives } from '../recent-archives.ts';
 import { desktopMeans } from './dialogs.ts';
 import { hardenSession, isWindowAddress } from './harden.ts';
 import { setMenu } from './menu.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { servePorts } from './ports.ts';
 import { createDesktopPrint } from './print.ts';
 import { openWindow } from './window.ts';
 
 export type Desktop = {
-  /** Opens an archive that the system names. */
-  openArchive(path: string): void;
+  /** Opens the archive that the system names, and imports the files. */
+  open(opened: OpenedFiles): void;
   /** Brings a window to the front. */
   show(): void;
 };
@@ -36,7 +37,10 @@ export function startDesktop({ config, archives }: Folders): Desktop {
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(desk);
   return {
-    openArchive: (path) => void desk.open(path, 'read'),
+    open({ archive, files }) {
+      if (archive) void desk.open(archive, 'read');
+      desk.bring(files);
+    },
     show: () => show(newWindow),
   };
 }

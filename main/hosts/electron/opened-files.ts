@@ -1,8 +1,21 @@
-/** Which archive a command line names. */
+/** What a command line, or the system's "Open with", names: an archive to open, files to import. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The whole path of the first argument that is an archive; undefined if none is. */
-export function archiveIn(argv: readonly string[], folder: string): string | undefined {
-  const named = argv.slice(1).find((argument) => /\.daftar$/i.test(argument) && !argument.startsWith('-'));
-  return named && resolve(folder, named);
+export type OpenedFiles = {
+  /** The first archive that is named. */
+  archive: string | undefined;
+  /** Other files and folders that are there. */
+  files: string[];
+};
+
+/** @param args without the program and, while it is not packed, its folder */
+export function openedFiles(args: readonly string[], folder: string): OpenedFiles {
+  const paths = args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((arg) => resolve(folder, arg));
+  const isArchive = (path: string) => /\.daftar$/i.test(path);
+  const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return {
+    archive: paths.find(isArchive),
+    files: paths.filter((path) => !isArchive(path) && isThere(path)),
+  };
 }
