@@ -130,7 +130,7 @@ describe('the desktop host', () => {
     await host.page.getByRole('button', { name: 'Open an archive' }).click();
     await host.page.getByText(SAMPLE_ARTICLE).first().waitFor();
     await host.evaluateHost(
-      ({ app }, path) => app.emit('second-instance', {}, ['daftar', path], '/'),
+      ({ app }, path) => app.emit('second-instance', {}, ['daftar', '.', path], '/'),
       captures,
     );
     await host.page.getByText(SAMPLE_ARTICLE).first().waitFor({ state: 'detached' });

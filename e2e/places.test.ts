@@ -43,6 +43,27 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await host.close();
   });
 
+  it('takes what is pasted outside of a field as an article, and says when that is only a word', async () => {
+    const host = await launch(kind);
+    const { page } = host;
+    await makeArchive(kind, host, 'Pasted');
+    const paste = (text: string, html = '') =>
+      page.evaluate(
+        ([text, html]) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          if (html) clipboardData.setData('text/html', html);
+          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+        },
+        [text, html] as const,
+      );
+    await paste('al-Maraza');
+    await page.getByText('too short for an article').waitFor();
+    await paste(FERRY, `<h1>Ferry stops, as pasted</h1><p>${FERRY}</p>`);
+    await page.getByRole('option', { name: /Ferry stops, as pasted/ }).waitFor();
+    await host.close();
+  });
+
   it('shows passages by all of their tags, opens one at its place, and edits, deletes and brings it back', async () => {
     const host = await launch(kind, { archive: marked() });
     const { page } = host;
