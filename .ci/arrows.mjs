@@ -53,11 +53,23 @@ const ARROWS = {
   workers: ['importers', 'text: type', 'node:'],
   nouns: ['text', 'api', 'importers', 'exporters', 'workers', 'db: type', 'app: type', 'node:'],
   // Measures the importers beside the packages that they are built on.
-  bench: ['importers', 'text', 'node:', 'pkg:@mozilla/readability', 'pkg:linkedom'],
+  // Archives to measure on are written as the program itself writes, in the thread that measures.
+  bench: [
+    'app',
+    'api',
+    'nouns',
+    'importers',
+    'text',
+    'db: type',
+    'node:',
+    'pkg:@mozilla/readability',
+    'pkg:linkedom',
+  ],
   app: ['nouns', 'api', 'workers', 'db', 'text', 'exporters: type', 'node:', 'pkg:uuid', 'pkg:@orpc/server'],
   hosts: [
     'bench',
     'app: type',
+    'bench',
     'api',
     'nouns',
     'exporters',

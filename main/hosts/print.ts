@@ -2,6 +2,7 @@
  * Prints HTML to PDF with a browser found on the machine, cut off from every network. Used by the command line
  * and the loopback host; Electron prints with its own engine. Changes nothing in what is printed.
  */
+import type { Browser } from 'playwright-core';
 import type { Print } from '../exporters/types.ts';
 import { findBrowser, NO_BROWSER } from './browser.ts';
 
@@ -11,10 +12,11 @@ export type Printer = {
   close(): Promise<void>;
 };
 
-/** No name resolves, nothing is fetched in the background, and glyphs stand where the layout put them. */
+/** No name resolves, and what would need none finds nobody. */
+const NO_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9'];
+
+/** Nothing is fetched in the background, and glyphs stand where the layout put them. */
 const ARGUMENTS = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--proxy-server=http://127.0.0.1:9',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
@@ -34,9 +36,19 @@ const TIME_LIMIT = 600_000;
  */
 export async function openPrinter(program: string | null = findBrowser()): Promise<Printer> {
   if (!program) throw new Error(NO_BROWSER);
+  const browser = await launch(program, [...NO_NETWORK, ...ARGUMENTS]);
+  return { print: (html) => printOnce(browser, html), close: () => browser.close() };
+}
+
+/** A browser without a window that looks at this machine's own pages. @param without arguments it would have */
+export async function openQuietly(program: string, without: string[]): Promise<Browser> {
+  return launch(program, ARGUMENTS, without);
+}
+
+async function launch(program: string, args: string[], ignoreDefaultArgs: string[] = []): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const asRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: program,
     headless: true,
     // Ctrl-C is for the program, which cleans up and says what it kept.
@@ -45,12 +57,10 @@ export async function openPrinter(program: string | null = findBrowser()): Promi
     handleSIGHUP: false,
     // Chromium refuses its sandbox to root; for everyone else it stays on.
     chromiumSandbox: !asRoot,
-    args: ARGUMENTS,
+    args,
+    ignoreDefaultArgs,
   });
-  return { print: (html) => printOnce(browser, html), close: () => browser.close() };
 }
-
-type Browser = Awaited<ReturnType<typeof import('playwright-core')['chromium']['launch']>>;
 
 async function printOnce(browser: Browser, html: string): Promise<Uint8Array> {
   const context = await browser.newContext({

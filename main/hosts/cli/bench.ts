@@ -1,24 +1,33 @@
-/** The command that measures the program. What is measured, and how, stands in `main/bench`. */
+/** The command that measures the program. What is measured, and how, stands in `main/bench` and `main/hosts/bench`. */
 import { type Arguments, type CommandSpec, UsageError } from './arguments.ts';
 import type { Output } from './output.ts';
 
 export const benchSpec: CommandSpec = {
-  usage: 'bench import FOLDER',
-  summary: 'Measure how web pages are read, beside Readability: FOLDER has expected.json and pages/FILE.gz',
+  usage: 'bench import FOLDER | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
+  summary:
+    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
   takes: [1, 2],
-  options: {},
+  options: { articles: 'number', only: 'text', traces: 'text' },
 };
 
 /** @returns the exit code */
 export async function bench(args: Arguments, out: Output): Promise<number> {
   const [what, folder] = args.words;
-  if (what !== 'import') throw new UsageError(`“${what}” is nothing that can be measured.`);
+  if (what === 'import') return benchImport(folder, out);
+  if (what !== 'ui') throw new UsageError(`“${what}” is nothing that can be measured.`);
+  if (folder) throw new UsageError(`“${folder}” is one too many.`);
+  // Only who measures needs the program's other half in this thread.
+  const { benchUi } = await import('../bench/ui.ts');
+  return benchUi(args, out);
+}
+
+async function benchImport(folder: string | undefined, out: Output): Promise<number> {
   if (!folder) throw new UsageError('Say which folder: one with expected.json and pages.');
   // Only who measures needs the parsing packages in this thread.
-  const { benchImport } = await import('../../bench/import.ts');
+  const { benchImport: measure } = await import('../../bench/import.ts');
   const { benchJson, benchTable } = await import('../../bench/import-table.ts');
   const today = new Date().toISOString().slice(0, 10);
-  const found = benchImport(folder, today, (done) => out.progress(`${done} pages`));
+  const found = measure(folder, today, (done) => out.progress(`${done} pages`));
   out.result(benchJson(found), () => benchTable(found));
   return 0;
 }
