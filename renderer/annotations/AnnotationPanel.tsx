@@ -1,7 +1,7 @@
 /** The passages of one article as cards beside its text: follows the reading, and leads to the passage meant. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { PanelRightClose } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import '../reader/arabic-signs.css';
 import { useArticle } from '../api/queries.ts';
@@ -21,6 +21,7 @@ export default function AnnotationPanel({ articleId }: AnnotationPanelProps) {
   const article = useArticle(articleId);
   const foldNotes = useView((view) => view.foldNotes);
   const count = article.data?.annotations.length ?? 0;
+  const shown = useDeferredValue(article.data, undefined);
   return (
     <aside className={styles.panel} aria-label={t.annotations.title}>
       <header className={styles.header}>
@@ -35,7 +36,7 @@ export default function AnnotationPanel({ articleId }: AnnotationPanelProps) {
       </header>
       {article.error && <ErrorNote error={article.error} onRetry={() => void article.refetch()} />}
       {article.data && count === 0 && <EmptyPanel />}
-      {article.data && count > 0 && <Cards article={article.data} />}
+      {shown && count > 0 && <Cards article={shown} />}
     </aside>
   );
 }

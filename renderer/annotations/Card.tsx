@@ -8,7 +8,7 @@ import { copyText } from '../reader/copy-text.ts';
 import { useReading } from '../reader/reading.ts';
 import { textFace } from '../reader/text-face.ts';
 import { t } from '../strings/index.ts';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { MenuItem, RowMenu } from '../ui/Menu.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './Card.module.css';
 import { CardEditor } from './CardEditor.tsx';
@@ -86,7 +86,7 @@ function Said({ passage }: { passage: AnnotationView }) {
 function CardMenu({ passage, article }: CardProps) {
   const { edit } = useReading.getState();
   return (
-    <Menu
+    <RowMenu
       align="end"
       trigger={
         <button type="button" className={styles.more} aria-label={t.annotations.more}>
@@ -108,7 +108,7 @@ function CardMenu({ passage, article }: CardProps) {
       >
         {t.annotations.remove}
       </MenuItem>
-    </Menu>
+    </RowMenu>
   );
 }
 

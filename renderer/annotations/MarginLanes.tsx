@@ -2,6 +2,7 @@
 import { memo, useEffect, useMemo, useState } from 'react';
 import type { AnnotationView } from '../../main/api/schema.ts';
 import { rectOfCharacter } from '../reader/drawn-text.ts';
+import { BAND, bandOf } from '../reader/near.ts';
 import type { Page } from '../reader/page.ts';
 import { useReading } from '../reader/reading.ts';
 import { inSlices } from '../reader/slices.ts';
@@ -27,22 +28,24 @@ export const MarginLanes = memo(function MarginLanes({
   onMeasured,
 }: MarginLanesProps) {
   const [laned, setLaned] = useState<readonly Laned[]>([]);
-  const { column, map, layout } = page;
+  const { layout } = page;
+  // Where passages stand as long as the lines are broken so: one more passage moves no other.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout breaks lines elsewhere.
+  const known = useMemo(() => new WeakMap<AnnotationView, Extent>(), [layout]);
   useEffect(() => {
     const found: Extent[] = [];
-    const origin = () => column.current?.getBoundingClientRect().top ?? 0;
-    const measure = ({ id, start, end, state }: AnnotationView) => {
-      const first = state === 'lost' ? null : rectOfCharacter(map(), start);
-      const last = first && (rectOfCharacter(map(), end - 1) ?? first);
-      if (first && last) found.push({ id, top: first.top - origin(), bottom: last.bottom - origin() });
+    const measure = (passage: AnnotationView) => {
+      const extent = known.get(passage) ?? extentOf(page, passage);
+      if (!extent) return;
+      known.set(passage, extent);
+      found.push(extent);
     };
     return inSlices(passages, measure, () => {
       const packed = packLanes(found);
       setLaned(packed);
       onMeasured(packed);
     });
-  }, [passages, layout, column, map, onMeasured]);
+  }, [passages, known, page, onMeasured]);
 
   const band = useBand(page);
   const near = useMemo(() => laned.filter((one) => isNear(one, band)), [laned, band]);
@@ -64,16 +67,22 @@ export const MarginLanes = memo(function MarginLanes({
   );
 });
 
-/** Height of a band in CSS pixels. Lanes are drawn in the band on screen and its neighbours: thousands cost paint. */
-const BAND = 1200;
+/** From the top of the column; null if it is not drawn. */
+function extentOf({ column, map }: Page, { id, start, end, state }: AnnotationView): Extent | null {
+  const first = state === 'lost' ? null : rectOfCharacter(map(), start);
+  if (!first) return null;
+  const last = rectOfCharacter(map(), end - 1) ?? first;
+  const origin = column.current?.getBoundingClientRect().top ?? 0;
+  return { id, top: first.top - origin, bottom: last.bottom - origin };
+}
 
-/** Number of the band at the upper edge of the screen. */
+/** The band at the upper edge of the screen. Lanes are drawn in it and its neighbours: thousands cost paint. */
 function useBand({ scroller }: Page): number {
   const [band, setBand] = useState(0);
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    const follow = () => setBand(Math.floor(box.scrollTop / BAND));
+    const follow = () => setBand(bandOf(box));
     follow();
     box.addEventListener('scroll', follow, { passive: true });
     return () => box.removeEventListener('scroll', follow);

@@ -12,6 +12,11 @@ export function dayInWords(date: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
+/** Making one takes as long as a hundred uses of it. */
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW_MS = 60_000;
 
@@ -24,12 +29,12 @@ export type Said =
 export function agoInWords(iso: string, now: Date): Said {
   const then = new Date(iso);
   if (now.getTime() - then.getTime() < NOW_MS) return { kind: 'now' };
-  const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const time = TIME.format(then);
   const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS);
   if (days <= 0) return { kind: 'today', time };
   if (days === 1) return { kind: 'yesterday', time };
-  const year = then.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
-  return { kind: 'day', day: then.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year }) };
+  const isThisYear = then.getFullYear() === now.getFullYear();
+  return { kind: 'day', day: (isThisYear ? DAY : DAY_AND_YEAR).format(then) };
 }
 
 function startOfDay(date: Date): number {

@@ -20,7 +20,7 @@ export type Said = { tags: string[]; note: string; color: Color | null };
 export async function createPassage(articleId: string, place: Place, said: Said): Promise<void> {
   const made = await archive.annotations.createAt({ articleId, ...place, ...said, author: authorName() });
   useRecentTags.getState().use(made.tags);
-  show(articleId, (passages) => [...passages, made]);
+  show(articleId, (passages) => withPassage(passages, made));
   const { focus, say } = useReading.getState();
   focus(made.id, 'text');
   say(t.annotations.added(made.tags));
@@ -58,6 +58,14 @@ export async function removePassage({
   say(t.annotations.deleted);
   const action = { label: t.annotations.undo, keys: 'Mod+Z', run: () => void undo() };
   toast({ text: t.annotations.deleted, action });
+}
+
+/** In the order of the archive's own answer, so that this changes nothing when it comes. */
+function withPassage(passages: readonly AnnotationView[], made: AnnotationView): AnnotationView[] {
+  const isBehind = ({ start, end }: AnnotationView) =>
+    start > made.start || (start === made.start && end > made.end);
+  const at = passages.findIndex(isBehind);
+  return passages.toSpliced(at < 0 ? passages.length : at, 0, made);
 }
 
 /** Shows a change before the archive has been asked again. */

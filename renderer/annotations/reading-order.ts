@@ -2,14 +2,20 @@
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import { shownBlocks } from '../reader/shown-blocks.ts';
 
+const known = new WeakMap<object, AnnotationView[]>();
+
+/** As {@link sorted}; reader and cards ask for the same article. */
+export function inReadingOrder(article: Pick<ArticleView, 'blocks' | 'annotations'>): AnnotationView[] {
+  const passages = known.get(article) ?? sorted(article);
+  known.set(article, passages);
+  return passages;
+}
+
 /**
  * By where they stand as the article is drawn: the headline first, then the blocks, whether shown or left out; of two
  * with one start the longer first. Those without a place come last, as a tray.
  */
-export function inReadingOrder({
-  blocks,
-  annotations,
-}: Pick<ArticleView, 'blocks' | 'annotations'>): AnnotationView[] {
+function sorted({ blocks, annotations }: Pick<ArticleView, 'blocks' | 'annotations'>): AnnotationView[] {
   const order = shownBlocks(blocks, true).map(({ block }) => block);
   const titles = blocks.filter(({ hidden }) => hidden === 'title');
   const rank = new Map([...titles, ...order].map((block, index) => [block.start, index]));

@@ -1,10 +1,17 @@
 /** What the window asks the archive, as hooks. Answers are kept here and nowhere else; a change makes them stale. */
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ArticleFilter, ArticleSort, ImportItemView, SearchInput } from '../../main/api/schema.ts';
+import type {
+  ArticleFilter,
+  ArticleSort,
+  ArticleView,
+  ImportItemView,
+  SearchInput,
+} from '../../main/api/schema.ts';
 import { archive, useConnection } from './client.ts';
 import { keys } from './keys.ts';
 import { fetchInSight, fetchUnknown } from './rows.ts';
+import { sharedArticle } from './shared-article.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -28,12 +35,15 @@ export function useNext() {
   return useQuery({ queryKey: keys.next, queryFn: () => archive.changes.next(), enabled: useOpen() });
 }
 
+const shareArticle = (before: unknown, now: unknown) =>
+  sharedArticle(before as ArticleView | undefined, now as ArticleView);
+
 export function useArticle(id: string | null) {
   return useQuery({
     queryKey: keys.article(id ?? ''),
     queryFn: () => archive.articles.get({ id: id ?? '' }),
     enabled: useOpen() && id !== null,
-    structuralSharing: false,
+    structuralSharing: shareArticle,
   });
 }
 
@@ -44,7 +54,7 @@ export function useArticleNow(id: string) {
     queryFn: () => archive.articles.get({ id }),
     enabled: useOpen(),
     refetchOnMount: 'always',
-    structuralSharing: false,
+    structuralSharing: shareArticle,
   });
   return { data: isFetchedAfterMount ? data : undefined, error };
 }

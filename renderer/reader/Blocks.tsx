@@ -1,5 +1,5 @@
 /** Draws an article's blocks in order. A very long article is drawn in slices, so that the window stays awake. */
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { BlockView, type Surroundings } from './BlockView.tsx';
 import { ListBlock } from './ListBlock.tsx';
 import type { ShownBlock } from './shown-blocks.ts';
@@ -9,23 +9,30 @@ export type BlocksProps = {
   around: Surroundings;
   /** Place in the canonical text up to which everything is drawn at once. */
   upTo: number;
-  /** Told whenever more has been drawn, with whether that is all. */
-  onDrawn(all: boolean): void;
+  /** Told whenever something has been drawn: whether that is all, and whether it only stands behind the rest. */
+  onDrawn(all: boolean, more: boolean): void;
 };
 
-const SLICE = 80;
+/** What is drawn in one go: blocks that break off after so much text, in UTF-16 units, but not more than so many. */
+const SLICE = { text: 8000, blocks: 40 };
 
 export const Blocks = memo(function Blocks({ shown, around, upTo, onDrawn }: BlocksProps) {
   const groups = useMemo(() => grouped(shown), [shown]);
-  const [count, setCount] = useState(() => SLICE + groups.findLastIndex((group) => startOf(group) <= upTo));
+  const [count, setCount] = useState(() =>
+    sliceEnd(groups, groups.findLastIndex((group) => startOf(group) <= upTo) + 1),
+  );
+  const told = useRef<ShownBlock[][] | null>(null);
   const all = count >= groups.length;
   // Drawn means in the document: whoever measures may do so now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of what is drawn is told.
-  useEffect(() => onDrawn(all), [onDrawn, all, groups, count]);
+  useEffect(() => {
+    onDrawn(all, told.current === groups);
+    told.current = groups;
+  }, [onDrawn, all, groups, count]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one slice after the other.
   useEffect(() => {
     if (all) return;
-    const timer = setTimeout(() => setCount((now) => now + SLICE));
+    const timer = setTimeout(() => setCount((now) => sliceEnd(groups, now)));
     return () => clearTimeout(timer);
   }, [all, count]);
   return groups
@@ -38,6 +45,15 @@ export const Blocks = memo(function Blocks({ shown, around, upTo, onDrawn }: Blo
       ),
     );
 });
+
+/** Where the slice ends that begins at `from`. */
+function sliceEnd(groups: readonly ShownBlock[][], from: number): number {
+  let text = 0;
+  let at = from;
+  while (at < groups.length && at - from < SLICE.blocks && text < SLICE.text)
+    for (const { block } of groups[at++] ?? []) text += block.end - block.start;
+  return at;
+}
 
 /** Neighbouring list items stand together; everything else by itself. */
 function grouped(shown: readonly ShownBlock[]): ShownBlock[][] {

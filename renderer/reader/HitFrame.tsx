@@ -1,6 +1,6 @@
 /** A frame around the hit that is meant: the one thing a painted highlight cannot draw. */
 import { useLayoutEffect, useState } from 'react';
-import { staticRanges } from './drawn-text.ts';
+import { rectsOf } from './drawn-text.ts';
 import styles from './overlays.module.css';
 import type { Page } from './page.ts';
 import type { Place } from './text-map.ts';
@@ -14,7 +14,9 @@ export function HitFrame({ page, hit }: { page: Page; hit: Place | null }) {
   useLayoutEffect(() => {
     const origin = column.current?.getBoundingClientRect();
     if (!hit || !origin) return setFrames([]);
-    const rects = staticRanges(map(), hit).flatMap((range) => [...rectsOf(range)]);
+    const rects = map()
+      .pieces(hit)
+      .flatMap(({ from, to }) => rectsOf(from.leaf, from.at, to.leaf, to.at));
     setFrames(
       rects.map((rect) => ({
         top: rect.top - origin.top,
@@ -27,11 +29,4 @@ export function HitFrame({ page, hit }: { page: Page; hit: Place | null }) {
   return frames.map((frame) => (
     <div key={`${frame.top}-${frame.left}`} className={styles.frame} aria-hidden="true" style={frame} />
   ));
-}
-
-function rectsOf(range: AbstractRange): DOMRectList {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live.getClientRects();
 }

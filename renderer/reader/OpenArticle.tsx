@@ -25,7 +25,6 @@ import { ReaderCommands } from './ReaderCommands.tsx';
 import { useReading } from './reading.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
-import { useStableBlocks } from './stable-article.ts';
 import { Ticks } from './Ticks.tsx';
 import { Tools } from './Tools.tsx';
 import type { Place } from './text-map.ts';
@@ -45,8 +44,7 @@ const DetailsDialog = lazy(() =>
 export type OpenArticleProps = { article: ArticleView; query: string | null };
 
 export function OpenArticle({ article, query }: OpenArticleProps) {
-  const { id } = article;
-  const { text, blocks } = useStableBlocks(article);
+  const { id, text, blocks } = article;
   const page = usePage();
   const fontSize = useFontSize();
   const end = useRef<HTMLDivElement>(null);

@@ -1,5 +1,5 @@
 /** The article as it is read: asks for it and says so when it cannot be had. */
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useArticle } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
 import './arabic-signs.css';
@@ -16,8 +16,10 @@ export type ReaderProps = {
 
 export default function Reader({ articleId, query }: ReaderProps) {
   const article = useArticle(articleId);
+  // Drawn in slices of its own: the answer is not to hold the window up.
+  const shown = useDeferredValue(article.data, undefined);
   useEffect(() => useReading.getState().open(articleId), [articleId]);
-  if (article.data) return <OpenArticle key={articleId} article={article.data} query={query} />;
+  if (shown) return <OpenArticle key={articleId} article={shown} query={query} />;
   return (
     <div className={styles.reader} aria-busy={article.isPending}>
       <div className={styles.waiting}>

@@ -94,7 +94,22 @@ export function placeAtPoint(map: DrawnText, x: number, y: number): number | nul
 
 /** The rectangle of the character at `offset`, in window coordinates; null if it is not drawn. */
 export function rectOfCharacter(map: DrawnText, offset: number): DOMRect | null {
-  const range = liveRange(map, { start: offset, end: offset + 1 });
-  const rects = range?.getClientRects();
-  return rects?.[0] ?? null;
+  const [piece] = map.pieces({ start: offset, end: offset + 1 });
+  return piece ? (rectsOf(piece.from.leaf, piece.from.at, piece.to.leaf, piece.to.at)[0] ?? null) : null;
+}
+
+let ruler: Range | undefined;
+
+/**
+ * Where the text from one point to another is drawn, in window coordinates. One range measures everything: the browser
+ * looks after every live range at every change of the document, until it is collected.
+ */
+export function rectsOf(from: Node, start: number, to: Node, end: number): DOMRect[] {
+  ruler ??= document.createRange();
+  ruler.setStart(from, start);
+  ruler.setEnd(to, end);
+  const rects = [...ruler.getClientRects()];
+  ruler.selectNodeContents(document);
+  ruler.collapse(true);
+  return rects;
 }

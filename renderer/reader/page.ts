@@ -5,16 +5,19 @@ import { type DrawnText, readDrawnText, rectOfCharacter } from './drawn-text.ts'
 export type Page = {
   scroller: RefObject<HTMLDivElement | null>;
   column: RefObject<HTMLDivElement | null>;
-  /** Changes whenever something was drawn or left out: what was measured or painted is stale. */
+  /** Changes when something was drawn anew or left out, and when the last of it is drawn: all places are stale. */
   drawn: number;
-  /** Changes when lines break elsewhere, too. */
+  /** Changes when lines break elsewhere, too; once the page has come to rest. */
   layout: number;
   /** Whether all of the article is drawn. */
   all: boolean;
   map(): DrawnText;
   /** Brings the place on screen, at once; as soon as it is drawn. Nothing moves if it is in view already. */
   reveal(place: number, options?: { align?: 'start' | 'center'; always?: boolean }): void;
-  onDrawn(all: boolean): void;
+  /** @param more only something behind what was drawn before */
+  onDrawn(all: boolean, more: boolean): void;
+  /** Calls `listener` whenever more of the article has been drawn. @returns how to stop it */
+  onMore(listener: () => void): () => void;
 };
 
 export function usePage(): Page {
@@ -22,6 +25,7 @@ export function usePage(): Page {
   const column = useRef<HTMLDivElement>(null);
   const cached = useRef<DrawnText | null>(null);
   const waiting = useRef<(() => void) | null>(null);
+  const listeners = useRef(new Set<() => void>());
   const [{ drawn, all }, setDrawn] = useState({ drawn: 0, all: false });
   const layout = useLayout(column);
 
@@ -29,9 +33,16 @@ export function usePage(): Page {
     cached.current ??= readDrawnText(column.current ?? document.createElement('div'));
     return cached.current;
   }, []);
-  const onDrawn = useCallback((isAll: boolean) => {
+  // Slices in between are told to those who asked: to draw everything about the page for each would hold it up.
+  const onDrawn = useCallback((isAll: boolean, more: boolean) => {
     cached.current = null;
-    setDrawn((before) => ({ drawn: before.drawn + 1, all: isAll }));
+    if (isAll || !more) setDrawn((before) => ({ drawn: before.drawn + 1, all: isAll }));
+    else waiting.current?.();
+    for (const listener of listeners.current) listener();
+  }, []);
+  const onMore = useCallback((listener: () => void) => {
+    listeners.current.add(listener);
+    return () => void listeners.current.delete(listener);
   }, []);
   const reveal = useCallback<Page['reveal']>(
     (place, options = {}) => {
@@ -44,19 +55,29 @@ export function usePage(): Page {
   // biome-ignore lint/correctness/useExhaustiveDependencies: more has been drawn, so try again.
   useLayoutEffect(() => waiting.current?.(), [drawn]);
   return useMemo(
-    () => ({ scroller, column, drawn, layout: layout + drawn, all, map, reveal, onDrawn }),
-    [drawn, layout, all, map, reveal, onDrawn],
+    () => ({ scroller, column, drawn, layout: layout + drawn, all, map, reveal, onDrawn, onMore }),
+    [drawn, layout, all, map, reveal, onDrawn, onMore],
   );
 }
+
+/** How long the column must keep its size: while it is drawn, it grows with every slice. */
+const REST_MS = 100;
 
 /** Counts the changes of the column's size. */
 function useLayout(column: RefObject<HTMLDivElement | null>): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
     if (!column.current) return;
-    const observer = new ResizeObserver(() => setCount((now) => now + 1));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setCount((now) => now + 1), REST_MS);
+    });
     observer.observe(column.current);
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
   }, [column]);
   return count;
 }

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../strings/index.ts';
-import { liveRange, placeOfRange, slotPoint } from './drawn-text.ts';
+import { liveRange, placeOfRange, rectsOf, slotPoint } from './drawn-text.ts';
 import type { Page } from './page.ts';
 import { useReading } from './reading.ts';
 import type { Place } from './text-map.ts';
@@ -110,10 +110,8 @@ function keepInView({ scroller, map }: Page, { focusNode, focusOffset }: Selecti
 export function caretRect(): DOMRect | null {
   const selection = getSelection();
   if (!selection?.focusNode) return null;
-  const range = document.createRange();
-  range.setStart(selection.focusNode, selection.focusOffset);
-  const rect = range.getClientRects()[0];
-  return rect ?? null;
+  const { focusNode: node, focusOffset: at } = selection;
+  return rectsOf(node, at, node, at)[0] ?? null;
 }
 
 function saySelected(page: Page): void {

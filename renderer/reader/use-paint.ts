@@ -1,9 +1,13 @@
-/** Paints passages, hits and what is selected on the drawn page. The document itself does not change. */
+/**
+ * Paints passages, hits and what is selected on the drawn page. The document itself does not change. Only what is near
+ * the screen is painted: the browser goes through every painted stretch of the page whenever one is added.
+ */
 import { useEffect, useMemo } from 'react';
 import { COLOR_NAMES } from '../../main/text/colors.ts';
-import { paint, wipe } from './highlights.ts';
+import { type PaintName, paint, wipe } from './highlights.ts';
+import { bandOf, textNear } from './near.ts';
 import type { Page } from './page.ts';
-import { type Passage, painted } from './painted.ts';
+import { type Painted, type Passage, painted } from './painted.ts';
 import type { Place } from './text-map.ts';
 
 export type ToPaint = {
@@ -14,31 +18,56 @@ export type ToPaint = {
   pending: Place | null;
 };
 
+type Layers = readonly (readonly [PaintName, readonly Place[]])[];
+
 export function usePaint(page: Page, { passages, focused, hits, hit, pending }: ToPaint): void {
-  const { map, drawn } = page;
+  const { map, drawn, layout, scroller, onMore } = page;
   const colors = useMemo(() => painted(passages), [passages]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn anew has to be painted anew.
+  const layers = useMemo(
+    () => layersOf(colors, focused, hits, hit, pending),
+    [colors, focused, hits, hit, pending],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn or broken anew has to be painted anew.
   useEffect(() => {
-    for (const color of COLOR_NAMES) paint(`passage-${color}`, map(), colors.get(color) ?? []);
-  }, [colors, map, drawn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => paint('hits', map(), hits), [hits, map, drawn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => paint('hit', map(), hit ? [hit] : []), [hit, map, drawn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => paint('pending', map(), pending ? [pending] : []), [pending, map, drawn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => {
-    for (const color of COLOR_NAMES)
-      paint(`focused-${color}`, map(), focused?.color === color && focused.state !== 'lost' ? [focused] : []);
-  }, [focused, map, drawn]);
+    const box = scroller.current;
+    if (!box) return;
+    let band = -1;
+    let isFilled = false;
+    const paintNear = () => {
+      band = bandOf(box);
+      const near = textNear(map(), box);
+      isFilled = near.isFilled;
+      for (const [name, places] of layers) paint(name, near.map, places);
+    };
+    const follow = () => bandOf(box) !== band && paintNear();
+    paintNear();
+    box.addEventListener('scroll', follow, { passive: true });
+    const stop = onMore(() => !isFilled && paintNear());
+    return () => {
+      box.removeEventListener('scroll', follow);
+      stop();
+    };
+  }, [layers, map, drawn, layout, scroller, onMore]);
   useEffect(() => wipeAll, []);
 }
 
+function layersOf(
+  colors: Painted,
+  focused: Passage | null,
+  hits: readonly Place[],
+  hit: Place | null,
+  pending: Place | null,
+): Layers {
+  const meant = focused?.state === 'lost' ? null : focused;
+  return [
+    ...COLOR_NAMES.map((color) => [`passage-${color}`, colors.get(color) ?? []] as const),
+    ...COLOR_NAMES.map((color) => [`focused-${color}`, meant?.color === color ? [meant] : []] as const),
+    ['hits', hits],
+    ['hit', hit ? [hit] : []],
+    ['pending', pending ? [pending] : []],
+  ];
+}
+
 function wipeAll(): void {
-  for (const name of ['hits', 'hit', 'pending'] as const) wipe(name);
-  for (const color of COLOR_NAMES) {
-    wipe(`passage-${color}`);
-    wipe(`focused-${color}`);
-  }
+  for (const [name] of layersOf(new Map(), null, [], null, null)) wipe(name);
 }

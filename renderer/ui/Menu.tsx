@@ -1,7 +1,7 @@
 /** A menu under a button: commands, a choice of one, or several that can be ticked. */
 import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { type ComponentProps, cloneElement, type ReactElement, type ReactNode, useState } from 'react';
 import { Kbd } from './Kbd.tsx';
 import styles from './Menu.module.css';
 
@@ -26,6 +26,18 @@ export function Menu({ trigger, children, align = 'start', ...state }: MenuProps
     </Radix.Root>
   );
 }
+
+/** The same in a row of a long list: nothing but the button until that is first pressed. */
+export function RowMenu({
+  trigger,
+  ...menu
+}: Omit<MenuProps, 'open' | 'onOpenChange'> & { trigger: Trigger }) {
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  if (isOpen !== null) return <Menu {...menu} trigger={trigger} open={isOpen} onOpenChange={setOpen} />;
+  return cloneElement(trigger, { 'aria-haspopup': 'menu', onClick: () => setOpen(true) });
+}
+
+type Trigger = ReactElement<ComponentProps<'button'>>;
 
 export type MenuItemProps = {
   children: ReactNode;

@@ -18,6 +18,8 @@ export type Scenario = {
 export type Measured = {
   name: string;
   longestTask: number;
+  /** The longest by time on the processor. */
+  longestTaskCpu: number;
   longTasks: number;
   busy: number;
   frameP95: number;
@@ -56,11 +58,12 @@ export async function measure(
   const trace = await browser.stopTracing();
   if (traces) writeFileSync(join(traces, `${name.replaceAll(/\W+/g, '-')}.json`), trace);
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const { longest, long, busy } = readTasks(traceEvents);
+  const { longest, longestCpu, long, busy } = readTasks(traceEvents);
   const known = latencies.filter((ms) => ms !== null);
   return {
     name,
     longestTask: longest,
+    longestTaskCpu: longestCpu,
     longTasks: long,
     busy,
     frameP95: quantile(frames, 0.95),

@@ -10,7 +10,7 @@ export type UiReport = {
   window: Measured[];
 };
 
-const HEAD = ['', 'longest task', 'tasks > 50', 'frame p95', 'to paint', 'slowest'];
+const HEAD = ['', 'longest task', 'on CPU', 'tasks > 50', 'frame p95', 'to paint', 'slowest'];
 
 export function uiTable({ articles, browser, machine, baseline, window }: UiReport): string {
   const rows = [HEAD, ...[...baseline, ...window].map(cells)];
@@ -27,6 +27,7 @@ export function uiTable({ articles, browser, machine, baseline, window }: UiRepo
 function cells({
   name,
   longestTask,
+  longestTaskCpu,
   longTasks,
   frameP95,
   latencyMedian,
@@ -35,5 +36,13 @@ function cells({
 }: Measured): string[] {
   const whole = (ms: number | null) => (ms === null ? '–' : ms.toFixed(0));
   const slowest = missing > 0 ? `${whole(latency)} (${missing} not in time)` : whole(latency);
-  return [name, whole(longestTask), String(longTasks), whole(frameP95), whole(latencyMedian), slowest];
+  return [
+    name,
+    whole(longestTask),
+    whole(longestTaskCpu),
+    String(longTasks),
+    whole(frameP95),
+    whole(latencyMedian),
+    slowest,
+  ];
 }
