@@ -34,6 +34,9 @@ export function annotations(db: Database) {
   const ofArticle = db.prepare<[number], Annotation>(
     `SELECT ${ANNOTATION} WHERE n.article_id = ? AND n.deleted_at IS NULL ORDER BY n.start, n.end, n.id`,
   );
+  const notes = db.prepare<[number], Pick<Annotation, 'id' | 'note'>>(
+    'SELECT id, note FROM annotation WHERE article_id = ? AND deleted_at IS NULL ORDER BY start, end, id',
+  );
   const all = db.prepare<[], Annotation>(`
     SELECT ${ANNOTATION} JOIN article a ON a.id = n.article_id
     WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY n.article_id, n.start, n.end, n.id`);
@@ -42,6 +45,10 @@ export function annotations(db: Database) {
   const tags = db.prepare<[number], Tag>(`
     SELECT t.id, t.uid, t.name, t.color, t.description FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
     WHERE x.annotation_id = ? AND t.deleted_at IS NULL ORDER BY x.id`);
+  const tagsOfArticle = db.prepare<[number], Tag & { annotationId: number }>(`
+    SELECT n.id AS annotationId, t.id, t.uid, t.name, t.color, t.description FROM annotation n
+    JOIN annotation_tag x ON x.annotation_id = n.id JOIN tag t ON t.id = x.tag_id
+    WHERE n.article_id = ? AND n.deleted_at IS NULL AND t.deleted_at IS NULL ORDER BY x.id`);
   const count = db
     .prepare<[], number>(`
       SELECT count(*) FROM annotation WHERE deleted_at IS NULL
@@ -66,6 +73,8 @@ export function annotations(db: Database) {
     remove: (id: number, at: string) => void remove.run(at, id),
     find: (uid: string) => byUid.get(uid) ?? null,
     ofArticle: (articleId: number) => ofArticle.all(articleId),
+    /** The same as far as they are searched. */
+    notes: (articleId: number) => notes.all(articleId),
     /** By article, then by place. */
     all: () => all.all(),
     /** Of articles that were not removed. */
@@ -78,6 +87,9 @@ export function annotations(db: Database) {
 
     /** In the order in which they were given. */
     tags: (id: number) => tags.all(id),
+    /** The same for all of an article's annotations, by their ids. */
+    tagsOfArticle: (articleId: number): ReadonlyMap<number, Tag[]> =>
+      Map.groupBy(tagsOfArticle.all(articleId), ({ annotationId }) => annotationId),
     addTag: (id: number, tagId: number) => void addTag.run(id, tagId),
     dropTag: (id: number, tagId: number) => void dropTag.run(id, tagId),
   };

@@ -15,7 +15,8 @@ const TABLES = `
     article_id INTEGER PRIMARY KEY,
     revision_uid TEXT NOT NULL,
     stamp INTEGER NOT NULL,
-    fold_version INTEGER NOT NULL
+    fold_version INTEGER NOT NULL,
+    digest TEXT NOT NULL
   ) STRICT;
   CREATE TABLE idx.outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL) STRICT;
   CREATE UNIQUE INDEX idx.outlet_name ON outlet (name);

@@ -7,12 +7,16 @@ export type IndexEntry = {
   revisionUid: string;
   stamp: number;
   foldVersion: number;
+  /** The same only if all of the texts below are the same. */
+  digest: string;
   title: string;
   body: string;
   meta: string;
   notes: string;
   forms: string;
 };
+
+type Indexed = Pick<IndexEntry, 'revisionUid' | 'foldVersion' | 'digest'> & { present: number };
 
 /** The terms of one article, each with its spellings. */
 export type ArticleTerms = Map<string, Set<string>>;
@@ -83,8 +87,8 @@ function writeSearch(db: Database) {
     VALUES (@articleId, @title, @body, @meta, @notes, @forms)`);
   const drop = db.prepare('DELETE FROM fts WHERE rowid = ?');
   const note = db.prepare<[IndexEntry]>(`
-    INSERT OR REPLACE INTO idx.indexed (article_id, revision_uid, stamp, fold_version)
-    VALUES (@articleId, @revisionUid, @stamp, @foldVersion)`);
+    INSERT OR REPLACE INTO idx.indexed (article_id, revision_uid, stamp, fold_version, digest)
+    VALUES (@articleId, @revisionUid, @stamp, @foldVersion, @digest)`);
   const forget = db.prepare('DELETE FROM idx.indexed WHERE article_id = ?');
   const lay = db.prepare('UPDATE idx.indexed SET stamp = -1 WHERE article_id = ?');
   const removed = db.prepare<[number], number>('SELECT 1 FROM article WHERE id = ?').pluck();
@@ -111,11 +115,10 @@ function writeSearch(db: Database) {
       SELECT i.article_id FROM idx.indexed i LEFT JOIN article a ON a.id = i.article_id
       WHERE a.id IS NULL OR (a.deleted_at IS NOT NULL AND i.stamp >= 0)`)
     .pluck();
-  const sameText = db
-    .prepare<[number, string, number], number>(
-      'SELECT 1 FROM idx.indexed WHERE article_id = ? AND revision_uid = ? AND fold_version = ?',
-    )
-    .pluck();
+  const before = db.prepare<[number], Indexed>(`
+    SELECT revision_uid AS revisionUid, fold_version AS foldVersion, digest, stamp >= 0 AS present
+    FROM idx.indexed WHERE article_id = ?`);
+  const seen = db.prepare('UPDATE idx.indexed SET stamp = ? WHERE article_id = ?');
   const stamp = db.prepare<[number], number>('SELECT stamp FROM article WHERE id = ?').pluck();
 
   /** Per term how many articles have it, and each spelling of it, since the last `settle`. */
@@ -130,12 +133,19 @@ function writeSearch(db: Database) {
   };
 
   return {
+    /** Notes that the entry of this digest is still what the article has. @returns whether there is such an entry */
+    keep(articleId: number, digest: string, stamp: number): boolean {
+      const known = before.get(articleId);
+      if (!known?.present || known.digest !== digest) return false;
+      seen.run(stamp, articleId);
+      return true;
+    },
     /** Writes an article's entry. Its terms are counted, by the next `settle`, unless this text was before. */
     put(entry: IndexEntry, terms: ArticleTerms): void {
-      const counted = sameText.get(entry.articleId, entry.revisionUid, entry.foldVersion);
+      const known = before.get(entry.articleId);
       put.run(entry);
       note.run(entry);
-      if (!counted) count(terms);
+      if (known?.revisionUid !== entry.revisionUid || known.foldVersion !== entry.foldVersion) count(terms);
     },
     /** Runs `work`, which puts entries, and then writes how often their terms occur: once for all of them. */
     settle(work: () => void): void {

@@ -18,8 +18,16 @@ export function summaryOf(article: Article, tags: string[]): ArticleSummary {
   return { id, title, outlet, byline, published, language, direction, words, url, sha256, importedAt, tags };
 }
 
-/** @param articleUid the article's id outside the archive */
-export function annotationView(archive: Archive, annotation: Annotation, articleUid: string): AnnotationView {
+/**
+ * @param articleUid the article's id outside the archive
+ * @param tags the annotation's, for whoever asked for those of many at once
+ */
+export function annotationView(
+  archive: Archive,
+  annotation: Annotation,
+  articleUid: string,
+  tags = archive.annotations.tags(annotation.id),
+): AnnotationView {
   const {
     uid: id,
     start,
@@ -33,7 +41,6 @@ export function annotationView(archive: Archive, annotation: Annotation, article
     modifiedAt,
     state,
   } = annotation;
-  const tags = archive.annotations.tags(annotation.id);
   const color = (annotation.color ?? tags[0]?.color ?? DEFAULT_COLOR) as Color;
   const own = { start, end, quote, prefix, suffix, tags: tags.map((tag) => tag.name), note, color };
   return { id, articleId: articleUid, ...own, author, createdAt, modifiedAt, state };
@@ -41,9 +48,10 @@ export function annotationView(archive: Archive, annotation: Annotation, article
 
 export function articleView(archive: Archive, article: Article): ArticleView {
   const revision = archive.articles.revision(article.revisionId);
+  const tagsOf = archive.annotations.tagsOfArticle(article.id);
   const annotations = archive.annotations
     .ofArticle(article.id)
-    .map((annotation) => annotationView(archive, annotation, article.uid));
+    .map((annotation) => annotationView(archive, annotation, article.uid, tagsOf.get(annotation.id) ?? []));
   const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
   return {
     ...summaryOf(article, tags),
