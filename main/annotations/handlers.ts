@@ -8,7 +8,7 @@ import { findAnnotation, findArticle } from '../archive/find.ts';
 import { annotationView } from '../articles/view.ts';
 import { ensureTag } from '../tags/tag-names.ts';
 import { createAnnotation, createAnnotationAt } from './create.ts';
-import { listPassages } from './passages.ts';
+import { passageChunks, passages } from './passages.ts';
 
 /** Whatever shows a passage; a new tag may have been made for it. */
 const WHAT = ['annotations', 'tags'] as const;
@@ -64,5 +64,8 @@ function setTags(app: App, annotationId: number, names: string[]): void {
 }
 
 export function passageHandlers(os: Implementer['passages'], app: App) {
-  return { list: os.list.handler(({ input }) => listPassages(app, input)) };
+  return {
+    list: os.list.handler(({ input }) => [...passages(app, input)]),
+    stream: os.stream.handler(({ input, signal }) => passageChunks(app, input, signal)),
+  };
 }

@@ -1,4 +1,5 @@
 /** Passages over all articles, with the words around them. */
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Annotation, Article } from '../../db/model.ts';
 import type { PassageView } from '../api/schema.ts';
 import type { App } from '../app.ts';
@@ -11,20 +12,42 @@ import { verifyExact } from '../search/verify.ts';
 import { visibleEnd } from '../text/blocks.ts';
 import { contextAround } from './context.ts';
 
-/** Those that carry all of the tags and whose quote, note, tags or article's facts match the query. */
-export function listPassages(app: App, { tags, query }: { tags: string[]; query: string }): PassageView[] {
+export type PassageChoice = { tags: string[]; query: string };
+
+/** Those that carry all of the tags and whose quote, note, tags or article's facts match the query; by article. */
+export function* passages(app: App, { tags, query }: PassageChoice): Generator<PassageView> {
   const { archive } = app;
   const tagIds = tags.map((name) => findTag(archive, name).id);
   const matches = passageMatcher(app, query);
   const byArticle = Map.groupBy(archive.annotations.all(), ({ articleId }) => articleId);
-  return [...byArticle].flatMap(([articleId, annotations]) => {
+  for (const [articleId, annotations] of byArticle) {
     const article = archive.articles.byId(articleId);
-    if (!article) return [];
+    if (!article) continue;
     const chosen = annotations.filter(
       (annotation) => carries(app, annotation, tagIds) && matches(article, annotation),
     );
-    return chosen.length > 0 ? views(app, article, chosen) : [];
-  });
+    if (chosen.length > 0) yield* views(app, article, chosen);
+  }
+}
+
+/** Passages in one chunk. */
+const CHUNK = 100;
+
+/** The same in chunks; between two of them other calls are answered. */
+export async function* passageChunks(
+  app: App,
+  choice: PassageChoice,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PassageView[]> {
+  let chunk: PassageView[] = [];
+  for (const passage of passages(app, choice)) {
+    if (chunk.push(passage) < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+    await pause();
+    if (signal?.aborted) return;
+  }
+  yield chunk;
 }
 
 function carries({ archive }: App, annotation: Annotation, tagIds: readonly number[]): boolean {
@@ -47,8 +70,9 @@ function views({ archive }: App, article: Article, annotations: Annotation[]): P
   const { id, title, outlet, published, url } = summaryOf(article, []);
   const revision = archive.articles.revision(article.revisionId);
   const end = visibleEnd(articleBlocks(archive, revision));
+  const tagsOf = archive.annotations.tagsOfArticle(article.id);
   return annotations.map((annotation) => ({
-    annotation: annotationView(archive, annotation, id),
+    annotation: annotationView(archive, annotation, id, tagsOf.get(annotation.id) ?? []),
     article: { id, title, outlet, published, url },
     ...contextAround(revision.text, annotation.start, annotation.end, end),
   }));

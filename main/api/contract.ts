@@ -206,6 +206,10 @@ export const contract = {
     list: oc
       .input(z.object({ tags: names.default([]), query: z.string().default('') }))
       .output(z.array(s.passage)),
+    /** The same, some at a time: for windows, which show the first while the rest comes. */
+    stream: oc
+      .input(z.object({ tags: names.default([]), query: z.string().default('') }))
+      .output(eventIterator(z.array(s.passage))),
   },
 
   tags: {

@@ -114,7 +114,12 @@ function uids(seed: number): () => string {
 function addOne(app: App, { imported, fileName, passages, tags, read, starred }: BenchArticle): number {
   const { archive } = app;
   const bytes = Buffer.from(imported.text);
-  const original = { sha256: sha256(bytes), size: bytes.length, packed: archive.originals.pack(bytes) };
+  const original = {
+    sha256: sha256(bytes),
+    size: bytes.length,
+    packed: archive.originals.pack(bytes),
+    container: null,
+  };
   const id = addArticle(app, fileName, original, { importer: 'text', version: 1, imported });
   const { revisionId, uid } = archive.articles.byId(id) ?? { revisionId: 0, uid: '' };
   for (const name of tags) archive.articleTags.add(id, ensureTag(app, name).id);
@@ -134,7 +139,14 @@ function addLedger({ archive, newUid }: App, ids: number[]): void {
   const runId = archive.imports.start(newUid(), AT);
   for (const [index, articleId] of ids.slice(0, LEDGER_FILES).entries()) {
     const file = `clippings/${String(index % 40).padStart(2, '0')}/${String(index).padStart(6, '0')}.txt`;
-    const none = { member: null, articleId: null, duplicateOf: null, code: null, reason: null };
+    const none = {
+      member: null,
+      articleId: null,
+      duplicateOf: null,
+      code: null,
+      reason: null,
+      warning: null,
+    };
     const item = { ...none, file, sha256: null, size: 1000 + index };
     if (index % 10 < 9) archive.imports.add(runId, { ...item, outcome: 'imported', articleId }, AT);
     else if (index % 20 < 10) archive.imports.add(runId, { ...item, outcome: 'failed', ...EMPTY }, AT);

@@ -1,11 +1,18 @@
 /** What the window asks the archive, as hooks. Answers are kept here and nowhere else; a change makes them stale. */
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  experimental_streamedQuery as streamedQuery,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type {
   ArticleFilter,
   ArticleSort,
   ArticleView,
   ImportItemView,
+  PassageView,
   SearchInput,
 } from '../../main/api/schema.ts';
 import { archive, useConnection } from './client.ts';
@@ -108,12 +115,19 @@ export function useTags() {
   return useQuery({ queryKey: keys.tags, queryFn: () => archive.tags.list(), enabled: useOpen() });
 }
 
+/** In chunks: ten thousand passages at once would hold the window up. */
 export function usePassages(tags: readonly string[], query: string) {
   return useQuery({
     queryKey: keys.passages(tags, query),
-    queryFn: ({ signal }) => archive.passages.list({ tags: [...tags], query }, { signal }),
+    queryFn: streamedQuery({
+      streamFn: ({ signal }) => archive.passages.stream({ tags: [...tags], query }, { signal }),
+      reducer: (passages: PassageView[], more: PassageView[]) => passages.concat(more),
+      initialValue: [],
+      refetchMode: 'replace',
+    }),
     enabled: useOpen(),
     placeholderData: keepPreviousData,
+    structuralSharing: false,
   });
 }
 
