@@ -29,7 +29,7 @@ export type Tasks = {
 };
 
 /**
- * The main thread's tasks between the two marks; one that began before or ended after them counts as a whole. Throws if
+ * The main thread's tasks that began between the two marks. Throws if
  * a mark is missing, or if the trace holds no task at all: then it was recorded without the categories it needs.
  */
 export function readTasks(events: readonly TraceEvent[]): Tasks {
@@ -40,7 +40,7 @@ export function readTasks(events: readonly TraceEvent[]): Tasks {
       ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === begin.pid && tid === begin.tid,
     )
     .map(({ ts, dur = 0, tdur = dur }) => ({ ts, dur, tdur }))
-    .filter(({ ts, dur }) => ts + dur >= begin.ts && ts <= end.ts)
+    .filter(({ ts }) => ts >= begin.ts && ts <= end.ts)
     .map(({ dur, tdur }) => ({ ms: dur / 1000, cpu: tdur / 1000 }));
   if (tasks.length === 0) throw new Error('The trace holds no tasks.');
   return {
