@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
 /** Raised with the tables below or with what is written to them. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
 const TABLES = `
   CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

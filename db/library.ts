@@ -87,16 +87,26 @@ export function library(db: Database) {
     JOIN annotation_tag x ON x.annotation_id = n.id JOIN tag t ON t.id = x.tag_id AND t.deleted_at IS NULL
     WHERE n.article_id IN (SELECT value FROM json_each(?)) AND n.deleted_at IS NULL ORDER BY t.name`);
 
+  const readIds = db.prepare<[], number>('SELECT article_id FROM article_state WHERE read = 1').pluck();
+  const inOrder = (sort: LibrarySort, filter: LibraryFilter): number[] => {
+    const { by, known } = ORDERS[sort];
+    // Two runs over one index: "nulls last" in one would have to sort everything.
+    const select = (more = '') =>
+      statement(`SELECT a.id FROM article a WHERE ${conditions(filter, true)} ${more} ORDER BY ${by}`)
+        .pluck()
+        .all(values(filter)) as number[];
+    return known ? [...select(`AND ${known} IS NOT NULL`), ...select(`AND ${known} IS NULL`)] : select();
+  };
+
   return {
     /** In the order asked for. */
-    keys(sort: LibrarySort, filter: LibraryFilter): number[] {
-      const { by, known } = ORDERS[sort];
-      // Two runs over one index: "nulls last" in one would have to sort everything.
-      const select = (more = '') =>
-        statement(`SELECT a.id FROM article a WHERE ${conditions(filter, true)} ${more} ORDER BY ${by}`)
-          .pluck()
-          .all(values(filter)) as number[];
-      return known ? [...select(`AND ${known} IS NOT NULL`), ...select(`AND ${known} IS NULL`)] : select();
+    keys(sort: LibrarySort, { state, ...filter }: LibraryFilter): number[] {
+      // Most articles are one or the other: one look each into a set is cheaper than into an index.
+      if (state === 'read' || state === 'unread') {
+        const read = new Set(readIds.all());
+        return inOrder(sort, { ...filter, state: 'all' }).filter((id) => read.has(id) === (state === 'read'));
+      }
+      return inOrder(sort, { ...filter, state });
     },
 
     /** Articles by their facts, of those that state and tags let through. */

@@ -138,7 +138,14 @@ describe('the index file', () => {
 function putEntry({ articles, search }: Archive, articleId: number): void {
   const revisionUid = articles.revision(articles.byId(articleId)?.revisionId ?? 0).uid;
   const texts = { title: 'four', body: 'four words of text', meta: 'xall', notes: '', forms: '' };
-  const entry = { articleId, revisionUid, stamp: search.stamp(articleId), foldVersion: 1, digest: '', ...texts };
+  const entry = {
+    articleId,
+    revisionUid,
+    stamp: search.stamp(articleId),
+    foldVersion: 1,
+    digest: '',
+    ...texts,
+  };
   search.settle(() => search.put(entry, new Map([['words', new Set(['words'])]])));
   expect(search.completions('wor', 5)).toEqual([{ form: 'words', count: 1 }]);
 }

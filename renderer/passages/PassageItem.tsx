@@ -1,6 +1,6 @@
 /** One passage between the words around it, with its tags, note and source, and what can be done with it. */
 import { Copy, Pencil, TextSearch, Trash2, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PassageView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
 import { t } from '../strings/index.ts';
@@ -30,9 +30,12 @@ type PassageItemProps = {
 export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
   const { passage, isActive, isEdited, colors, actions } = props;
   const { annotation, before, after } = passage;
+  const [isPointedAt, setPointedAt] = useState(false);
   return (
     <div
       className={styles.passage}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
       data-color={annotation.color}
       data-active={isActive || undefined}
       data-edited={isEdited || undefined}
@@ -53,7 +56,7 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
         ))}
         <Source passage={passage} />
         <State state={annotation.state} />
-        <Actions {...props} />
+        {(isActive || isPointedAt) && <Actions {...props} />}
       </div>
     </div>
   );
