@@ -69,7 +69,6 @@ const ARROWS = {
   hosts: [
     'bench',
     'app: type',
-    'bench',
     'api',
     'nouns',
     'exporters',

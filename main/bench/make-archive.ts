@@ -68,6 +68,7 @@ const NO_HOST = {
   fonts: () => Promise.resolve([]),
   assertCanPrint: () => Promise.resolve(),
   starting: () => Promise.resolve(),
+  gone: () => Promise.resolve(),
 };
 
 /** What an older version of the program has made gets its index and tables of today, once. */

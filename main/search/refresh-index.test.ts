@@ -58,7 +58,7 @@ const margin = fc.oneof(
   fc.tuple(tag, tag).map(
     ([from, to]): Step =>
       (client) =>
-        client.tags.rename({ from, to: `${to} two` }),
+        client.tags.edit({ name: from, to: `${to} two` }),
   ),
   fc.constant<Step>((client) => client.changes.undo()),
   fc.constant<Step>((client) => client.changes.redo()),
