@@ -46,13 +46,13 @@ export const Blocks = memo(function Blocks({ shown, around, upTo, onDrawn }: Blo
     );
 });
 
-/** Where the slice ends that begins at `from`. */
+/** Where the slice ends that begins at `from`. What was drawn to its end stays so, whatever is then shown besides. */
 function sliceEnd(groups: readonly ShownBlock[][], from: number): number {
   let text = 0;
   let at = from;
   while (at < groups.length && at - from < SLICE.blocks && text < SLICE.text)
     for (const { block } of groups[at++] ?? []) text += block.end - block.start;
-  return at;
+  return at < groups.length ? at : Number.POSITIVE_INFINITY;
 }
 
 /** Neighbouring list items stand together; everything else by itself. */
