@@ -55,10 +55,17 @@ export const contract = {
   imports: {
     /**
      * Files, folders and containers, recursively. A job; its items are `importItem`, its result `importSummary`.
-     * `map` says which column of a table holds what; whatever it does not name is guessed.
+     * `map` says which column of a table holds what; whatever it does not name is guessed. `maps` says it of single
+     * files, by their names as `unsureTables` gives them.
      */
     start: oc
-      .input(z.object({ paths: z.array(z.string().min(1)).min(1), map: s.fieldMap.default({}) }))
+      .input(
+        z.object({
+          paths: z.array(z.string().min(1)).min(1),
+          map: s.fieldMap.default({}),
+          maps: z.record(z.string(), s.fieldMap).default({}),
+        }),
+      )
       .output(job),
     /** Imports what was pasted as if it were a file of this name: `.html` or `.txt`. A job, as `start`. */
     paste: oc

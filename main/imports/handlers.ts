@@ -33,7 +33,9 @@ export function importHandlers(os: Implementer['imports'], app: App) {
 
   return {
     start: os.start.handler(({ input, context: { access } }) =>
-      start(access, named(access, input.paths), { map: input.map }),
+      start(access, named(access, input.paths), {
+        mapOf: ({ label }) => input.maps[label] ?? input.map,
+      }),
     ),
 
     paste: os.paste.handler(({ input: { name, text }, context: { access } }) =>

@@ -37,7 +37,7 @@ export type ImportOptions = {
   /** How a file is named to whoever watches. */
   told(file: FoundFile): string;
   /** Which column of a table holds what. */
-  map?: FieldMap;
+  mapOf?(file: FoundFile): FieldMap;
   /** Only these members, by the path of their container. */
   only?: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -63,7 +63,7 @@ export async function importFiles(
       const { signal } = job;
       const items = unfold(pool, files, {
         signal,
-        context: { today: app.now().slice(0, 10), map: options.map ?? {} },
+        contextOf: (file) => ({ today: app.now().slice(0, 10), map: options.mapOf?.(file) ?? {} }),
         ...(options.only ? { only: options.only } : {}),
         report: told.opened,
       });

@@ -33,7 +33,7 @@ export type Item = {
 
 export type UnfoldOptions = {
   signal: AbortSignal;
-  context: WalkContext;
+  contextOf(file: FoundFile): WalkContext;
   /** Only these members of a container, by its file's path; of those not named, all. */
   only?: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many items a container has brought, and how much of it was gone through, 0 to 1. */
@@ -79,7 +79,7 @@ async function* membersOf(
   const use = shared(async () => container.close());
   let walk: ContainerWalk | undefined;
   try {
-    walk = await pool.walk(container, options.context);
+    walk = await pool.walk(container, options.contextOf(file));
     use.alsoClose(() => walk?.close());
     for (let items = 1; !signal.aborted; items++) {
       const sent = await walk.next();

@@ -9,7 +9,7 @@ import { addSample, type Sample } from './pace.ts';
 export type JobState = {
   /** How far it was lately, as this window heard it. */
   samples: readonly Sample[];
-  progress: { done: number; total: number | null; doing: string } | null;
+  progress: { done: number; total: number | null; doing: string; paused: boolean } | null;
   /** Items by outcome. */
   outcomes: Partial<Record<ImportItemView['outcome'], number>>;
   end: { kind: 'done'; result: unknown } | { kind: 'failed'; code: string; message: string } | null;

@@ -14,7 +14,7 @@ export const keys = {
   tags: ['archive', 'tags'],
   passages: (tags: readonly string[], query: string) => ['archive', 'passages', tags, query],
   runs: ['archive', 'imports', 'runs'],
-  items: (run: string, outcomes: readonly ImportItemView['outcome'][], offset: number) => [
+  items: (run: string, outcomes: readonly (ImportItemView['outcome'] | 'warning')[], offset: number) => [
     'archive',
     'imports',
     'items',

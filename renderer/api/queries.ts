@@ -139,7 +139,7 @@ export function useRuns() {
 /** Files of one import, `limit` from `offset`; no outcomes means all. */
 export function useItems(
   run: string,
-  outcomes: readonly ImportItemView['outcome'][] = [],
+  outcomes: readonly (ImportItemView['outcome'] | 'warning')[] = [],
   offset = 0,
   limit = 200,
 ) {

@@ -15,12 +15,15 @@ export type JobLineProps = {
   samples: readonly Sample[];
   failed?: number;
   isStopping?: boolean;
+  isPaused?: boolean;
+  onPause?: () => void;
   onLedger?: () => void;
   onCancel(): void;
 };
 
 export function JobLine(props: JobLineProps) {
-  const { name, doing, done, total, samples, failed = 0, isStopping, onLedger, onCancel } = props;
+  const { name, doing, done, total, samples, failed = 0 } = props;
+  const { isStopping, isPaused, onPause, onLedger, onCancel } = props;
   return (
     <div className={styles.line}>
       <span className={styles.name}>
@@ -28,13 +31,20 @@ export function JobLine(props: JobLineProps) {
       </span>
       <Progress label={name} done={done} total={total} />
       <span className={styles.figures}>
-        {(done > 0 || total !== null) && paceInWords(done, total, samples)}
+        {isPaused
+          ? t.jobs.pausedAt(done, total)
+          : (done > 0 || total !== null) && paceInWords(done, total, samples)}
       </span>
       {failed > 0 && <span className={styles.failed}>{t.jobs.failed(failed)}</span>}
       <span className={styles.space} />
       {onLedger && (
         <Button look="link" onClick={onLedger}>
           {t.jobs.ledger}
+        </Button>
+      )}
+      {onPause && (
+        <Button look="quiet" disabled={isStopping} onClick={onPause}>
+          {isPaused ? t.jobs.resume : t.jobs.pause}
         </Button>
       )}
       <Button look="quiet" aria-label={t.jobs.cancelOf(name)} disabled={isStopping} onClick={onCancel}>

@@ -4,6 +4,7 @@ import { useJob } from '../api/jobs.ts';
 import { t } from '../strings/index.ts';
 import { JobLine } from './JobLine.tsx';
 import { openLedger } from './open-ledger.ts';
+import { pauseJob } from './pause-job.ts';
 
 export type RunningJobProps = { jobId: string; kind: keyof typeof t.jobs.kind; onCancel(): void };
 
@@ -11,7 +12,7 @@ export function RunningJob({ jobId, kind, onCancel }: RunningJobProps) {
   const job = useJob(jobId);
   const [isStopping, setStopping] = useState(false);
   if (job?.end) return null;
-  const { done = 0, total = null, doing = '' } = job?.progress ?? {};
+  const { done = 0, total = null, doing = '', paused = false } = job?.progress ?? {};
   return (
     <JobLine
       name={t.jobs.kind[kind]}
@@ -21,7 +22,13 @@ export function RunningJob({ jobId, kind, onCancel }: RunningJobProps) {
       samples={job?.samples ?? []}
       failed={job?.outcomes.failed ?? 0}
       isStopping={isStopping}
-      {...(kind === 'import' ? { onLedger: () => void openLedger(jobId) } : {})}
+      {...(kind === 'import'
+        ? {
+            onLedger: () => void openLedger(jobId),
+            isPaused: paused,
+            onPause: () => void pauseJob(jobId, paused),
+          }
+        : {})}
       onCancel={() => {
         setStopping(true);
         onCancel();

@@ -1,6 +1,7 @@
 /** The open archive: rail, the place the address names, job bar, and the commands that work everywhere. */
 import { lazy, Suspense, useEffect } from 'react';
 import { useConnection } from '../api/client.ts';
+import { TableDialog } from '../imports/TableDialog.tsx';
 import { t } from '../strings/index.ts';
 import { DropToImport } from './DropToImport.tsx';
 import { GlobalCommands } from './GlobalCommands.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
       <GlobalCommands />
       <DropToImport />
       <PasteToImport />
+      <TableDialog />
     </div>
   );
 }

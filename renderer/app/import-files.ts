@@ -4,6 +4,7 @@ import { archive } from '../api/client.ts';
 import { isGivenUp } from '../api/failure.ts';
 import { dropped, filesIn, handOver, type OutsideFile, type Progress, pick } from '../api/outside-files.ts';
 import { addSample, type Sample } from '../api/pace.ts';
+import { askColumns } from '../imports/table-question.ts';
 import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
 import { tellFailure } from './problem.ts';
@@ -40,11 +41,17 @@ async function bringIn(find: () => Promise<readonly Outside[]>): Promise<void> {
     const paths = found.every((one) => typeof one === 'string')
       ? found
       : await uploadAll(found as OutsideFile[] | FileSystemEntry[]);
-    if (paths.length > 0) await archive.imports.start({ paths: [...paths] });
+    if (paths.length > 0) await importPaths([...paths]);
   } catch (error) {
     if (isGivenUp(error)) toast({ text: t.drop.stopped });
     else tellFailure(error);
   }
+}
+
+/** Asks first what the columns of a table hold, if they don't say it. */
+async function importPaths(paths: string[]): Promise<void> {
+  const maps = await askColumns(paths);
+  if (maps) await archive.imports.start({ paths, maps });
 }
 
 /** The handles. What the host refused of single files is told. */

@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { ImportRun } from '../../main/api/schema.ts';
 import { useItems } from '../api/queries.ts';
+import { useCommand } from '../app/commands.ts';
 import { go } from '../app/route.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,25 +16,36 @@ import styles from './Ledger.module.css';
 import { LedgerRow } from './LedgerRow.tsx';
 import { openItem, PAGE, useLedgerItems } from './ledger-items.ts';
 import { OutcomeFilter } from './OutcomeFilter.tsx';
-import { countOf, type Outcome } from './outcomes.ts';
+import { countOf, type Shown } from './outcomes.ts';
+import { RunState } from './RunState.tsx';
+import { retryOne } from './retry-one.ts';
+import { TakeBack } from './TakeBack.tsx';
 import { when } from './when.ts';
 
 type LedgerProps = { run: ImportRun };
 
 export function Ledger({ run }: LedgerProps) {
-  const [shown, setShown] = useState<Outcome | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [active, setActive] = useState(-1);
   const outcomes = shown ? [shown] : [];
   const first = useItems(run.id, outcomes, 0, PAGE);
   const total = first.data?.total ?? 0;
-  const show = (outcome: Outcome | null) => {
+  const show = (outcome: Shown | null) => {
     setShown(outcome);
     setActive(-1);
   };
+  useCommand({
+    id: 'imports.retry-one',
+    title: t.imports.retryOne,
+    keys: 'R',
+    run: () => void retryOne(run, itemAt(active)),
+  });
   const [{ from, to }, setRange] = useState({ from: 0, to: 0 });
   const itemAt = useLedgerItems(run.id, outcomes, from, to);
   const onRange = useCallback((start: number, end: number) => setRange({ from: start, to: end }), []);
   const open = (index: number) => openItem(itemAt(index));
+  const onPart = (index: number, part: string) =>
+    part === 'retry' ? void retryOne(run, itemAt(index)) : open(index);
 
   return (
     <>
@@ -45,9 +57,10 @@ export function Ledger({ run }: LedgerProps) {
           onClick={() => go({ place: 'imports', run: null })}
         />
         <h2 className={styles.title}>{t.imports.run(when(run.startedAt))}</h2>
+        <TakeBack run={run} />
         <OutcomeFilter run={run} shown={shown} onShow={show} />
       </header>
-      <Said run={run} />
+      <RunState run={run} />
       {run.failed > 0 && !run.jobId && <Failures run={run} />}
       {first.error ? (
         <div className={styles.middle}>
@@ -66,23 +79,15 @@ export function Ledger({ run }: LedgerProps) {
           active={active}
           onActive={setActive}
           onOpen={open}
-          onPart={open}
+          onPart={onPart}
           onRange={onRange}
           keyOf={(index) => index}
         >
-          {(index) => <LedgerRow item={itemAt(index)} />}
+          {(index) => <LedgerRow item={itemAt(index)} canRetry={run.canRetry} />}
         </VirtualList>
       )}
     </>
   );
-}
-
-/** How the run ended, where it did not simply end. */
-function Said({ run }: LedgerProps) {
-  if (run.jobId) return null;
-  if (run.cancelled) return <p className={styles.said}>{t.imports.cancelled}</p>;
-  if (run.finishedAt === null) return <p className={styles.said}>{t.imports.interrupted}</p>;
-  return null;
 }
 
 type NothingProps = { run: ImportRun; isFiltered: boolean; onAll(): void };

@@ -1,4 +1,5 @@
 /** One file of an import: its outcome as a sign and a word, its name, what became of it or what to do. */
+import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { LedgerItem } from '../../main/api/schema.ts';
 import { shownTitle } from '../library/title.ts';
@@ -8,9 +9,9 @@ import { articleOf } from './ledger-items.ts';
 import { OUTCOME_ICONS } from './outcomes.ts';
 
 /** Without an item while it is on its way. */
-type LedgerRowProps = { item: LedgerItem | undefined };
+type LedgerRowProps = { item: LedgerItem | undefined; canRetry: boolean };
 
-export const LedgerRow = memo(function LedgerRow({ item }: LedgerRowProps) {
+export const LedgerRow = memo(function LedgerRow({ item, canRetry }: LedgerRowProps) {
   if (!item) return <div className={styles.row} data-busy="true" />;
   const Icon = OUTCOME_ICONS[item.outcome];
   return (
@@ -21,7 +22,13 @@ export const LedgerRow = memo(function LedgerRow({ item }: LedgerRowProps) {
       </span>
       <div className={styles.what}>
         <FileName item={item} />
-        <Became item={item} />
+        <Became item={item} canRetry={canRetry} />
+        {item.warning && (
+          <p className={styles.warning}>
+            <TriangleAlert className={styles.sign} aria-hidden="true" />
+            <span>{item.warning}</span>
+          </p>
+        )}
       </div>
     </div>
   );
@@ -29,7 +36,7 @@ export const LedgerRow = memo(function LedgerRow({ item }: LedgerRowProps) {
 
 /** The name stands out from the folders it lies in. */
 function FileName({ item: { file, member } }: { item: LedgerItem }) {
-  const whole = member ?? file;
+  const whole = member === undefined || member === null ? file : placeIn(member);
   const cut = Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1;
   return (
     <p className={styles.file} title={member ? `${file} › ${member}` : file}>
@@ -40,7 +47,10 @@ function FileName({ item: { file, member } }: { item: LedgerItem }) {
   );
 }
 
-function Became({ item }: { item: LedgerItem }) {
+/** A row of a table has its number only. */
+const placeIn = (member: string) => (/^\d+$/.test(member) ? t.imports.row(member) : member);
+
+function Became({ item, canRetry }: { item: LedgerItem; canRetry: boolean }) {
   const { title, reason, code, outcome } = item;
   if (articleOf(item)) {
     return (
@@ -56,7 +66,12 @@ function Became({ item }: { item: LedgerItem }) {
   const advice = code ? t.imports.advice[code] : undefined;
   return (
     <p className={styles.reason}>
-      {reason ?? code} {advice && <span className={styles.advice}>{advice}</span>}
+      {reason ?? code} {advice && <span className={styles.advice}>{advice}</span>}{' '}
+      {canRetry && outcome === 'failed' && (
+        <span className={styles.link} data-part="retry">
+          {t.imports.retryOne}
+        </span>
+      )}
     </p>
   );
 }

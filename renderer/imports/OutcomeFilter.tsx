@@ -3,9 +3,9 @@ import type { ImportRun } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import { Chip } from '../ui/Chip.tsx';
 import styles from './Ledger.module.css';
-import { countOf, OUTCOMES, type Outcome } from './outcomes.ts';
+import { countOf, OUTCOMES, type Shown } from './outcomes.ts';
 
-type OutcomeFilterProps = { run: ImportRun; shown: Outcome | null; onShow(outcome: Outcome | null): void };
+type OutcomeFilterProps = { run: ImportRun; shown: Shown | null; onShow(shown: Shown | null): void };
 
 export function OutcomeFilter({ run, shown, onShow }: OutcomeFilterProps) {
   const some = OUTCOMES.filter((outcome) => run[outcome] > 0 || outcome === shown);
@@ -26,6 +26,16 @@ export function OutcomeFilter({ run, shown, onShow }: OutcomeFilterProps) {
           {t.imports.outcome[outcome]}
         </Chip>
       ))}
+      {run.warnings > 0 && (
+        <Chip
+          count={t.write.number(run.warnings)}
+          pressed={shown === 'warning'}
+          title={t.imports.warningMeans}
+          onPress={() => onShow(shown === 'warning' ? null : 'warning')}
+        >
+          {t.imports.warning}
+        </Chip>
+      )}
     </fieldset>
   );
 }

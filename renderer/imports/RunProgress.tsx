@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { archive } from '../api/client.ts';
 import { useJob } from '../api/jobs.ts';
 import { paceInWords } from '../app/pace-in-words.ts';
+import { pauseJob } from '../app/pause-job.ts';
 import { tellFailure } from '../app/problem.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +14,7 @@ type RunProgressProps = { jobId: string };
 
 export function RunProgress({ jobId }: RunProgressProps) {
   const { progress = null, samples = [] } = useJob(jobId) ?? {};
+  const isPaused = progress?.paused ?? false;
   const [stopping, setStopping] = useState(false);
 
   const stop = async () => {
@@ -32,9 +34,14 @@ export function RunProgress({ jobId }: RunProgressProps) {
         {stopping
           ? t.jobs.stopping
           : progress
-            ? paceInWords(progress.done, progress.total, samples)
+            ? isPaused
+              ? t.jobs.pausedAt(progress.done, progress.total)
+              : paceInWords(progress.done, progress.total, samples)
             : t.imports.starting}
       </p>
+      <Button look="link" disabled={stopping} onClick={() => pauseJob(jobId, isPaused)}>
+        {isPaused ? t.jobs.resume : t.jobs.pause}
+      </Button>
       <Button look="link" disabled={stopping} onClick={stop}>
         {t.jobs.cancel}
       </Button>

@@ -2,7 +2,7 @@
 import type { LedgerItem } from '../../main/api/schema.ts';
 import { useItems } from '../api/queries.ts';
 import { go } from '../app/route.ts';
-import type { Outcome } from './outcomes.ts';
+import type { Shown } from './outcomes.ts';
 
 /** Files in one page. */
 export const PAGE = 200;
@@ -14,7 +14,7 @@ export type LedgerItems = (index: number) => LedgerItem | undefined;
 /** The files in sight, `first` to `last`, of those with the outcomes; one on its way is undefined. */
 export function useLedgerItems(
   run: string,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Shown[],
   first: number,
   last: number,
 ): LedgerItems {

@@ -4,6 +4,9 @@ import type { ImportRun, LedgerItem } from '../../main/api/schema.ts';
 
 export type Outcome = LedgerItem['outcome'];
 
+/** What a ledger may be narrowed to: one end, or whatever came with a warning. */
+export type Shown = Outcome | 'warning';
+
 /** What needs a person first. */
 export const OUTCOMES: readonly Outcome[] = ['failed', 'imported', 'duplicate', 'unchanged', 'skipped'];
 

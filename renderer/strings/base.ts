@@ -102,6 +102,10 @@ export const base = {
       seconds < 60 ? `${seconds} s left` : `${many(Math.round(seconds / 60), 'minute', 'minutes')} left`,
     failed: (count: number) => (count === 1 ? '1 was not read' : `${number.format(count)} were not read`),
     ledger: 'Open ledger',
+    pause: 'Pause',
+    resume: 'Go on',
+    pausedAt: (done: number, total: number | null) =>
+      `Paused at ${total === null ? number.format(done) : `${number.format(done)} of ${number.format(total)}`}`,
     cancel: 'Cancel',
     cancelOf: (what: string) => `Cancel: ${what}`,
     stopping: 'Stopping …',
