@@ -11,6 +11,7 @@ export function up(db: Database): void {
     ALTER TABLE import_item ADD COLUMN warning TEXT;
     ALTER TABLE import_run ADD COLUMN files INTEGER;
     CREATE INDEX import_item_counts ON import_item (run_id, outcome, article_id);
+    CREATE INDEX import_item_warning ON import_item (run_id) WHERE warning IS NOT NULL;
     DROP INDEX import_item_run;
   `);
 }

@@ -1,6 +1,17 @@
 /** What belongs to pages without being an article: told by name, and counted in words. Pure. */
 import type { Part } from './types.ts';
 
+const PAGE = /^(.*)\.(?:x?html?|xht)$/i;
+
+/** What browsers call the folder that they make beside a page they save: "page_files" beside "page.html". */
+const FOLDER_ENDS = ['_files', '.files', '-Dateien', '_fichiers', '_archivos'];
+
+/** Names, or ways, of the folders that may belong to those of the files that are pages. */
+export function foldersOfPages(files: readonly string[]): ReadonlySet<string> {
+  const stems = files.flatMap((file) => PAGE.exec(file)?.[1] ?? []);
+  return new Set(stems.flatMap((stem) => FOLDER_ENDS.map((end) => stem + end)));
+}
+
 const BY_EXTENSION: readonly [Part, RegExp][] = [
   ['image', /^(?:png|jpe?g|jfif|gif|webp|svgz?|avif|bmp|ico|cur|tiff?|heic)$/],
   ['style', /^(?:css|less|scss)$/],

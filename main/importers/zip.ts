@@ -2,7 +2,7 @@
 
 import { LIMITS } from './budget.ts';
 import { readable } from './byte-reader.ts';
-import { partByName } from './parts.ts';
+import { foldersOfPages, partByName } from './parts.ts';
 import { type Container, ImportError, type Member, type Source } from './types.ts';
 import { waczMembers } from './wacz.ts';
 import { type ZipEntry, zipEntries } from './zip-file.ts';
@@ -46,7 +46,7 @@ export const zip: Container = {
 
 async function* zipMembers(entries: readonly ZipEntry[]): AsyncGenerator<Member> {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const pageFolders = foldersOfPages(entries);
+  const pageFolders = foldersOfPages(entries.map(({ path }) => path));
   const seen = new Set<string>();
   for (const entry of entries) {
     const { path } = entry;
@@ -88,18 +88,6 @@ function refusalOf({ path, isLink, isEncrypted, size, packed }: ZipEntry): Impor
       `It would unpack to ${Math.floor(size / Math.max(1, packed))} times its size, as files do that are made to fill a disk. It was not read.`,
     );
   return null;
-}
-
-/** Folders that browsers make beside a page they save: "page_files" beside "page.html". */
-function foldersOfPages(entries: readonly ZipEntry[]): ReadonlySet<string> {
-  const pages = entries
-    .map(({ path }) => /^(.*)\.(?:x?html?|xht)$/i.exec(path)?.[1])
-    .filter((stem) => stem !== undefined);
-  return new Set(
-    pages.flatMap((stem) =>
-      ['_files', '.files', '-Dateien', '_fichiers', '_archivos'].map((end) => stem + end),
-    ),
-  );
 }
 
 function isBelow(path: string, folders: ReadonlySet<string>): boolean {

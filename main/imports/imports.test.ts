@@ -37,6 +37,22 @@ describe('walking', () => {
     ]);
   });
 
+  it('tells of the folder that was saved with a page in one line, and enters it only if it is named', () => {
+    const root = folder();
+    mkdirSync(join(root, 'page_files', 'more'), { recursive: true });
+    mkdirSync(join(root, 'other_files'));
+    const names = ['page.htm', 'page_files/frame.html', 'page_files/more/a.png', 'other_files/a.html'];
+    for (const name of names) writeFileSync(join(root, name), 'x');
+    const found = (path: string) =>
+      [...walk([path])].map(({ label, skip }) => [label.slice(label.indexOf('/') + 1), skip?.code]);
+    expect(found(root)).toEqual([
+      ['other_files/a.html', undefined],
+      ['page.htm', undefined],
+      ['page_files', 'part'],
+    ]);
+    expect(found(join(root, 'page_files')).map(([label]) => label)).toEqual(['frame.html', 'more/a.png']);
+  });
+
   it('follows a link to a folder that is named itself, and reads a hidden file that is', () => {
     const root = folder();
     mkdirSync(join(root, 'real'));

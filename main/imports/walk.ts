@@ -1,9 +1,10 @@
 /** Finds the files below what the user named: each file once, in a stable order, nothing passed over in silence. */
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { foldersOfPages } from '../importers/parts.ts';
 
 /** Why a file is not read. Together with the importers' codes these are the ledger's codes. */
-export type SkipCode = 'hidden' | 'link' | 'special' | 'own' | 'unreadable' | 'vanished';
+export type SkipCode = 'hidden' | 'link' | 'special' | 'own' | 'part' | 'unreadable' | 'vanished';
 
 type Skip = { code: SkipCode; reason: string; failed: boolean };
 
@@ -74,7 +75,24 @@ function* visitFolder(path: string, label: string, named: boolean): Generator<Fo
   }
   entries = entries.filter(({ name }) => !COMPANION.test(name));
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) yield* visit(join(path, entry.name), `${label}/${entry.name}`, false);
+  const ofPages = foldersOfPages(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const [below, named] = [join(path, entry.name), `${label}/${entry.name}`];
+    if (entry.isDirectory() && ofPages.has(entry.name)) yield piecesOf(below, named);
+    else yield* visit(below, named, false);
+  }
+}
+
+/** The folder that was saved with a page: read with the page, and one line for all that is in it. */
+function piecesOf(path: string, label: string): FoundFile {
+  try {
+    const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+    const count = entries.filter((entry) => entry.isFile()).length;
+    const said = count === 1 ? '1 file that belongs' : `${count} files that belong`;
+    return { path, label, ...skipped('part', `${said} to the page beside this folder, and read with it.`) };
+  } catch (error) {
+    return { path, label, ...unreadable(error) };
+  }
 }
 
 function passedOver(label: string): { skip?: Skip } {
