@@ -1,6 +1,7 @@
 /** Articles and their revisions: one query module, rows become model types here. */
 import type { Database } from 'better-sqlite3';
 import type { Article, ArticleFacts, Revision } from './model.ts';
+import { pages, type RevisionPages } from './pages.ts';
 
 const ARTICLE = `
   a.id, a.uid, a.revision_id AS revisionId, a.title, a.outlet, a.byline, a.published,
@@ -19,7 +20,11 @@ export type CorrectedFacts = Pick<
   Article,
   'title' | 'outlet' | 'byline' | 'published' | 'publishedPrecision' | 'publishedEvidence' | 'language'
 >;
-export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & { at: string };
+export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & {
+  at: string;
+  /** Of a document with pages. */
+  pages?: RevisionPages | undefined;
+};
 
 /** What an article began with: hashes of its original and text, and where the original lay in a container. */
 export type Origin = {
@@ -46,6 +51,12 @@ export function articles(db: Database) {
       blocks, text_sha256, found, created_at)
     VALUES (@uid, @articleId, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE article_id = @articleId),
       @originalId, @fileName, @importer, @importerVersion, @text, @blocks, @textSha256, @found, @at)`);
+  const revisionPages = pages(db);
+  const addRevision = ({ pages: own, ...revision }: NewRevision): number => {
+    const id = Number(insertRevision.run(revision).lastInsertRowid);
+    if (own) revisionPages.add(id, own);
+    return id;
+  };
   const setRevision = db.prepare('UPDATE article SET revision_id = ? WHERE id = ?');
   const all = db.prepare<[], Article>(`SELECT ${ARTICLE} WHERE a.deleted_at IS NULL ORDER BY a.id`);
   const byUid = db.prepare<[string], Article>(`SELECT ${ARTICLE} WHERE a.uid = ? AND a.deleted_at IS NULL`);
@@ -92,7 +103,7 @@ export function articles(db: Database) {
     /** Adds an article with its first revision. @returns its id */
     insert(article: NewArticle, first: Omit<NewRevision, 'articleId'>): number {
       const articleId = Number(insert.run(article).lastInsertRowid);
-      const revisionId = Number(insertRevision.run({ ...first, articleId }).lastInsertRowid);
+      const revisionId = addRevision({ ...first, articleId });
       setRevision.run(revisionId, articleId);
       return articleId;
     },
@@ -116,7 +127,7 @@ export function articles(db: Database) {
     },
 
     /** Adds a revision that is not shown yet. @returns its id */
-    addRevision: (revision: NewRevision) => Number(insertRevision.run(revision).lastInsertRowid),
+    addRevision,
     setRevision: (id: number, revisionId: number) => void setRevision.run(revisionId, id),
     /** The revision before this one of the same article. */
     previousRevision: (id: number) => previous.get({ id }) ?? null,

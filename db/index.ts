@@ -13,6 +13,7 @@ import { renewIndex } from './index-file.ts';
 import { type Library, library } from './library.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
+import { type Pages, pages } from './pages.ts';
 import { type Purge, purge } from './purge.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
 import { type Tags, tags } from './tags.ts';
@@ -24,6 +25,7 @@ export type Archive = ArchiveFile & {
   copies: Copies;
   hiding: Hiding;
   library: Library;
+  pages: Pages;
   purge: Purge;
   annotations: Annotations;
   tags: Tags;
@@ -79,6 +81,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     copies: copies(db),
     hiding: hiding(db),
     library: library(db),
+    pages: pages(db),
     purge: purge(db),
     annotations: annotations(db),
     tags: tags(db),

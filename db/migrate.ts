@@ -5,13 +5,14 @@ import * as first from './migrations/0001-first.ts';
 import * as window from './migrations/0002-window.ts';
 import * as ledger from './migrations/0003-ledger.ts';
 import * as recapture from './migrations/0004-recapture.ts';
+import * as pages from './migrations/0005-pages.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
 
 type Migration = { version: number; up(db: Database): void };
 
-const migrations: readonly Migration[] = [first, window, ledger, recapture];
+const migrations: readonly Migration[] = [first, window, ledger, recapture, pages];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;
 

@@ -27,7 +27,7 @@ type Made = {
 export function newRevision(app: App, fileName: string, original: PackedOriginal, parsed: Parsed): Made {
   const { originals } = app.archive;
   const { importer, version, imported } = parsed;
-  const { text, title, outlet, byline, published, language, direction, url } = imported;
+  const { text, title, outlet, byline, published, language, direction, url, keywords, pages } = imported;
   const at = app.now();
   const kept = originals.find(original.sha256);
   const originalId =
@@ -35,12 +35,13 @@ export function newRevision(app: App, fileName: string, original: PackedOriginal
   const place = kept ? placeOf(kept) : original.container;
   const textSha256 = sha256(text);
   const blocks = JSON.stringify({ version: BLOCKS_VERSION, blocks: imported.blocks });
-  const found = JSON.stringify({ title, outlet, byline, published, language, direction, url });
+  const found = JSON.stringify({ title, outlet, byline, published, language, direction, url, keywords });
   const uid = app.newUid();
   return {
     revision: {
       ...{ uid, originalId, fileName, importer, importerVersion: version },
       ...{ text, blocks, textSha256, found, at },
+      pages: pages && { facts: JSON.stringify(pages.facts), map: pages.map },
     },
     told: {
       original: original.sha256,

@@ -1,5 +1,5 @@
 /** Reads PDFs: text in reading order with its structure, and for each character its place on the page. Nothing is run. */
-import { type PageFacts, type PagePlace, packRuns, runsOf } from '../text/page-map.ts';
+import { NOWHERE, type PageFacts, packRuns, pageOf, runsOf } from '../text/page-map.ts';
 import { documentArticle } from './document-article.ts';
 import { bylineAmong, creationDay, publishedOf } from './document-facts.ts';
 import { draftsOf, type PageLines, PageReader } from './pdf/article.ts';
@@ -7,7 +7,7 @@ import { PdfDocument } from './pdf/document.ts';
 import type { PlacedDraft } from './pdf/draft.ts';
 import { statedFacts, xmpOf } from './pdf/facts.ts';
 import { isGarbled } from './pdf/garbled.ts';
-import { pdfium } from './pdf/pdfium.ts';
+import { dropPdfium, pdfium } from './pdf/pdfium.ts';
 import { type Found, ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
 
 /** More pages than this are refused: no reader would get through them, and no parser in time. */
@@ -39,7 +39,9 @@ function refuseScans(drafts: readonly PlacedDraft[], pages: number, name: string
 
 /** The headline in the largest letters of the first page, if the text is set in smaller ones. */
 function headline(drafts: readonly PlacedDraft[]): Found<string> | null {
-  const first = drafts.filter(({ places, hidden }) => !hidden && places.find(Boolean)?.page === 0);
+  const first = drafts.filter(
+    ({ places, hidden }) => !hidden && pageOf(places.find((place) => place !== NOWHERE) ?? NOWHERE) === 0,
+  );
   const title = first.find(({ kind, level }) => kind === 'heading' && level === 1);
   const text = title?.text.replace(/\s+/g, ' ') ?? '';
   return text.length > 2 && text.length <= 300 ? { value: text, evidence: 'size' } : null;
@@ -47,7 +49,7 @@ function headline(drafts: readonly PlacedDraft[]): Found<string> | null {
 
 /** Each draft's places follow it to where its block stands in the text. */
 function pagesOf(drafts: readonly PlacedDraft[], article: Imported, pages: readonly PageFacts[]): Imported {
-  const waiting = new Map<string, PagePlace[][]>();
+  const waiting = new Map<string, number[][]>();
   for (const { text, places } of drafts) waiting.set(text, [...(waiting.get(text) ?? []), places]);
   const runs = article.blocks.flatMap(({ start, end }) => {
     const places = waiting.get(article.text.slice(start, end))?.shift();
@@ -89,18 +91,28 @@ function articleOf(document: PdfDocument, bytes: Uint8Array, name: string, today
   return pagesOf(drafts, article, facts);
 }
 
-/** Makes an article of a PDF's bytes. Throws {@link ImportError} `encrypted`, `malformed`, `no-text` or `too-large`. */
+/**
+ * Makes an article of a PDF's bytes. Throws {@link ImportError} `encrypted`, `malformed`, `no-text` or `too-large`.
+ * @param hasPages told how many pages there are, before they are read
+ */
 export async function readPdf(
   bytes: Uint8Array,
   name: string,
   { today }: ImporterContext,
+  hasPages: (count: number) => Promise<void> = async () => {},
 ): Promise<Imported> {
   const document = new PdfDocument(await pdfium(), bytes, name);
   try {
     refusePages(document.pageCount, name);
-    return articleOf(document, bytes, name, today);
-  } finally {
+    await hasPages(document.pageCount);
+    const article = articleOf(document, bytes, name, today);
     document.close();
+    return article;
+  } catch (error) {
+    // An engine that broke off in the middle of a file is not used for another one.
+    if (error instanceof ImportError) document.close();
+    else dropPdfium();
+    throw error;
   }
 }
 
@@ -114,6 +126,7 @@ export const pdf: Importer = {
   version: 1,
   accepts,
   async read(input, context) {
-    return readPdf(await input.read(0, input.size), input.name, context);
+    const more = (count: number) => input.pages?.(count) ?? Promise.resolve();
+    return readPdf(await input.read(0, input.size), input.name, context, more);
   },
 };

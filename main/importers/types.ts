@@ -13,6 +13,8 @@ export type ImporterInput = {
   stream(): AsyncIterable<Uint8Array>;
   /** Another file by a path relative to this one, e.g. `page_files/a.png`; null if there is none. */
   sibling(name: string): Promise<ImporterInput | null>;
+  /** Says how many pages there are, so that a long document is given time for them. */
+  pages?(count: number): Promise<void>;
 };
 
 export type ImporterContext = {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { charsUnder, type PagePlace, packRuns, placeOf, runsOf, unpackRuns } from './page-map.ts';
+import {
+  charsUnder,
+  NOWHERE,
+  type PagePlace,
+  packRuns,
+  placeNumber,
+  placeOf,
+  runsOf,
+  unpackRuns,
+} from './page-map.ts';
 
 /** Places as pages have them: stretches that go on, ligatures, gaps, jumps back and to other pages. */
 const places = fc
@@ -21,11 +30,14 @@ const places = fc
     ]),
   );
 
+const numbers = (given: readonly PagePlace[]) =>
+  given.map((place) => (place ? placeNumber(place.page, place.index) : NOWHERE));
+
 describe('page map', () => {
   test('every unit finds its place again, from packed runs, too', () => {
     fc.assert(
       fc.property(places, fc.nat(50), (given, start) => {
-        const runs = unpackRuns(packRuns(runsOf(given, start)));
+        const runs = unpackRuns(packRuns(runsOf(numbers(given), start)));
         expect(given.map((_, at) => placeOf(runs, start + at))).toEqual(given);
         expect(placeOf(runs, start - 1)).toBeNull();
         expect(placeOf(runs, start + given.length)).toBeNull();
@@ -36,8 +48,8 @@ describe('page map', () => {
   test('a passage covers the characters of its units and no others', () => {
     fc.assert(
       fc.property(places, fc.nat(100), fc.nat(100), (given, start, length) => {
-        const under = charsUnder(runsOf(given), start, start + length).flatMap(({ page, from, to }) =>
-          Array.from({ length: to - from }, (_, at) => `${page}:${from + at}`),
+        const under = charsUnder(runsOf(numbers(given)), start, start + length).flatMap(
+          ({ page, from, to }) => Array.from({ length: to - from }, (_, at) => `${page}:${from + at}`),
         );
         const wanted = given.slice(start, start + length).flatMap((place) => place ?? []);
         expect(new Set(under)).toEqual(new Set(wanted.map(({ page, index }) => `${page}:${index}`)));
@@ -51,7 +63,7 @@ describe('page map', () => {
       null,
     ];
     const page = Array.from({ length: 50 }, (_, at) => line(at)).flat();
-    expect(packRuns(runsOf(page)).length).toBeLessThan(50 * 6);
+    expect(packRuns(runsOf(numbers(page))).length).toBeLessThan(50 * 6);
   });
 
   test('bytes that are no map are refused', () => {

@@ -15,22 +15,37 @@ export type PageFacts = { label: string; width: number; height: number; rotation
 /** One unit's place; null for a unit that stands on no page. */
 export type PagePlace = { page: number; index: number } | null;
 
-/** The runs of places one after the other. `start` is the first unit's offset. */
-export function runsOf(places: readonly PagePlace[], start = 0): PageRun[] {
+/** More characters than a page may have. */
+const PER_PAGE = 2 ** 20;
+
+/** A place as one number, for there is one for each unit of a text; {@link NOWHERE} for a unit that stands on no page. */
+export const placeNumber = (page: number, index: number): number => page * PER_PAGE + index;
+export const NOWHERE = -1;
+export const pageOf = (place: number): number => Math.floor(place / PER_PAGE);
+
+/**
+ * The runs of places one after the other.
+ * @param places of each unit, as {@link placeNumber}
+ * @param start the first unit's offset
+ */
+export function runsOf(places: readonly number[], start = 0): PageRun[] {
   const runs: PageRun[] = [];
   let run: PageRun | null = null;
   for (const [at, place] of places.entries()) {
-    if (run && place && continues(run, place)) run.length++;
-    else if (place) {
-      run = { start: start + at, length: 1, ...place, step: 1 };
-      runs.push(run);
+    if (place === NOWHERE) run = null;
+    else {
+      const [page, index] = [pageOf(place), place % PER_PAGE];
+      if (run && continues(run, page, index)) run.length++;
+      else {
+        run = { start: start + at, length: 1, page, index, step: 1 };
+        runs.push(run);
+      }
     }
-    if (!place) run = null;
   }
   return runs;
 }
 
-function continues(run: PageRun, { page, index }: { page: number; index: number }): boolean {
+function continues(run: PageRun, page: number, index: number): boolean {
   if (page !== run.page) return false;
   const step = index - (run.index + (run.length - 1) * run.step);
   if (run.length === 1 && step === 0) run.step = 0;

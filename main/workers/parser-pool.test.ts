@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createParserPool, type ParserFile, type ParserLimits } from './parser-pool.ts';
 
@@ -38,14 +39,29 @@ describe('the parser pool', () => {
   });
 
   it('gives one file up that takes too long, and goes on with the next', async () => {
-    const slow = pool(1, { time: 8000, memory: 1024 });
+    const slow = pool(1, { time: 8000, page: 0, memory: 1024 });
     const endless = { ...file(REPORT), read: () => new Promise<Uint8Array>(() => {}) };
     await expect(slow.parse(endless, CONTEXT)).rejects.toMatchObject({ code: 'too-slow' });
     expect((await slow.parse(file(REPORT), CONTEXT)).importer).toBe('text');
   });
 
+  it('gives a document time for its pages', async () => {
+    const pages = await PDFDocument.create();
+    for (let at = 0; at < 40; at++) pages.addPage().drawText(`The ferry stops on day ${at} of the year`);
+    const bytes = await pages.save();
+    const document = { ...file(''), name: 'a.pdf', size: bytes.length };
+    const slowly = {
+      ...document,
+      read: async (_: string, start: number, end: number) => bytes.slice(start, end),
+    };
+    const hurried = pool(1, { time: 5, page: 1000, memory: 1024 });
+    await expect(hurried.parse(slowly, CONTEXT)).rejects.toMatchObject({ code: 'too-slow' });
+    const patient = pool(1, { time: 20_000, page: 1000, memory: 1024 });
+    expect((await patient.parse(slowly, CONTEXT)).imported.pages?.facts).toHaveLength(40);
+  });
+
   it('gives one file up that takes too much memory, and goes on with the next', async () => {
-    const small = pool(1, { time: 60_000, memory: 40 });
+    const small = pool(1, { time: 60_000, page: 0, memory: 40 });
     const huge = file(`${'a b c d e f g h. '.repeat(100)}\n\n`.repeat(12_000));
     await expect(small.parse(huge, CONTEXT)).rejects.toMatchObject({ code: 'out-of-memory' });
     expect((await small.parse(file(REPORT), CONTEXT)).importer).toBe('text');

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { TableView } from '../importers/table.ts';
 import { ImportError, type ImportErrorCode, type ImporterContext } from '../importers/types.ts';
 import { type Link, link, RemoteError } from './link.ts';
-import type { BytesApi, Parsed, ParserApi, SentStep, WalkContext } from './parser.ts';
+import type { BytesApi, Parsed, ParserApi, PoolApi, SentStep, WalkContext } from './parser.ts';
 import { workerUrl } from './url.ts';
 
 /** A file as the pool needs it; `read` in bytes. */
@@ -15,6 +15,8 @@ export type ParserFile = { name: string; size: number } & BytesApi;
 export type ParserLimits = {
   /** Milliseconds for one file; of a container, between two looks at its bytes. */
   time: number;
+  /** Milliseconds more for each page of a document. */
+  page: number;
   /** MiB of heap for one thread. */
   memory: number;
 };
@@ -28,7 +30,10 @@ export type ContainerWalk = {
   close(): void;
 };
 
-const LIMITS: ParserLimits = { time: 20_000, memory: 1536 };
+const LIMITS: ParserLimits = { time: 20_000, page: 100, memory: 1536 };
+
+/** Pages that a document is given time for, whatever it says. */
+const MOST_PAGES = 5000;
 
 type Thread = {
   worker: Worker;
@@ -36,6 +41,8 @@ type Thread = {
   file: ParserFile | null;
   /** Going through a container: each look at its bytes gives it time again. */
   timers: Set<NodeJS.Timeout>;
+  /** Gives what it is doing now so many milliseconds, counted from now. */
+  extend: (time: number) => void;
 };
 
 export type ParserPool = ReturnType<typeof createParserPool>;
@@ -123,7 +130,13 @@ async function answer<T>(
   work: () => Promise<T>,
   isWalk = false,
 ): Promise<T> {
-  const timer = setTimeout(() => stop(all, thread, new ImportError('too-slow', slowSentence(time))), time);
+  const startTimer = (limit: number) =>
+    setTimeout(() => stop(all, thread, new ImportError('too-slow', slowSentence(limit))), limit);
+  let timer = startTimer(time);
+  thread.extend = (longer) => {
+    clearTimeout(timer);
+    timer = startTimer(longer);
+  };
   if (isWalk) thread.timers.add(timer);
   try {
     return await work();
@@ -131,6 +144,7 @@ async function answer<T>(
     throw toImportError(error);
   } finally {
     clearTimeout(timer);
+    thread.extend = () => {};
     thread.timers.delete(timer);
   }
 }
@@ -143,14 +157,15 @@ function startThread(all: Set<Thread>, limits: ParserLimits): Thread {
     stderr: true,
     stdout: true,
   });
-  const thread: Thread = { worker, file: null, timers: new Set(), link: null as never };
+  const thread: Thread = { worker, file: null, timers: new Set(), extend: () => {}, link: null as never };
   thread.link = link<ParserApi>(worker, {
     read(path: string, start: number, end: number) {
       for (const timer of thread.timers) timer.refresh();
       return fileOf(thread).read(path, start, end);
     },
     sibling: (path: string) => fileOf(thread).sibling(path),
-  } satisfies BytesApi);
+    pages: (count: number) => thread.extend(limits.time + Math.min(count, MOST_PAGES) * limits.page),
+  } satisfies PoolApi);
   worker.on('error', (error: Error & { code?: string }) => {
     const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     const sentence = 'Reading this file takes more memory than one file may have.';

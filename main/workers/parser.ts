@@ -23,6 +23,12 @@ export type BytesApi = {
   sibling(file: string): Promise<number | null>;
 };
 
+/** What the pool hears besides. */
+export type PoolApi = BytesApi & {
+  /** How many pages the file in hand has: it is given time for them. */
+  pages(count: number): void;
+};
+
 export type Parsed = Read;
 
 /** A step whose `id` its siblings can be asked by; `at`: how much of the container was gone through, 0 to 1. */
@@ -52,9 +58,9 @@ const REMEMBERED = 256;
 
 if (parentPort) {
   providePdfium(() => readFile(pdfiumUrl()));
-  const { remote: bytes }: { remote: BytesApi } = link<BytesApi>(parentPort, {
+  const { remote: bytes } = link<PoolApi>(parentPort, {
     parse: (name: string, size: number, context: ImporterContext): Promise<Parsed> =>
-      readMember(inputOver(bytes, '', name, size), context),
+      readMember({ ...inputOver(bytes, '', name, size), pages: bytes.pages }, context),
     open: (name: string, size: number, context: WalkContext): Promise<void> =>
       open(bytes, name, size, context),
     next: () => next(),

@@ -1,11 +1,11 @@
 /** From a block's lines to its text with spans, each unit with its place on the page. Pure. */
 import type { BlockKind, Draft, Span, SpanKind } from '../../text/blocks.ts';
-import type { PagePlace } from '../../text/page-map.ts';
+import { NOWHERE } from '../../text/page-map.ts';
 import type { LineBlock } from './blocks.ts';
 import { BOLD, ITALIC, type Line, LOWERED, type Placed, RAISED } from './lines.ts';
 
 /** A draft with the place of each of its text's units. */
-export type PlacedDraft = Draft & { places: PagePlace[] };
+export type PlacedDraft = Draft & { places: number[] };
 
 /** The document's words, to tell a hyphen that ends a line from one that is part of a word. In lower case. */
 export type Words = ReadonlySet<string>;
@@ -50,7 +50,7 @@ function append(text: Placed, line: Placed, words: Words) {
 
 function push(text: Placed, sign: string, look: number) {
   text.text += sign;
-  text.places.push(null);
+  text.places.push(NOWHERE);
   text.looks.push(look);
 }
 

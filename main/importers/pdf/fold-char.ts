@@ -27,6 +27,7 @@ const NOTHING = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff
  * spaces to U+0020, symbol fonts' bullets to U+2022, the sign of a line's hyphen to "-", controls to nothing.
  */
 export function foldChar(code: number): string {
+  if (code > 31 && code < 127) return String.fromCharCode(code);
   if (code === LINE_HYPHEN) return '-';
   if (BULLETS.has(code)) return '•';
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '';

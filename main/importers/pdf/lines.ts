@@ -1,5 +1,5 @@
 /** From rows to lines of text in logical order, each unit with the character it came from. Pure. */
-import type { PagePlace } from '../../text/page-map.ts';
+import { NOWHERE, placeNumber } from '../../text/page-map.ts';
 import { type Glyph, logicalGlyphs } from './bidi.ts';
 import type { Column } from './columns.ts';
 import type { Char } from './document.ts';
@@ -15,8 +15,8 @@ export const LOWERED = 8;
 /** A bracket among right-to-left letters, which the file may have as it is drawn or as it is meant. */
 export const TURNED = 16;
 
-/** Text with one place and one look for each UTF-16 unit. */
-export type Placed = { text: string; places: PagePlace[]; looks: number[] };
+/** Text with one place (`placeNumber`) and one look for each UTF-16 unit. */
+export type Placed = { text: string; places: number[]; looks: number[] };
 
 /** One line as read. Geometry in points, turned so that lines run along x; `rtl`: it is read from its right end. */
 export type Line = Placed & {
@@ -41,18 +41,24 @@ export type Line = Placed & {
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
 const LETTER = /\p{L}/u;
 
+/** Whether a character is a letter that runs from right to left; null for what is no letter. */
+function runsLeft(code: number): boolean | null {
+  if (code < 128) return (code | 32) > 96 && (code | 32) < 123 ? false : null;
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+  const char = String.fromCodePoint(code);
+  return LETTER.test(char) ? RTL.test(char) : null;
+}
+
 /** How many of the pieces' letters run from right to left, and how many there are. */
 function lettersOf(pieces: readonly Piece[]) {
-  let [rtl, all] = [0, 0];
+  const count = { rtl: 0, all: 0 };
   for (const { chars } of pieces)
     for (const { code } of chars) {
-      if (code < 65 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) continue;
-      const char = String.fromCodePoint(code);
-      if (!LETTER.test(char)) continue;
-      all++;
-      if (RTL.test(char)) rtl++;
+      const left = runsLeft(code);
+      if (left !== null) count.all++;
+      if (left) count.rtl++;
     }
-  return { rtl, all };
+  return count;
 }
 
 /** Whether most letters of the pieces run from right to left. */
@@ -63,11 +69,11 @@ export function isRtl(pieces: readonly Piece[]): boolean {
 
 class LineText {
   text = '';
-  readonly places: PagePlace[] = [];
+  readonly places: number[] = [];
   readonly looks: number[] = [];
   hyphen = false;
 
-  add(text: string, place: PagePlace, look: number) {
+  add(text: string, place: number, look: number) {
     if (text === ' ' && (this.text === '' || this.text.endsWith(' '))) return;
     this.text += text;
     for (let unit = 0; unit < text.length; unit++) {
@@ -103,7 +109,7 @@ const TABLE_GAP = 0.9;
 
 function addPiece(line: LineText, piece: Piece, row: Row, page: number) {
   for (const char of piece.chars) {
-    line.add(foldChar(char.code), { page, index: char.index }, lookOf(char, row));
+    line.add(foldChar(char.code), placeNumber(page, char.index), lookOf(char, row));
     line.hyphen = char.code === LINE_HYPHEN;
   }
 }
@@ -128,7 +134,7 @@ function addPieces(line: LineText, cells: Cells, row: Row, page: number) {
   let before: Piece | null = null;
   for (const piece of row.pieces) {
     const gap = before ? apart(piece, before) / row.size : 0;
-    if (gap > SPACE_GAP) line.add(' ', null, 0);
+    if (gap > SPACE_GAP) line.add(' ', NOWHERE, 0);
     addCell(cells, line.text.length, piece, gap);
     addPiece(line, piece, row, page);
     before = piece;
@@ -143,7 +149,7 @@ const BRACKET = /^[()[\]{}<>«»‹›]$/;
 function addGlyph(line: LineText, { chars }: Glyph, row: Row, page: number) {
   for (const char of chars) {
     const text = foldChar(char.code);
-    line.add(text, { page, index: char.index }, lookOf(char, row) | (BRACKET.test(text) ? TURNED : 0));
+    line.add(text, placeNumber(page, char.index), lookOf(char, row) | (BRACKET.test(text) ? TURNED : 0));
   }
 }
 
@@ -153,7 +159,7 @@ function addGlyphs(line: LineText, cells: Cells, row: Row, page: number, rtl: bo
   let before: Glyph | null = null;
   for (const glyph of logicalGlyphs(chars, rtl)) {
     const gap = before ? apart(glyph, before) / row.size : 0;
-    if (gap > RTL_SPACE_GAP && !CLOSING.test(glyph.text)) line.add(' ', null, 0);
+    if (gap > RTL_SPACE_GAP && !CLOSING.test(glyph.text)) line.add(' ', NOWHERE, 0);
     if (glyph.text !== ' ') addCell(cells, line.text.length, glyph, gap);
     addGlyph(line, glyph, row, page);
     if (glyph.text !== ' ') before = glyph;

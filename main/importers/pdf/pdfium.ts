@@ -31,6 +31,11 @@ export function pdfium(): Promise<Pdfium> {
   return engine;
 }
 
+/** The next file gets an engine of its own. */
+export function dropPdfium(): void {
+  engine = null;
+}
+
 async function start(): Promise<Pdfium> {
   if (!loadWasm) throw new Error('no engine for PDF was provided');
   const wasm = await loadWasm();
