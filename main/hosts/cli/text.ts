@@ -13,9 +13,6 @@ import type {
 } from '../../api/schema.ts';
 import { type Block, visibleText } from '../../text/blocks.ts';
 
-/** How much of an id is shown: enough for one archive, and enough to be typed back. */
-const shortId = (id: string) => id.slice(0, 13) + id.slice(13, 18);
-
 const strong = (text: string) => styleText('bold', text);
 const quiet = (text: string) => styleText('dim', text);
 
@@ -28,7 +25,7 @@ export function listText(articles: ArticleSummary[]): string {
     .map((article) => {
       const { id, title, outlet, published, language, words, tags } = article;
       const line = facts(outlet, published?.date ?? 'no date', language, `${words} words`, tags.join(', '));
-      return `${strong(title)}\n  ${quiet(facts(shortId(id), line))}`;
+      return `${strong(title)}\n  ${quiet(facts(id, line))}`;
     })
     .join('\n');
 }
@@ -47,7 +44,7 @@ export function articleText(article: ArticleView): string {
 
 export function annotationText({ id, quote, tags, note, state }: AnnotationView): string {
   const lost = state === 'placed' ? '' : ` [${state}]`;
-  return `“${quote}”${lost}\n  ${quiet(facts(shortId(id), tags.join(', '), note))}`;
+  return `“${quote}”${lost}\n  ${quiet(facts(id, tags.join(', '), note))}`;
 }
 
 export function passagesText(passages: PassageView[]): string {
@@ -70,7 +67,7 @@ export function searchText(result: SearchResult): string {
   const notices = result.notices.map(({ kind, text }) => `  not understood (${kind}): ${text}`);
   const head = total === 1 ? '1 article' : `${total} articles`;
   const lines = hits.map((hit) => {
-    const from = facts(shortId(hit.id), hit.outlet, hit.published?.date, hit.tier);
+    const from = facts(hit.id, hit.outlet, hit.published?.date, hit.tier);
     return `${strong(hit.title)}\n  ${quiet(from)}\n  ${marked(hit.snippet, hit.ranges).replaceAll('\n', ' ')}`;
   });
   return [`${head}, ${Math.round(ms)} ms`, ...notices, ...spellings, '', ...lines].join('\n');
@@ -100,7 +97,7 @@ export function importText(item: ImportItemView): string {
   const { file, member, outcome, articleId, duplicateOf, reason, warning } = item;
   const id = articleId ?? duplicateOf;
   const name = [file, member].flatMap((part) => (part ? [isolated(part)] : [])).join(' › ');
-  return `${outcome.padEnd(9)}  ${name}  ${quiet(facts(id && shortId(id), reason, warning && `Warning: ${warning}`))}`;
+  return `${outcome.padEnd(9)}  ${name}  ${quiet(facts(id, reason, warning && `Warning: ${warning}`))}`;
 }
 
 /** A name that turns the direction of writing must not turn what stands behind it. */
