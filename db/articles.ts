@@ -79,6 +79,9 @@ export function articles(db: Database) {
   const previous = db.prepare<[{ id: number }], Revision>(`
     SELECT ${REVISION} WHERE article_id = (SELECT article_id FROM revision WHERE id = @id)
       AND number < (SELECT number FROM revision WHERE id = @id) ORDER BY number DESC LIMIT 1`);
+  const ofOutlet = db.prepare<[string], Article>(
+    `SELECT ${ARTICLE} WHERE a.outlet = ? AND a.deleted_at IS NULL ORDER BY a.id`,
+  );
   const setWords = db.prepare('UPDATE article SET words = ? WHERE id = ?');
   const setDeleted = db.prepare('UPDATE article SET deleted_at = ? WHERE id = ?');
   const keys = db.prepare<[string], { uid: string; id: number | null; removed: number }>(`
@@ -131,6 +134,8 @@ export function articles(db: Database) {
     setRevision: (id: number, revisionId: number) => void setRevision.run(revisionId, id),
     /** The revision before this one of the same article. */
     previousRevision: (id: number) => previous.get({ id }) ?? null,
+    /** Articles that name this outlet. */
+    ofOutlet: (outlet: string) => ofOutlet.all(outlet),
     /** Articles with this address, the one imported last first. */
     ofUrl: (url: string) => ofUrl.all(url),
 

@@ -121,6 +121,8 @@ export const contract = {
     rows: oc.input(z.object({ keys: z.array(z.number()).max(500) })).output(z.array(s.articleRow)),
     /** The ids behind some keys, in the order asked for; what is gone is left out. */
     ids: oc.input(z.object({ keys: z.array(z.number()).max(1_000_000) })).output(ids),
+    /** How many other articles have the outlet that this one shows; 0 if it shows none. */
+    sameOutlet: oc.input(z.object({ id: z.string() })).output(z.object({ count: z.number() })),
     /** Corrects facts; null takes a correction back to what was found. Undoable. */
     edit: oc
       .input(
@@ -136,6 +138,8 @@ export const contract = {
             .nullable()
             .optional(),
           language: z.string().max(35).nullable().optional(),
+          /** The new outlet goes for all articles of the one that was shown so far. */
+          wholeOutlet: z.boolean().default(false),
         }),
       )
       .output(s.article),

@@ -47,6 +47,20 @@ describe('correcting facts', () => {
     });
   });
 
+  it('takes a new outlet to all articles of the old one, as one step', async () => {
+    const { client, id } = await archiveOf(TWO);
+    const ids = (await client.articles.list()).map((one) => one.id);
+    for (const one of ids) await client.articles.edit({ id: one, outlet: 'sarif-echo.example' });
+    expect(await client.articles.sameOutlet({ id })).toEqual({ count: 1 });
+    await client.articles.edit({ id, outlet: 'Sarif Echo', title: 'Other', wholeOutlet: true });
+    const shown = async () => (await client.articles.list()).map(({ outlet }) => outlet);
+    expect(await shown()).toEqual(['Sarif Echo', 'Sarif Echo']);
+    expect((await client.articles.list()).filter(({ title }) => title === 'Other')).toHaveLength(1);
+    expect(await foundBy({ client }, 'outlet:"Sarif Echo"')).toHaveLength(2);
+    await client.changes.undo();
+    expect(await shown()).toEqual(['sarif-echo.example', 'sarif-echo.example']);
+  });
+
   it.each([
     { published: '2021-02-29' },
     { published: '2021-13' },

@@ -1,4 +1,5 @@
 /** What a reader does to articles: correct facts, mark, tag, hide a part, remove and restore. In the caller's transaction. */
+import type { Article } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
@@ -10,8 +11,21 @@ import { type Correction, corrected, foundFacts } from './facts.ts';
 import { type Selected, selectArticles } from './select.ts';
 import { articleBlocks } from './shown-blocks.ts';
 
-export function editArticle({ archive, now }: App, uid: string, wanted: Correction): void {
-  const article = findArticle(archive, uid);
+/** @param wholeOutlet the new outlet goes for all articles of the one that was shown so far, too */
+export function editArticle(app: App, uid: string, wanted: Correction, wholeOutlet: boolean): void {
+  const article = findArticle(app.archive, uid);
+  const others = wholeOutlet ? sameOutlet(app, article) : [];
+  correct(app, article, wanted);
+  const { outlet } = findArticle(app.archive, uid);
+  for (const other of others) correct(app, other, { outlet: outlet ?? '' });
+}
+
+/** The other articles that show the same outlet. */
+export function sameOutlet({ archive }: App, { id, outlet }: Article): Article[] {
+  return outlet === null ? [] : archive.articles.ofOutlet(outlet).filter((other) => other.id !== id);
+}
+
+function correct({ archive, now }: App, article: Article, wanted: Correction): void {
   const found = foundFacts(archive.articles.revision(article.revisionId).found);
   archive.articles.correct(article.id, corrected(article, found, wanted));
   archive.events.append(now(), 'article.edited', article.uid);

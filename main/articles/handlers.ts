@@ -4,7 +4,14 @@ import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
 import { articleRows, browse } from './browse.ts';
-import { editArticle, hideBlock, removeArticles, restoreArticles, tagArticles } from './change-articles.ts';
+import {
+  editArticle,
+  hideBlock,
+  removeArticles,
+  restoreArticles,
+  sameOutlet,
+  tagArticles,
+} from './change-articles.ts';
 import { selectArticles } from './select.ts';
 import { articleView, summaryOf } from './view.ts';
 
@@ -26,9 +33,12 @@ export function articleHandlers(os: Implementer['articles'], app: App) {
     ids: os.ids.handler(({ input }) => archive.library.uids(input.keys)),
     rows: os.rows.handler(({ input }) => articleRows(archive, input.keys)),
 
-    edit: os.edit.handler(({ input: { id, ...wanted } }) =>
+    sameOutlet: os.sameOutlet.handler(({ input: { id } }) => ({
+      count: sameOutlet(app, findArticle(app.archive, id)).length,
+    })),
+    edit: os.edit.handler(({ input: { id, wholeOutlet, ...wanted } }) =>
       app.change('edit article', ['articles'], () => {
-        editArticle(app, id, wanted);
+        editArticle(app, id, wanted, wholeOutlet);
         return view(id);
       }),
     ),

@@ -66,6 +66,15 @@ export function useArticleNow(id: string) {
   return { data: isFetchedAfterMount ? data : undefined, error };
 }
 
+/** How many other articles show the same outlet. */
+export function useSameOutlet(id: string) {
+  return useQuery({
+    queryKey: [...keys.article(id), 'same outlet'],
+    queryFn: () => archive.articles.sameOutlet({ id }),
+    enabled: useOpen(),
+  });
+}
+
 /** All keys in order, with facets. Up to 100,000 numbers: never compared one by one. */
 export function useBrowse(sort: ArticleSort, filter: ArticleFilter) {
   return useQuery({

@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
-import { useArticleNow } from '../api/queries.ts';
+import { useArticleNow, useSameOutlet } from '../api/queries.ts';
 import { undo } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -32,6 +32,9 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const found = foundOf(article);
+  const { data: others } = useSameOutlet(article.id);
+  const [wholeOutlet, setWholeOutlet] = useState(false);
+  const isOutletNew = facts.outlet.trim() !== (article.outlet ?? '');
   const isWrong = FIELDS.some((field) => problemOf(field, facts[field]) !== null);
 
   const save = async (event: FormEvent) => {
@@ -41,7 +44,7 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
     if (changes === null) return onClose();
     setBusy(true);
     try {
-      await archive.articles.edit({ id: article.id, ...changes });
+      await archive.articles.edit({ id: article.id, ...changes, wholeOutlet: wholeOutlet && isOutletNew });
       toast({ text: t.details.saved, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
       onClose();
     } catch (problem) {
@@ -73,6 +76,16 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
             onChange={(value) => setFacts({ ...facts, [field]: value })}
           />
         ))}
+        {isOutletNew && others !== undefined && others.count > 0 && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={wholeOutlet}
+              onChange={(event) => setWholeOutlet(event.target.checked)}
+            />
+            {t.details.wholeOutlet(others.count, article.outlet ?? '')}
+          </label>
+        )}
         {error !== null && <ErrorNote error={error} />}
       </form>
     </Dialog>

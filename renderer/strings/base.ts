@@ -265,6 +265,8 @@ export const base = {
     foundNothing: 'Nothing was found',
     backToFound: 'Back to what was found',
     backOf: (field: string) => `${field}: back to what was found`,
+    wholeOutlet: (count: number, outlet: string) =>
+      `The new outlet also for ${count === 1 ? 'the other article' : `the ${number.format(count)} other articles`} of “${outlet}”`,
     saved: 'Details saved.',
   },
 
