@@ -216,6 +216,7 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     const dialog = page.getByRole('dialog', { name: 'Keys and searching' });
     await dialog.getByText('Delete passage').waitFor();
     await dialog.getByText('Undo', { exact: true }).waitFor();
+    await dialog.getByText('Open without leaving the list').waitFor();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Search for has:note' }).click();
     await page.waitForURL(/#\/search\/has%3Anote/);

@@ -69,3 +69,21 @@ describe('two windows on one passage', () => {
     });
   });
 });
+
+describe('a passage of whose place it is not certain', () => {
+  it('has the words at its place for its quote once somebody says that it is the right one', async () => {
+    const { app, client, id } = await archiveOf({ 'report.txt': REPORT });
+    const made = await client.annotations.create({ articleId: id, quote: 'Nobody', note: 'kept' });
+    const { id: key, revisionId } = app.archive.annotations.all()[0] as { id: number; revisionId: number };
+    const where = { revisionId, start: made.start, end: made.end, prefix: '', suffix: '' };
+    app.archive.annotations.place(key, { ...where, quote: 'Somebody', state: 'weak' });
+    expect(await client.annotations.update({ id: made.id, note: 'seen' })).toMatchObject({ state: 'weak' });
+    expect(await client.annotations.update({ id: made.id, state: 'placed' })).toMatchObject({
+      ...{ state: 'placed', quote: 'Nobody', prefix: made.prefix, suffix: made.suffix, note: 'seen' },
+    });
+    await client.changes.undo();
+    expect((await client.articles.get({ id })).annotations).toMatchObject([
+      { state: 'weak', quote: 'Somebody' },
+    ]);
+  });
+});

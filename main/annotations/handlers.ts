@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import { findAnnotation, findArticle } from '../archive/find.ts';
 import { annotationView } from '../articles/view.ts';
 import { ensureTag } from '../tags/tag-names.ts';
+import { selectorAt } from '../text/quote.ts';
 import { createAnnotation, createAnnotationAt } from './create.ts';
 import { passageChunks, passages } from './passages.ts';
 
@@ -34,6 +35,7 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
         const { note = annotation.note, color = annotation.color } = input;
         archive.annotations.update(annotation.id, { note, color }, after(annotation, app.now()));
         if (input.tags) setTags(app, annotation.id, input.tags);
+        if (input.state && annotation.state === 'weak') keepPlace(app, annotation);
         archive.events.append(app.now(), 'annotation.changed', annotation.uid);
         const articleUid = archive.articles.byId(annotation.articleId)?.uid ?? '';
         return annotationView(archive, findAnnotation(archive, input.id), articleUid);
@@ -53,6 +55,11 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
 /** Two changes within a millisecond are two times: what was last seen tells them apart. */
 function after({ modifiedAt }: Annotation, now: string): string {
   return now > modifiedAt ? now : new Date(Date.parse(modifiedAt) + 1).toISOString();
+}
+
+function keepPlace({ archive }: App, { id, revisionId, start, end }: Annotation): void {
+  const { text } = archive.articles.revision(revisionId);
+  archive.annotations.place(id, { revisionId, start, end, ...selectorAt(text, start, end), state: 'placed' });
 }
 
 /** In the order given; tags that stay keep their place before new ones. */

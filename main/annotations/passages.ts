@@ -74,6 +74,9 @@ function views({ archive }: App, article: Article, annotations: Annotation[]): P
   return annotations.map((annotation) => ({
     annotation: annotationView(archive, annotation, id, tagsOf.get(annotation.id) ?? []),
     article: { id, title, outlet, published, url },
-    ...contextAround(revision.text, annotation.start, annotation.end, end),
+    // Around a place that is gone stands something else.
+    ...(annotation.state === 'lost'
+      ? { before: '', after: '' }
+      : contextAround(revision.text, annotation.start, annotation.end, end)),
   }));
 }

@@ -205,6 +205,8 @@ export const contract = {
           tags: names.optional(),
           note: z.string().optional(),
           color: s.color.nullable().optional(),
+          /** Takes an uncertain place as certain: the words that stand there are its quote from now on. */
+          state: z.literal('placed').optional(),
           /** As last seen: if it was changed since, nothing is written and the error is `changed-elsewhere`. */
           modifiedAt: z.string().optional(),
         }),

@@ -5,6 +5,7 @@ import { useReading } from '../reader/reading.ts';
 import type { ViewBlock } from '../reader/shown-blocks.ts';
 import { t } from '../strings/index.ts';
 import styles from './Card.module.css';
+import { keepPlace } from './passage-calls.ts';
 
 export type CardStateProps = { passage: AnnotationView; blocks: readonly ViewBlock[] };
 
@@ -15,7 +16,12 @@ export function CardState({ passage, blocks }: CardStateProps) {
     return (
       <p className={styles.state} data-state={passage.state}>
         <TriangleAlert aria-hidden="true" />
-        {t.annotations[passage.state]}
+        {t.annotations[passage.state]}{' '}
+        {passage.state === 'weak' && (
+          <button type="button" className={styles.link} onClick={() => void keepPlace(passage)}>
+            {t.annotations.keepHere}
+          </button>
+        )}
       </p>
     );
   const block = blocks.find(({ start, end }) => start <= passage.start && passage.start < end);

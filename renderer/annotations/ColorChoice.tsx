@@ -17,8 +17,8 @@ export function ColorChoice({ color, onColor }: ColorChoiceProps) {
           className={styles.color}
           data-color={name}
           aria-pressed={color === name}
-          aria-label={t.annotations.colors[name]}
-          title={t.annotations.colors[name]}
+          aria-label={t.tags.colors[name]}
+          title={t.tags.colors[name]}
           onClick={() => onColor(color === name ? null : name)}
         />
       ))}

@@ -41,6 +41,17 @@ export async function updatePassage(
   show(articleId, (passages) => passages.map((passage) => (passage.id === id ? changed : passage)));
 }
 
+/** Takes a weak place as the right one. */
+export async function keepPlace({ id, articleId }: AnnotationView): Promise<void> {
+  try {
+    const kept = await archive.annotations.update({ id, state: 'placed' });
+    show(articleId, (passages) => passages.map((passage) => (passage.id === id ? kept : passage)));
+    useReading.getState().say(t.annotations.kept);
+  } catch (error) {
+    tellFailure(error);
+  }
+}
+
 /** Deletes a passage; the toast brings it back. */
 export async function removePassage({
   id,

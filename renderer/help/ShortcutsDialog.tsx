@@ -24,14 +24,10 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
             {t.help.keys}
           </h3>
           {groups.map(({ place, commands: own }) => (
-            <div key={place} className={styles.group}>
-              <h4 className={styles.place}>{t.help.places[place] ?? t.help.places.other}</h4>
-              <dl>
-                {own.map((command) => (
-                  <Line key={command.id} command={command} />
-                ))}
-              </dl>
-            </div>
+            <Group key={place} place={t.help.places[place] ?? place} lines={own} />
+          ))}
+          {t.help.own.map((group) => (
+            <Group key={group.place} {...group} />
           ))}
         </section>
         <QueryCard onClose={onClose} />
@@ -44,11 +40,26 @@ function takeFocus(element: HTMLElement | null): void {
   element?.focus();
 }
 
-function Line({ command }: { command: Command }) {
-  const keys = typeof command.keys === 'string' ? [command.keys] : command.keys;
+type LineProps = Pick<Command, 'title' | 'keys'>;
+
+function Group({ place, lines }: { place: string; lines: readonly LineProps[] }) {
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.place}>{place}</h4>
+      <dl>
+        {lines.map((line) => (
+          <Line key={line.title} {...line} />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Line({ title, keys: given }: LineProps) {
+  const keys = typeof given === 'string' ? [given] : given;
   return (
     <div className={styles.line}>
-      <dt>{command.title}</dt>
+      <dt>{title}</dt>
       <dd>
         {keys.map((one, index) => (
           <span key={one}>

@@ -187,7 +187,6 @@ export const places = {
     clearSearch: 'Empty the search field',
     count: (count: number) => many(count, 'passage', 'passages'),
     ofArticles: (count: number) => `in ${articles(count)}`,
-    and: 'and',
     without: (tag: string) => `Without “${tag}”`,
     export: 'Export',
     exportShown: 'Export what is shown',
@@ -389,6 +388,28 @@ export const places = {
       help: 'Help',
       other: 'More',
     } as Record<string, string>,
+    /** Keys of parts that take them themselves: no commands, so they stand here. */
+    own: [
+      {
+        place: 'In lists',
+        lines: [
+          { title: 'Next, previous', keys: ['ArrowDown', 'ArrowUp'] },
+          { title: 'First, last', keys: ['Home', 'End'] },
+          { title: 'Open and read', keys: ['Enter'] },
+          { title: 'Open without leaving the list', keys: ['Space'] },
+          { title: 'Select several', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+          { title: 'Clear the selection; from results to the search field', keys: ['Escape'] },
+        ],
+      },
+      {
+        place: 'Tagging a passage',
+        lines: [
+          { title: 'Take the tag that is marked, or one by its number', keys: ['Enter', '1', '9'] },
+          { title: 'Make a new tag; in a note: save', keys: ['Mod+Enter'] },
+          { title: 'Leave', keys: ['Escape'] },
+        ],
+      },
+    ],
     query: 'Searching',
     queryIntro: 'Type words; spellings that mean the same are found together. Click an example to try it.',
     examples: [
