@@ -60,6 +60,8 @@ export const places = {
       failed: 'No article could be made of it.',
       skipped: 'Not a file that Daftar reads.',
     },
+    container: 'Container',
+    containerMeans: 'Its files are listed one by one; it is not kept as a whole.',
     some: {
       imported: (count: number) => `${number.format(count)} imported`,
       duplicate: (count: number) => many(count, 'copy', 'copies'),
