@@ -41,6 +41,10 @@ const FORMS: readonly RegExp[] = [
   `${BEFORE}${MONTH}${IN}${YEAR}${AFTER}`,
 ].map((source) => new RegExp(source, 'gu'));
 
+/** `12.03.20`: only where a date is sure to stand. */
+const SHORT_YEAR =
+  /(?<![\p{L}\p{N}.])(?<first>\d{1,2})(?<sign>\.)(?<second>\d{1,2})\.(?<short>\d\d)(?![\p{N}\p{L}]|\.\p{N})/gu;
+
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** A day that the calendar has, as `YYYY-MM-DD`. */
@@ -73,7 +77,8 @@ function fromNames({ year, month, number, day }: Parts): Pick<DateFound, 'date' 
 }
 
 function read(match: RegExpMatchArray, dayFirst: boolean): DateFound | null {
-  const parts: Parts = match.groups ?? {};
+  const parts: Parts = { ...match.groups };
+  if (parts.short) parts.year = `20${parts.short}`;
   const place = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
   if (parts.first === undefined) {
     const found = fromNames(parts);
@@ -85,12 +90,16 @@ function read(match: RegExpMatchArray, dayFirst: boolean): DateFound | null {
 
 /**
  * The dates a text names, in order of place. A month without a day counts, a bare year does not, nor a day
- * without a year. `3/4/2020` is read only with `dayFirst`: without it nobody knows which month that is.
+ * without a year. `3/4/2020` is read only with `dayFirst`: without it nobody knows which month that is; `3.4.20` only with
+ * `shortYears`: otherwise it may as well be the number of a version.
  */
-export function findDates(text: string, options: { dayFirst?: boolean } = {}): DateFound[] {
+export function findDates(
+  text: string,
+  options: { dayFirst?: boolean; shortYears?: boolean } = {},
+): DateFound[] {
   const folded = dateText(text);
   const found: DateFound[] = [];
-  for (const form of FORMS)
+  for (const form of options.shortYears ? [...FORMS, SHORT_YEAR] : FORMS)
     for (const match of folded.matchAll(form)) {
       const date = read(match, options.dayFirst ?? false);
       if (date && !found.some((other) => date.start < other.end && other.start < date.end)) found.push(date);

@@ -29,7 +29,13 @@ export type DomDocument = {
 
 /** A document of markup that `flatten` has prepared. */
 export function parseDocument(html: string): DomDocument {
-  return parseHTML(html).document as unknown as DomDocument;
+  const document = parseHTML(html).document as unknown as DomDocument;
+  // Where something stands between head and body, linkedom makes an empty body of its own beside the page's.
+  if (![...document.body.childNodes].length) {
+    const filled = [...document.querySelectorAll('body')].find((body) => [...body.childNodes].length > 0);
+    if (filled) Object.defineProperty(document, 'body', { value: filled });
+  }
+  return document;
 }
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;

@@ -3,9 +3,8 @@ import { Readability } from '@mozilla/readability';
 import type { Draft } from '../text/blocks.ts';
 import { type DomDocument, type DomElement, type DomNode, parseDocument } from './dom.ts';
 import { draftsOf, htmlDrafts } from './html-blocks.ts';
-import { bodyOf, hostOf } from './html-body.ts';
+import type { Body } from './html-body.ts';
 import type { Flattened } from './html-flatten.ts';
-import { runsOf } from './html-runs.ts';
 import { isSentence } from './line-class.ts';
 
 /** Pages with more nodes than this, or with more text at every depth, would take Readability longer than a page may. */
@@ -54,12 +53,15 @@ function plain(document: DomDocument, base: string | null): Draft[] {
 }
 
 /** The drafts of the article, in document order, none hidden; empty if the page has no text at all. */
-export function articleDrafts(page: Flattened, document: DomDocument, base: string | null): Draft[] {
-  const searchable = isSearchable(page);
-  const body = searchable ? bodyOf(runsOf(document.body), hostOf(base ?? '')) : null;
+export function articleDrafts(
+  page: Flattened,
+  document: DomDocument,
+  body: Body | null,
+  base: string | null,
+): Draft[] {
   const own = body ? draftsOf(body.roots, base, body.skip) : [];
   if (isArticle(own)) return own;
-  const drafts = searchable ? readable(document, base) : [];
+  const drafts = isSearchable(page) ? readable(document, base) : [];
   if (isArticle(drafts)) return drafts;
   const all = plain(parseDocument(page.html), base);
   const best = lengthOf(own) > lengthOf(drafts) ? own : drafts;

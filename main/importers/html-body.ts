@@ -3,16 +3,27 @@
  * itself names as something else is taken out. Names only propose; how prose is spread over the page decides.
  */
 import { type DomElement, isText } from './dom.ts';
-import { isFurnitureTag, isUnseen, namesOf, type PartName, partName } from './html-part-names.ts';
+import { namesOf } from './html-part-names.ts';
 import { BLOCKS, type Part, type Run, type Runs } from './html-runs.ts';
 
-/** The article's elements in document order, and those inside of them that are not part of it. */
+/** The article's, text or about it; the page's furniture; comments and other articles. */
+export type Whose = 'own' | 'furniture' | 'foreign';
+
+/**
+ * The article's elements in document order, and those inside of them that are not part of it; the runs of its body, from
+ * `start` to `end`, exclusive; and whose each run of the page is.
+ */
 export type Body = {
   roots: readonly DomElement[];
   skip: ReadonlySet<DomElement>;
-  prose: number;
-  rest: number;
+  start: number;
+  end: number;
+  whose(run: number): Whose;
 };
+
+const FOREIGN = 1;
+const FURNITURE = 2;
+const ABOUT = 3;
 
 /** Sums over runs, with what was taken out left out. */
 class Sums {
@@ -37,8 +48,18 @@ class Sums {
     return sum;
   }
 
-  takeOut({ start, end }: Part) {
-    this.#out.fill(1, start, end);
+  /** Of what is only about the article it is kept in mind that it is. */
+  takeOut({ start, end, name }: Part) {
+    this.#out.fill(name === 'about' ? ABOUT : name === 'comments' ? FOREIGN : FURNITURE, start, end);
+  }
+
+  takeOutForeign({ start, end }: Part) {
+    this.#out.fill(FOREIGN, start, end);
+  }
+
+  whose(run: number): Whose {
+    const out = this.#out[run];
+    return out === FOREIGN ? 'foreign' : out === FURNITURE ? 'furniture' : 'own';
   }
 
   isOut({ start, end }: Pick<Part, 'start' | 'end'>): boolean {
@@ -80,22 +101,16 @@ export function hostOf(address: string): string {
 const LEAST_BEFORE = 150;
 
 /** Whether a part that names itself something else may be taken out: it must not hold the page's own prose. */
-function isOther(part: Part, name: PartName, sums: Sums, total: number): boolean {
+function isOther(part: Part, sums: Sums, total: number): boolean {
   const local = part.element.localName;
-  if (local === 'body' || local === 'html') return false;
+  if (local === 'body' || part.name === null || part.name === 'body' || part.name === 'lead') return false;
   const prose = sums.of(part, 'prose');
-  if (name === 'comments')
+  if (part.name === 'comments')
     return sums.before(part) > LEAST_BEFORE && prose < total * 0.95 && !part.element.querySelector('h1');
-  if (sums.of(part, 'linked') > sums.of(part, 'length') * 0.6) return true;
+  if (part.name === 'unseen') return prose < total * 0.4;
+  if (sums.of(part, 'linked') > sums.of(part, 'length') * 0.6) return prose < total * 0.7;
   const limit = /^(?:main|article|h1)$/.test(local) ? 0.05 : 0.4;
   return prose < total * limit || prose < 60;
-}
-
-function namesItselfOther(part: Part, sums: Sums, total: number): boolean {
-  const name = partName(part.element);
-  const named =
-    name === 'furniture' || name === 'comments' || (name === null && isFurnitureTag(part.element));
-  return named ? isOther(part, name, sums, total) : isUnseen(part.element);
 }
 
 /** Whether text stands right beside an inline element: then it is a word of a sentence, whatever its name. */
@@ -115,7 +130,7 @@ function takeOut({ parts }: Runs, sums: Sums, total: number): Set<DomElement> {
       gone.add(part);
       continue;
     }
-    if (!(isWithinText(part) ? isUnseen(part.element) : namesItselfOther(part, sums, total))) continue;
+    if ((isWithinText(part) && part.name !== 'unseen') || !isOther(part, sums, total)) continue;
     skip.add(part.element);
     gone.add(part);
     sums.takeOut(part);
@@ -181,7 +196,7 @@ function takeOutCards({ runs, parts }: Runs, sums: Sums): Part[] {
     .flatMap((kinds) => [...kinds.values()])
     .filter((group) => group.length >= LEAST_CARDS)
     .flat();
-  for (const card of cards) sums.takeOut(card);
+  for (const card of cards) sums.takeOutForeign(card);
   return cards;
 }
 
@@ -200,7 +215,7 @@ function named(part: Part): Part {
   let at = part;
   let found = part;
   for (let level = 0; level < LEVELS && at.parent; level++) {
-    if (partName(at.element) === 'body') found = at;
+    if (at.name === 'body') found = at;
     at = at.parent;
   }
   return found;
@@ -265,8 +280,7 @@ function leadsOf({ runs, parts }: Runs, sums: Sums, body: Part): Part[] {
   return [...found];
 }
 
-const isLead = (part: Part): boolean =>
-  partName(part.element) === 'lead' || (part.parent !== null && partName(part.parent.element) === 'lead');
+const isLead = (part: Part): boolean => part.name === 'lead' || part.parent?.name === 'lead';
 
 /** The body of the page's article; null if the page has no prose at all. */
 export function bodyOf(runs: Runs, host: string): Body | null {
@@ -288,7 +302,8 @@ export function bodyOf(runs: Runs, host: string): Body | null {
   return {
     roots: roots.map(({ element }) => element),
     skip,
-    prose: roots.reduce((sum, part) => sum + sums.of(part, 'prose'), 0),
-    rest: total,
+    start: body.start,
+    end: body.end,
+    whose: (run) => sums.whose(run),
   };
 }

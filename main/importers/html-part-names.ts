@@ -39,9 +39,7 @@ const FURNITURE = within(`
   promo promos promotion promobox sponsor sponsored sponsors advert adverts advertisement advertising advertise adbox adsbox ad-box adsense adslot ad-slot anzeigen? werbung banners? publicidad publicite skyscraper
   newsletters? newsletterbox subscribe subscription subscriptions signup sign-up optin opt-in mailchimp mc-embed-signup abobox abonnement
   paywall regwall
-  author-box authorbox author-bio author-info author-card about-author abouttheauthor about-the-author autorbox autor-box bio-box saboxplugin-wrap authordescription author-description author-profile
   tagcloud tag-cloud taglist tag-list post-tags entry-tags posttags article-tags tags-list tag-links tags-links schlagworte schlagwoerter cat-links post-categories post-cats entry-categories topic-list article-topics
-  entry-meta post-meta postmeta postmetadata article-meta meta-info entry-footer post-footer postfooter post-info entry-utility entry-info articlemeta story-meta byline-wrapper article-info
   pagination pager paging pagenavi page-links page-nav prevnext prev-next previous-next post-navigation nav-links nav-below post-nav
   cookies? cookie-banner cookie-notice cookie-consent consent gdpr dsgvo cookiebar usercentrics
   toolbar article-tools page-tools print-link printlink printbutton article-actions
@@ -57,15 +55,17 @@ const FURNITURE = within(`
   topbar masthead site-header site-head siteheader
 `);
 
+/** Parts that say by whom and when: no text of the article, but about it. */
+const ABOUT = within(`
+  author-box authorbox author-bio author-info author-card about-author abouttheauthor about-the-author autorbox autor-box bio-box saboxplugin-wrap authordescription author-description author-profile
+  entry-meta post-meta postmeta postmetadata article-meta meta-info entry-footer post-footer postfooter post-info entry-utility entry-info articlemeta story-meta byline-wrapper article-info
+  submitted by-author byline-author author-byline
+`);
+
 /** Text that only a screen reader says, such as "opens in a new window". */
 const UNSEEN = within(
   'sr-only screen-reader-text screen-reader visually-hidden visuallyhidden element-invisible',
 );
-
-/** Whether an element's text is not to be seen by its own name. */
-export function isUnseen(element: DomElement): boolean {
-  return UNSEEN.test(namesOf(element));
-}
 
 /** Pieces of longer words that mean one thing only, however a page joins them. */
 const PIECES =
@@ -103,26 +103,32 @@ const LEAD = within(`
   standfirst stand-first dek deck subtitle sub-title subtitulo subheadline sub-headline subhead chapo chapeau sommario occhiello bajada copete entradilla sumario resumen excerpt post-excerpt abstract description kurztext summary untertitel anriss anlauf ingress
 `);
 
-export type PartName = 'furniture' | 'comments' | 'body' | 'lead' | null;
+/** `about`: by whom and when; `unseen`: said to screen readers only. */
+export type PartName = 'furniture' | 'comments' | 'about' | 'unseen' | 'body' | 'lead' | null;
 
-/** What a page calls a part of itself. */
-export function partName(element: DomElement): PartName {
-  const property = attribute(element, 'itemprop');
-  if (/articlebody|(?:^|\s)text(?:$|\s)/.test(property)) return 'body';
-  const names = namesOf(element);
-  if (!names) return null;
+function byNames(names: string): PartName {
   if (COMMENTS.test(names) || COMMENT_PIECES.test(names)) return 'comments';
   if (BODY.test(names)) return 'body';
+  if (ABOUT.test(names)) return 'about';
   if (FURNITURE.test(names) || FURNITURE_ALONE.test(names) || PIECES.test(names)) return 'furniture';
+  if (UNSEEN.test(names)) return 'unseen';
   return LEAD.test(names) ? 'lead' : null;
 }
 
-/** Tags and roles that say the same of themselves. */
-export function isFurnitureTag(element: DomElement): boolean {
-  return (
-    /^(?:nav|aside|footer|form|dialog|menu)$/.test(element.localName) ||
-    /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|banner|form|tablist)$/.test(
-      attribute(element, 'role'),
-    )
-  );
+const FURNITURE_ROLE =
+  /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|banner|form|tablist)$/;
+
+/** What its tag and role say of a part: an article's own footer is about the article. */
+function byTag(element: DomElement): PartName {
+  const { localName, parentElement } = element;
+  if (localName === 'footer' && parentElement?.localName === 'article') return 'about';
+  const isOther = /^(?:nav|aside|footer|form|dialog|menu)$/.test(localName);
+  return isOther || FURNITURE_ROLE.test(attribute(element, 'role')) ? 'furniture' : null;
+}
+
+/** What a page calls a part of itself. */
+export function partName(element: DomElement): PartName {
+  if (/articlebody|(?:^|\s)text(?:$|\s)/.test(attribute(element, 'itemprop'))) return 'body';
+  const names = namesOf(element);
+  return (names ? byNames(names) : null) ?? byTag(element);
 }

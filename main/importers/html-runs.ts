@@ -3,6 +3,7 @@
  * its own. Later steps judge parts of the page by sums over runs and never look at the tree's texts again. Changes nothing.
  */
 import { attribute, type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { type PartName, partName } from './html-part-names.ts';
 import { ENDS_AS_SENTENCE } from './line-class.ts';
 
 /** Elements without text of their own to read. */
@@ -25,13 +26,19 @@ export function isHidden(element: DomElement): boolean {
 }
 
 /**
- * `length` and `linked` in UTF-16 units, white space collapsed; `prose`: how much it speaks for an article; `part`: the
- * block that it stands in.
+ * `text` with white space collapsed; `linked`: how much of it are links, in UTF-16 units; `prose`: how much it speaks for an
+ * article; `part`: the block that it stands in.
  */
-export type Run = { length: number; linked: number; prose: number; part: Part };
+export type Run = { text: string; length: number; linked: number; prose: number; part: Part };
 
-/** An element and the runs within it: from `start` to `end`, exclusive. */
-export type Part = { element: DomElement; start: number; end: number; parent: Part | null };
+/** An element, what it calls itself, and the runs within it: from `start` to `end`, exclusive. */
+export type Part = {
+  element: DomElement;
+  name: PartName;
+  start: number;
+  end: number;
+  parent: Part | null;
+};
 
 export type Runs = {
   runs: readonly Run[];
@@ -61,7 +68,7 @@ class RunWalk {
   flush(part: Part) {
     const text = this.#text.replace(/\s+/g, ' ').trim();
     const linked = this.#linked;
-    if (text) this.runs.push({ length: text.length, linked, prose: proseOf(text, linked), part });
+    if (text) this.runs.push({ text, length: text.length, linked, prose: proseOf(text, linked), part });
     this.#text = '';
     this.#linked = 0;
   }
@@ -82,7 +89,7 @@ class RunWalk {
     if (name === 'br') return this.add(' ', inLink);
     const isBlock = BLOCKS.has(name);
     if (isBlock && parent) this.flush(parent);
-    const part: Part = { element, start: this.runs.length, end: 0, parent };
+    const part: Part = { element, name: partName(element), start: this.runs.length, end: 0, parent };
     this.parts.push(part);
     for (const child of element.childNodes) this.node(child, part, inLink || name === 'a');
     if (isBlock) this.flush(part);

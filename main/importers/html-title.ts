@@ -1,7 +1,12 @@
 /** Headline and outlet of a page: what its head states, its first heading, and how its title line ends. */
-import type { DomDocument } from './dom.ts';
+import { tidy } from '../text/whitespace.ts';
+import { findDates } from './dates.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+import type { Body } from './html-body.ts';
 import type { JsonLd } from './html-jsonld.ts';
 import { firstMeta, type Metas, textOf } from './html-meta.ts';
+import { namesOf } from './html-part-names.ts';
+import type { Part, Runs } from './html-runs.ts';
 import { lineKey, wordCount } from './line-key.ts';
 import { isMediaName, sourcePrefix } from './outlets.ts';
 import type { Found } from './types.ts';
@@ -9,15 +14,6 @@ import type { Found } from './types.ts';
 const PARTED = /\s+(?:[|–—·•»«›:]|-|::|\|\|)\s+/u;
 
 type Stated = { document: DomDocument; metas: Metas; jsonLd: JsonLd | null };
-
-/** Headings of the page's first rank that are no logo and no empty shell. */
-function headings({ document }: Stated): string[] {
-  return [...document.querySelectorAll('h1')]
-    .filter((heading) => !heading.querySelector('img') || textOf(heading).length > 20)
-    .map(textOf)
-    .filter((text) => text.length > 1 && text.length < 300)
-    .slice(0, 8);
-}
 
 /** A title without the site's name before or behind it. */
 function withoutSite(title: string, site: string | null): string {
@@ -68,23 +64,91 @@ function statedTitles({ document, metas, jsonLd }: Stated, site: string | null):
   ].filter(({ value }) => value !== '');
 }
 
-/**
- * The headline. A heading that the head confirms is the wording readers saw; otherwise what the head states,
- * the site's name taken off; otherwise the heading alone. Null if the page names nothing.
- */
-export function titleOf(stated: Stated, site: string | null): Found<string> | null {
-  const titles = statedTitles(stated, site);
-  const seen = headings(stated).filter((text) => site === null || lineKey(text) !== lineKey(site));
-  const confirmed = seen.find(
-    (heading) => wordCount(heading) > 1 && titles.some(({ value }) => agree(value, heading)),
+/** Words in a heading's own parts that say they are no part of the headline. */
+const BESIDE =
+  /[ -](?:kicker|topline|overline|roofline|eyebrow|dachzeile|spitzmarke|rubrik|category|label|section|topic|date|datum|meta|subtitle|sub-title|subline|subheadline|subhead|unseen|sr-only|visually-hidden|visuallyhidden|hidden|intro|prefix|supertitle)(?=[ -])/;
+
+/** A heading's words without kicker, date and subtitle, where its own markup parts them off. */
+function headingText(heading: DomElement): string {
+  const beside = [...heading.children].filter(
+    (child) => child.localName === 'time' || child.localName === 'small' || BESIDE.test(namesOf(child)),
   );
-  if (confirmed) return { value: confirmed, evidence: 'h1' };
+  const whole = textOf(heading);
+  const rest = beside.reduce((text, child) => text.replace(textOf(child), ' '), whole);
+  const text = /\p{L}{3}/u.test(rest) ? tidy(rest).replace(/^[:|·•–-]\s*/, '') : whole;
+  const [date] = findDates(text);
+  return date?.start === 0 && date.end < text.length - 8 ? tidy(text.slice(date.end)) : text;
+}
+
+/** Whether a heading opens a title line, or is most of it: the end of a title line is the site's. */
+function isConfirmed(heading: string, titles: readonly Found<string>[]): boolean {
+  const key = lineKey(heading);
+  return titles.some(({ value }) => {
+    const title = lineKey(value);
+    return (
+      title.startsWith(key) || (title.includes(key) && key.length > title.length / 2) || key.includes(title)
+    );
+  });
+}
+
+const LEVELS: Readonly<Record<string, number>> = { h1: 2, h2: 1, h3: 0.5 };
+const NEAR = 12;
+const LEAST_SCORE = 3;
+
+type Seen = { text: string; level: string; score: number };
+
+function seen(part: Part, body: Body, titles: readonly Found<string>[], site: string | null): Seen {
+  const text = headingText(part.element);
+  const confirmed = isConfirmed(text, titles);
+  const distance = body.start - part.start;
+  const home = part.element.querySelector('a')?.getAttribute('href');
+  const score =
+    (LEVELS[part.element.localName] ?? 0) +
+    (confirmed ? 2 : 0) +
+    (distance <= NEAR ? 1.5 : 0) -
+    (body.whose(part.start) === 'furniture' && distance > 0 ? 1.5 : 0) -
+    (site !== null && lineKey(text) === lineKey(site) ? 4 : 0) -
+    (wordCount(text) < 2 ? 0.5 : 0) -
+    (home && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(home) ? 2 : 0);
+  return { text, level: part.element.localName, score };
+}
+
+/** The heading that readers see over the body: by its rank, how near it stands, and whether the page's head names it. */
+function headlineSeen(
+  { parts }: Runs,
+  body: Body,
+  titles: readonly Found<string>[],
+  site: string | null,
+): Found<string> | null {
+  const best = parts
+    .filter(
+      ({ element, start }) =>
+        element.localName in LEVELS && start <= body.start + 3 && body.whose(start) !== 'foreign',
+    )
+    .map((part) => seen(part, body, titles, site))
+    .filter(({ text }) => text.length > 1 && text.length < 300)
+    .reduce<Seen | null>((a, b) => (a && a.score > b.score ? a : b), null);
+  return best && best.score >= LEAST_SCORE ? { value: best.text, evidence: best.level } : null;
+}
+
+/**
+ * The headline as readers see it, else what the head states, the site's name taken off. Null if the page names nothing.
+ * `page` and `body`: where the article was found; null if it was not.
+ */
+export function titleOf(
+  stated: Stated,
+  site: string | null,
+  page: Runs | null,
+  body: Body | null,
+): Found<string> | null {
+  const titles = statedTitles(stated, site);
+  const headline = page && body ? headlineSeen(page, body, titles, site) : null;
+  if (headline) return headline;
   const [first] = titles;
-  if (seen.length === 1 && seen[0] && wordCount(seen[0]) > 2 && first?.evidence !== 'json-ld')
-    return { value: seen[0], evidence: 'h1' };
   if (first)
     return { value: first.evidence === 'json-ld' ? first.value : cut(first.value), evidence: first.evidence };
-  return seen[0] ? { value: seen[0], evidence: 'h1' } : null;
+  const heading = textOf(stated.document.querySelector('h1')).slice(0, 300);
+  return heading ? { value: heading, evidence: 'h1' } : null;
 }
 
 /** The site's name at either end of the title line, if the rest is a heading or the stated title. */

@@ -5,15 +5,11 @@ import { decode, isBinary } from './charset.ts';
 import { furniture, type Unit } from './chrome.ts';
 import { SURE_PROMO } from './chrome-phrases.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
-import { articleDrafts, isSearchable } from './html-article.ts';
-import { resolve } from './html-blocks.ts';
-import { bylineOf } from './html-byline.ts';
-import { publishedOf } from './html-date.ts';
+import { articleDrafts } from './html-article.ts';
+import { factsOf } from './html-facts.ts';
 import { flatten } from './html-flatten.ts';
-import { jsonLdOf } from './html-jsonld.ts';
-import { firstMeta, type Metas, metasOf } from './html-meta.ts';
 import { looksLikeHtml } from './html-sniff.ts';
-import { siteOf, splitPrefix, titleOf } from './html-title.ts';
+import { splitPrefix } from './html-title.ts';
 import { languageOf } from './language.ts';
 import { classOf, isSentence, type LineClass } from './line-class.ts';
 import { lineKey, sameLine } from './line-key.ts';
@@ -25,32 +21,6 @@ import { type Found, ImportError, type Imported, type Importer, type ImporterCon
 const LEAST = 60;
 const SAMPLE = 40_000;
 const HEAD = 8;
-
-/** The page's address as it states it: canonical link, Open Graph, JSON-LD, or a browser's note on saving. */
-function addressOf(
-  document: DomDocument,
-  metas: Metas,
-  stated: string | null | undefined,
-  source: string,
-  captured: string | undefined,
-): Found<string> | null {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const saved = /<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)\s*(\S+)/i.exec(
-    source.slice(0, 4000),
-  )?.[1];
-  const found: [string | null | undefined, string][] = [
-    [canonical, 'canonical'],
-    [metas.get('og:url'), 'meta'],
-    [saved, 'saved from url'],
-    [stated, 'json-ld'],
-    [captured, 'capture'],
-  ];
-  for (const [href, evidence] of found) {
-    const url = resolve(href?.trim() ?? '', null);
-    if (url?.startsWith('http')) return { value: url, evidence };
-  }
-  return null;
-}
 
 /** Whether nearly all of a block is links, as lists of other articles are. */
 function isAllLinks({ text, spans }: Draft): boolean {
@@ -126,24 +96,12 @@ export function readHtml(source: string, name: string, context: ImporterContext)
     throw new ImportError('empty', `“${name}” holds no text: it is empty or only white space.`);
   const page = flatten(source);
   const document = parseDocument(page.html);
-  const metas = metasOf(document);
-  const jsonLd = jsonLdOf(document);
-  const url = addressOf(document, metas, jsonLd?.url, source, context.member?.url);
-  const stated = { document, metas, jsonLd, url: url?.value ?? null, searchable: isSearchable(page) };
-  const site = siteOf(stated);
-  const headline = titleOf(stated, site?.value ?? null);
-  const lines = stated.searchable ? linesBefore(document) : [];
-  const byline = bylineOf(stated, { outlet: site?.value ?? null, lines });
-  const published = publishedOf(stated, lines, context.today);
-  const language =
-    document.documentElement.getAttribute('lang') ??
-    firstMeta(metas, ['content-language', 'og:locale', 'dc.language']);
+  const { body, base, url, site, headline, byline, published, language } = factsOf(
+    { source, page, document },
+    context,
+  );
   const direction = (text: string) => directionFor(document, text);
-  const base =
-    resolve(document.querySelector('base')?.getAttribute('href') ?? '', url?.value ?? null) ??
-    url?.value ??
-    null;
-  const found = articleDrafts(page, document, base);
+  const found = articleDrafts(page, document, body, base);
   refuseEmpty(found, name);
   const { title, outlet } = splitPrefix(headline ?? firstOf(found, name));
   const drafts = withHidden(found, title);
@@ -170,18 +128,6 @@ function prefixOf(drafts: readonly Draft[]): Found<string> | null {
   const first = drafts.find(({ text }) => isSentence(text));
   const prefix = first ? sourcePrefix(first.text) : null;
   return prefix ? { value: prefix.name, evidence: 'source prefix' } : null;
-}
-
-/** Short lines of the page around its headline, where date and byline stand if nothing marks them. */
-function linesBefore(document: DomDocument): string[] {
-  const heading = document.querySelector('article h1, main h1, h1') ?? document.querySelector('h2');
-  const near = heading?.parentElement?.parentElement ?? heading?.parentElement;
-  const around = near?.localName === 'header' ? (near.parentElement ?? near) : near;
-  if (!around) return [];
-  return [...around.querySelectorAll('p, span, div, small, li, time, em')]
-    .slice(0, 200)
-    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter((text) => text.length > 3 && text.length < 120);
 }
 
 function accepts(head: Uint8Array, name: string): boolean {

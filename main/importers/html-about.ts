@@ -1,0 +1,83 @@
+/**
+ * What stands about an article around its headline and at its end: the short lines and marked parts that say by whom and when.
+ * Only gathers and orders them; what they say is read by `html-date.ts` and `html-byline.ts`.
+ */
+import type { Body } from './html-body.ts';
+import type { Part, Runs } from './html-runs.ts';
+import { lineKey } from './line-key.ts';
+
+/** A line with its place in the page; `rank`: the smaller, the surer it is about this article; `behind` its body stand others, too. */
+export type AboutLine = { text: string; rank: number; inBody: boolean; behind: boolean };
+
+export type About = {
+  lines: readonly AboutLine[];
+  /** Parts around headline and body, the nearest first; then the rest of the page but for other articles and comments. */
+  parts: readonly Part[];
+  /** How many of the parts are near. */
+  near: number;
+};
+
+export const NOTHING_ABOUT: About = { lines: [], parts: [], near: 0 };
+
+const BEFORE = 12;
+const INTO = 4;
+const BEHIND = 12;
+const LONGEST_LINE = 200;
+const LEAST_PROSE = 60;
+/** Beyond every rank of what is near. */
+const FAR = 1000;
+
+const isIn = (part: Part | null, name: string): boolean =>
+  part !== null && (part.element.localName === name || isIn(part.parent, name));
+
+const isAbout = (part: Part | null): boolean =>
+  part !== null && (part.name === 'about' || isAbout(part.parent));
+
+/** The run that is the headline: that of the first rank nearest before the body, or one that says the same as the title. */
+function headlineOf({ runs }: Runs, { start }: Body, title: string | null): number {
+  const key = lineKey(title ?? '');
+  const says = (text: string) => key.length > 8 && (lineKey(text) === key || lineKey(text).includes(key));
+  const known = runs.findIndex(({ text, part }, at) => at <= start + 2 && isIn(part, 'h1') && says(text));
+  if (known >= 0) return known;
+  const same = runs.findLastIndex(({ text }, at) => at <= start + 2 && text.length < 300 && says(text));
+  if (same >= 0) return same;
+  const first = runs.findLastIndex(({ part }, at) => at <= start && isIn(part, 'h1'));
+  return first >= 0 ? first : start;
+}
+
+/** @param title the headline as far as it is known already */
+export function aboutOf(page: Runs, body: Body, title: string | null): About {
+  const headline = headlineOf(page, body, title);
+  const from = Math.min(headline, body.start) - BEFORE;
+  const prose = page.runs.findIndex(
+    (run, at) => at >= body.start && at > headline && run.prose > LEAST_PROSE,
+  );
+  /** Behind the headline is surest, then before it, then the body's end. Beyond that: infinity. */
+  const rank = (at: number): number => {
+    if (at >= headline && at < Math.max(prose, body.start, headline) + INTO) return at - headline;
+    if (at >= from && at < headline) return 2 * (headline - at) + INTO;
+    if (at >= body.end - 2 && at < body.end + BEHIND) return 100 + Math.abs(at - body.end);
+    return Number.POSITIVE_INFINITY;
+  };
+  /** What stands before the first full sentence says something about the text, too. */
+  const inBody = (at: number) => at >= prose && at < body.end;
+  /** Between headline and body stands little that is not about the article, whatever it is called. */
+  const isOwn = (at: number) =>
+    body.whose(at) === 'own' || (body.whose(at) === 'furniture' && at >= headline && at < body.start);
+  const lines = page.runs.flatMap(({ text, part }, at): AboutLine[] => {
+    if (!isOwn(at) || text.length > LONGEST_LINE || isIn(part, 'h1')) return [];
+    const place = rank(at);
+    return Number.isFinite(place)
+      ? [{ text, rank: place, inBody: inBody(at), behind: place >= 100 && !isAbout(part) }]
+      : [];
+  });
+  const parts = page.parts
+    .filter(({ start }) => body.whose(start) !== 'foreign')
+    .map((part) => ({ part, place: Math.min(rank(part.start), FAR) + (isOwn(part.start) ? 0 : FAR) }))
+    .sort((a, b) => a.place - b.place);
+  return {
+    lines: lines.sort((a, b) => a.rank - b.rank),
+    parts: parts.map(({ part }) => part),
+    near: parts.findIndex(({ place }) => place >= FAR),
+  };
+}

@@ -1,0 +1,85 @@
+/** What a page says of its article, and where on the page the article stands: each found once, for all who ask. */
+import type { PublishedDate } from '../text/dates.ts';
+import type { DomDocument } from './dom.ts';
+import { aboutOf, NOTHING_ABOUT } from './html-about.ts';
+import { isSearchable } from './html-article.ts';
+import { resolve } from './html-blocks.ts';
+import { type Body, bodyOf, hostOf } from './html-body.ts';
+import { bylineOf } from './html-byline.ts';
+import { publishedOf } from './html-date.ts';
+import type { Flattened } from './html-flatten.ts';
+import { jsonLdOf } from './html-jsonld.ts';
+import { firstMeta, type Metas, metasOf } from './html-meta.ts';
+import { runsOf } from './html-runs.ts';
+import { siteOf, titleOf } from './html-title.ts';
+import type { Found, ImporterContext } from './types.ts';
+
+/** A page as it came, as prepared, and as parsed. */
+export type Page = { source: string; page: Flattened; document: DomDocument };
+
+export type Facts = {
+  /** Null for a page too large to be looked through, or without any prose. */
+  body: Body | null;
+  /** Against which links are resolved; null if the page states no address. */
+  base: string | null;
+  url: Found<string> | null;
+  site: Found<string> | null;
+  headline: Found<string> | null;
+  byline: Found<string> | null;
+  published: PublishedDate | null;
+  /** As stated. */
+  language: string | null;
+};
+
+/** The page's address as it states it: canonical link, Open Graph, JSON-LD, or a browser's note on saving. */
+function addressOf(
+  document: DomDocument,
+  metas: Metas,
+  stated: string | null | undefined,
+  source: string,
+  captured: string | undefined,
+): Found<string> | null {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const saved = /<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)\s*(\S+)/i.exec(
+    source.slice(0, 4000),
+  )?.[1];
+  const found: [string | null | undefined, string][] = [
+    [canonical, 'canonical'],
+    [metas.get('og:url'), 'meta'],
+    [saved, 'saved from url'],
+    [stated, 'json-ld'],
+    [captured, 'capture'],
+  ];
+  for (const [href, evidence] of found) {
+    const url = resolve(href?.trim() ?? '', null);
+    if (url?.startsWith('http')) return { value: url, evidence };
+  }
+  return null;
+}
+
+/** English puts the day or the month first; whoever else writes figures with strokes puts the day first. */
+const isDayFirst = (language: string | null) => language !== null && !/^en/i.test(language.trim());
+
+const baseOf = (document: DomDocument, url: string | null) =>
+  resolve(document.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
+
+/** Reads the page before anything of it is changed. */
+export function factsOf({ source, page, document }: Page, { today, member }: ImporterContext): Facts {
+  const metas = metasOf(document);
+  const jsonLd = jsonLdOf(document);
+  const url = addressOf(document, metas, jsonLd?.url, source, member?.url);
+  const base = baseOf(document, url?.value ?? null);
+  const language =
+    document.documentElement.getAttribute('lang') ??
+    firstMeta(metas, ['content-language', 'og:locale', 'dc.language']);
+  const site = siteOf({ document, metas, jsonLd });
+  const outlet = site?.value ?? null;
+  const runs = isSearchable(page) ? runsOf(document.body) : null;
+  const body = runs && bodyOf(runs, hostOf(base ?? ''));
+  const headline = titleOf({ document, metas, jsonLd }, outlet, runs, body);
+  const about = runs && body ? aboutOf(runs, body, headline?.value ?? null) : NOTHING_ABOUT;
+  const byline = bylineOf({ metas, jsonLd, about }, outlet);
+  const dayFirst = isDayFirst(language);
+  const published = publishedOf({ metas, jsonLd, url: url?.value ?? null, source, about, dayFirst, today });
+  return { body, base, url, site, headline, byline, published, language };
+}
