@@ -28,7 +28,7 @@ function refuseScans(drafts: readonly PlacedDraft[], pages: number, name: string
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new ImportError(
       'no-text',
-      `“${name}” has ${where} and no text: only pictures, as a scan has. ${advice}`,
+      `“${name}” has ${where} and no text: pictures only, as a scan has, or nothing. ${advice}`,
     );
   if (isGarbled(text))
     throw new ImportError(
