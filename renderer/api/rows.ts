@@ -45,11 +45,11 @@ export function useRows(
 ): (key: number) => ArticleRow | undefined {
   inSight = { first, last };
   const windows = useMemo(() => windowsOf(keys, first, last), [keys, first, last]);
-  useQueries({
+  const fetched = useQueries({
     queries: windows.map((numbers) => ({
       queryKey: names.rows(numbers),
-      queryFn: async () => {
-        const rows = await archive.articles.rows({ keys: numbers });
+      queryFn: async ({ signal }) => {
+        const rows = await archive.articles.rows({ keys: numbers }, { signal });
         remember(rows);
         return rows;
       },
@@ -57,6 +57,8 @@ export function useRows(
       gcTime: 20_000,
     })),
   });
+  // What was scrolled far away from and back to is fetched still, but may have been forgotten here.
+  for (const { data = [] } of fetched) if (data.some(({ key }) => !remembered.has(key))) remember(data);
   return rowOf;
 }
 
