@@ -200,19 +200,32 @@ function setMarker(block: LineBlock, note: string, item: string) {
   block.skip = marker.length;
 }
 
-/** A paragraph that goes on in the next column or on the next page, behind notes and captions. */
-function joined(blocks: readonly LineBlock[], { body }: Measures): LineBlock[] {
+const ASIDE: ReadonlySet<BlockKind> = new Set(['footnote', 'figure', 'table', 'preformatted']);
+
+/** What may stand between two parts of one paragraph: notes, pictures with their words, listings. */
+function isAside(block: LineBlock, { body }: Measures): boolean {
+  const [line] = block.lines;
+  if (ASIDE.has(block.kind) || !line || line.size < 0.85 * body) return true;
+  return (
+    block.kind === 'paragraph' &&
+    block.lines.length === 1 &&
+    line.text.length < 40 &&
+    !endsSentence(line.text)
+  );
+}
+
+/** A paragraph that goes on in the next column or on the next page, behind what stands between its parts. */
+function joined(blocks: readonly LineBlock[], measures: Measures): LineBlock[] {
   const result: LineBlock[] = [];
   let open: LineBlock | null = null;
   for (const block of blocks) {
-    const isAside =
-      block.kind === 'footnote' || block.kind === 'figure' || (block.lines[0]?.size ?? 0) < 0.85 * body;
-    if (open && !isAside && goesOn(open, block)) {
+    const aside = isAside(block, measures);
+    if (open && !aside && goesOn(open, block)) {
       open.lines.push(...block.lines);
       continue;
     }
     result.push(block);
-    if (!isAside) open = block;
+    if (!aside) open = block;
   }
   return result;
 }
