@@ -107,6 +107,9 @@ const RTL_SPACE_GAP = 0.25;
 /** Wider than this, in ems, is the gap between two cells of a table. */
 const TABLE_GAP = 0.9;
 
+/** The same where a space was drawn in the gap, which a justified line widens. */
+const SPACED_GAP = 2.2;
+
 function addPiece(line: LineText, piece: Piece, row: Row, page: number) {
   for (const char of piece.chars) {
     line.add(foldChar(char.code), placeNumber(page, char.index), lookOf(char, row));
@@ -120,9 +123,15 @@ const nearlyAll = (chars: readonly Char[], is: (char: Char) => boolean) =>
 type Cells = Line['cells'];
 
 /** Opens a cell or widens the last one. `gap`: to what stands before it, in ems. */
-function addCell(cells: Cells, at: number, { left, right }: { left: number; right: number }, gap: number) {
+function addCell(
+  cells: Cells,
+  at: number,
+  { left, right }: { left: number; right: number },
+  gap: number,
+  widest = TABLE_GAP,
+) {
   const cell = cells.at(-1);
-  if (!cell || gap > TABLE_GAP) cells.push({ at, left, right });
+  if (!cell || gap > widest) cells.push({ at, left, right });
   else [cell.left, cell.right] = [Math.min(cell.left, left), Math.max(cell.right, right)];
 }
 
@@ -157,12 +166,15 @@ function addGlyph(line: LineText, { chars }: Glyph, row: Row, page: number) {
 function addGlyphs(line: LineText, cells: Cells, row: Row, page: number, rtl: boolean) {
   const chars = row.pieces.flatMap((piece) => piece.chars).filter(({ generated }) => !generated);
   let before: Glyph | null = null;
+  let spaced = false;
   for (const glyph of logicalGlyphs(chars, rtl)) {
     const gap = before ? apart(glyph, before) / row.size : 0;
     if (gap > RTL_SPACE_GAP && !CLOSING.test(glyph.text)) line.add(' ', NOWHERE, 0);
-    if (glyph.text !== ' ') addCell(cells, line.text.length, glyph, gap);
+    const isSpace = glyph.text === ' ';
+    if (!isSpace) addCell(cells, line.text.length, glyph, gap, spaced ? SPACED_GAP : TABLE_GAP);
     addGlyph(line, glyph, row, page);
-    if (glyph.text !== ' ') before = glyph;
+    spaced = isSpace;
+    if (!isSpace) before = glyph;
   }
 }
 
