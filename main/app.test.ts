@@ -34,6 +34,16 @@ describe('verify', () => {
     ],
     ['event', "UPDATE setting SET value = '1' WHERE key = 'event.count'"],
     ['file', 'PRAGMA foreign_keys = OFF; DELETE FROM tag'],
+    ['ledger', 'DELETE FROM import_item'],
+    ['ledger', "UPDATE import_item SET outcome = 'unchanged'"],
+    ['ledger', 'PRAGMA foreign_keys = OFF; DELETE FROM import_run'],
+    ['article', "UPDATE original SET container_sha256 = sha256, member = 'a.txt'"],
+    ['event', "DROP TRIGGER event_is_append_only_update; UPDATE event SET subject = 'x' WHERE id = 2"],
+    ['event', 'DROP TRIGGER event_is_append_only_delete; DELETE FROM event WHERE id = 2'],
+    [
+      'event',
+      'DROP TRIGGER event_is_append_only_delete; DELETE FROM event WHERE id = (SELECT max(id) FROM event)',
+    ],
   ])('finds what does not hold: %s after %s', async (kind, sql) => {
     const { path } = await archiveOfOne();
     const db = new Sqlite(path);
@@ -41,6 +51,24 @@ describe('verify', () => {
     const { ok, problems } = await openClient(path, 'read').verify();
     expect(ok).toBe(false);
     expect(problems.map((problem) => problem.kind)).toContain(kind);
+  });
+
+  it('finds a single byte that was flipped in what is kept of an original, wherever it is', async () => {
+    const { path } = await archiveOfOne();
+    const db = new Sqlite(path);
+    const kept = db.prepare('SELECT data FROM original_chunk').pluck().get() as Buffer;
+    const put = db.prepare('UPDATE original_chunk SET data = ?');
+    for (const at of [0, 5, Math.floor(kept.length / 2), kept.length - 1]) {
+      const flipped = Buffer.from(kept);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      put.run(flipped);
+      const { app, verify } = openClient(path, 'read');
+      expect([at, (await verify()).problems.map(({ kind }) => kind)]).toEqual([at, ['original']]);
+      await app.close();
+    }
+    put.run(kept);
+    db.close();
+    expect(await openClient(path, 'read').verify()).toMatchObject({ ok: true });
   });
 });
 

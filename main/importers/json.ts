@@ -2,16 +2,31 @@
 import { isBinary } from './charset.ts';
 import { jsonValues } from './json-values.ts';
 import { type Row, type Table, tableMembers } from './table.ts';
-import { type Container, ImportError, type Source } from './types.ts';
+import { type Container, type ContainerContext, ImportError, type Source } from './types.ts';
 
 export const json: Container = {
   id: 'JSON',
   unit: ['row', 'rows'],
   accepts: (head, name) => /\.(?:jsonl|ndjson|json)$/i.test(name) && !isBinary(head),
   async *members(source, context) {
-    yield* tableMembers(jsonTable(source), source.name, context);
+    try {
+      yield* tableMembers(jsonTable(source), source.name, context);
+    } catch (error) {
+      throw isOtherJson(error, source.name, context) ? NO_TABLE : error;
+    }
   },
 };
+
+/** Programs keep all kinds of things in JSON: only what calls itself lines, or was given columns, must be a table. */
+function isOtherJson(error: unknown, name: string, { map }: ContainerContext): boolean {
+  const isAsked = /\.(?:jsonl|ndjson)$/i.test(name) || Object.keys(map ?? {}).length > 0;
+  return error instanceof ImportError && error.code === 'no-article' && !isAsked;
+}
+
+const NO_TABLE = new ImportError(
+  'no-importer',
+  'This JSON file is no table of articles: neither an array of objects with a text nor one such object a line.',
+);
 
 export const jsonTable = (source: Source): Table => ({ rows: rowsOf(source), how: 'a table in JSON' });
 
@@ -20,11 +35,7 @@ async function* rowsOf(source: Source): AsyncGenerator<Row> {
   for await (const { number, bytes } of jsonValues(source.stream())) {
     const row = rowOf(number, bytes);
     if ('values' in row) good++;
-    else if (good === 0 && number === 1 && !/\.(?:jsonl|ndjson)$/i.test(source.name))
-      throw new ImportError(
-        'no-importer',
-        'This JSON file is no table: neither an array of objects nor one object a line.',
-      );
+    else if (good === 0 && number === 1 && !/\.(?:jsonl|ndjson)$/i.test(source.name)) throw NO_TABLE;
     yield row;
   }
 }

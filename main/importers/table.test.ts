@@ -158,10 +158,11 @@ describe('a table in JSON', () => {
     expect(await lastOf('a.json', array.slice(0, -20))).toMatchObject({ code: 'malformed', failed: true });
   });
 
-  it('is not what every JSON file is', async () => {
-    for (const text of ['3', '"text"', 'null', 'var a = {}'])
-      expect(await lastOf('a.json', text)).toMatchObject({ code: 'no-importer' });
-    expect(await lastOf('a.json', '{"a": 1}')).toMatchObject({ code: 'no-article' });
+  it('is not what every JSON file is, unless it calls itself so', async () => {
+    for (const text of ['3', '"text"', 'null', 'var a = {}', '{"a": 1}'])
+      expect(await lastOf('a.json', text)).toMatchObject({ code: 'no-importer', failed: false });
+    expect(await lastOf('a.jsonl', '{"a": 1}')).toMatchObject({ code: 'no-article', failed: true });
+    expect(await lastOf('a.json', '{"a": 1}', { map: { text: 'b' } })).toMatchObject({ code: 'malformed' });
   });
 
   it('cuts any array into the values it has, wherever its bytes are parted', async () => {

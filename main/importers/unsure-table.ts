@@ -11,7 +11,10 @@ const HEAD = 4096;
 /** Null if the file is no table, or a table whose columns say what they hold. Throws {@link ImportError} if it breaks. */
 export async function unsureTableIn(source: Source): Promise<TableView | null> {
   const table = await tableOf(source);
-  return table ? unsureTable(table) : null;
+  const view = table && (await unsureTable(table));
+  // JSON is for many things: where nothing could be the text, it is no table of articles.
+  const isOther = /\.json(?:\.gz)?$/i.test(source.name) && !view?.guess.text;
+  return isOther ? null : view;
 }
 
 async function tableOf(source: Source): Promise<Table | null> {

@@ -72,7 +72,8 @@ export async function* walkContainer(
     yield endOf(walk);
   } catch (error) {
     const { code, message } = asImportError(error);
-    yield { kind: 'end', code, reason: `${message}${keptBefore(walk)}`, failed: true };
+    const failed = code !== 'no-importer';
+    yield { kind: 'end', code, reason: `${message}${keptBefore(walk)}`, failed };
   }
 }
 

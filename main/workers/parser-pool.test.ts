@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createParserPool, type ParserFile, type ParserLimits } from './parser-pool.ts';
+import { type ContainerWalk, createParserPool, type ParserFile, type ParserLimits } from './parser-pool.ts';
 
 const CONTEXT = { today: '2026-01-02' };
 const BODY = 'The ferry at the lower landing stood still on Monday, its owner said.\n';
@@ -74,5 +74,43 @@ describe('the parser pool', () => {
     });
     const lost = { ...file(REPORT), read: () => Promise.reject(new Error('the disk is gone')) };
     await expect(pool(1).parse(lost, CONTEXT)).rejects.toMatchObject({ code: 'malformed' });
+  });
+});
+
+describe('a container', () => {
+  const rows = Array.from({ length: 3 }, (_, n) => JSON.stringify({ title: `Ferry ${n}`, text: BODY })).join(
+    '\n',
+  );
+  const through = async (walk: ContainerWalk) => {
+    const seen: string[] = [];
+    for (;;) {
+      const { step } = await walk.next();
+      seen.push(step.kind);
+      if (step.kind === 'end') return seen;
+    }
+  };
+
+  it('is gone through step by step, one after the other in the same thread', async () => {
+    const shared = pool(1);
+    for (const name of ['a.jsonl', 'b.jsonl']) {
+      const walk = await shared.walk(file(rows, name), CONTEXT);
+      expect(await through(walk)).toEqual(['file', 'file', 'file', 'end']);
+      walk.close();
+    }
+    await expect(shared.walk(file(REPORT), CONTEXT)).rejects.toMatchObject({ code: 'no-importer' });
+  });
+
+  it('whose bytes do not come is given up, and the next one is read', async () => {
+    const slow = pool(1, { time: 4000, page: 0, memory: 1024 });
+    const { read, ...stuck } = file(rows, 'a.jsonl');
+    let asked = 0;
+    // Its first bytes tell what it is; the next look at them never ends.
+    const once: typeof read = (...at) => (asked++ === 0 ? read(...at) : new Promise(() => {}));
+    const walk = await slow.walk({ ...stuck, read: once }, CONTEXT);
+    await expect(walk.next()).rejects.toMatchObject({ code: 'too-slow' });
+    walk.close();
+    const next = await slow.walk(file(rows, 'b.jsonl'), CONTEXT);
+    expect(await through(next)).toHaveLength(4);
+    next.close();
   });
 });
