@@ -103,7 +103,7 @@ export const places = {
     /** What to do, by the code of the failure; the reasons of the other codes say it themselves. */
     advice: {
       empty: 'Save the page again; this copy holds nothing.',
-      'no-importer': 'Save it as HTML or plain text, then import that.',
+      'no-importer': 'Save it as PDF, HTML or plain text, then import that.',
       tampered: 'Get another copy from where it came before you rely on what is in it.',
       signature: 'Ask whoever gave it to you where it comes from.',
       malformed: 'Save it again from where it came; this copy is broken.',
