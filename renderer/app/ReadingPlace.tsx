@@ -26,7 +26,7 @@ export function ReadingPlace() {
   const isTextShown = !isNarrow || articleId !== null || info?.articles === 0;
   return (
     <div className={styles.reading}>
-      <Side route={route} hasArticle={articleId !== null} />
+      <Side route={route} hasArticle={articleId !== null} isAlone={!isTextShown} />
       {isTextShown && (
         <main className={styles.main} id="text" tabIndex={-1}>
           <Dividers hasNotes={hasNotes} />
@@ -40,14 +40,22 @@ export function ReadingPlace() {
   );
 }
 
-function Side({ route, hasArticle }: { route: Route; hasArticle: boolean }) {
+type SideProps = {
+  route: Route;
+  hasArticle: boolean;
+  /** Beside nothing it is what the window is about. */
+  isAlone: boolean;
+};
+
+function Side({ route, hasArticle, isAlone }: SideProps) {
   const { sideFolded, sideWidth, foldSide, isNarrow } = useView();
   if (isNarrow && hasArticle) return <BackToList route={route} />;
+  const Landmark = isAlone ? 'main' : 'section';
   if (isNarrow)
     return (
-      <section className={styles.side} data-list data-whole aria-label={t.app.side}>
+      <Landmark className={styles.side} data-list data-whole aria-label={t.app.side}>
         <SidePanel />
-      </section>
+      </Landmark>
     );
   if (sideFolded)
     return (
