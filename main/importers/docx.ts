@@ -1,7 +1,6 @@
 /**
  * Reads Word documents by way of HTML: headings, lists, tables, notes. Tracked changes as accepted; comments are left out.
  */
-import mammoth from 'mammoth';
 import { documentArticle } from './document-article.ts';
 import { authorStated, bylineAmong, creationDay, publishedOf, titleStated } from './document-facts.ts';
 import { parseDocument } from './dom.ts';
@@ -52,6 +51,8 @@ function broken(name: string): ImportError {
 }
 
 async function htmlOf(bytes: Uint8Array, name: string): Promise<string> {
+  // Loaded when the first document is read: every thread would wait for it.
+  const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },

@@ -2,7 +2,7 @@
  * PDFium for the importer: one engine a thread, its memory, a document's pages and characters. Nothing is drawn and no
  * action or script of the document is ever run. Coordinates are PDF points of the page's own space, y upwards.
  */
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 
 type Heap = { HEAPU8: Uint8Array };
 
@@ -38,6 +38,7 @@ export function dropPdfium(): void {
 
 async function start(): Promise<Pdfium> {
   if (!loadWasm) throw new Error('no engine for PDF was provided');
+  const { init } = await import('@embedpdf/pdfium');
   const wasm = await loadWasm();
   const module = await init({ wasmBinary: wasm.slice().buffer });
   module.PDFiumExt_Init();
