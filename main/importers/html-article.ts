@@ -2,9 +2,10 @@
 import { Readability } from '@mozilla/readability';
 import type { Draft } from '../text/blocks.ts';
 import { type DomDocument, type DomElement, type DomNode, parseDocument } from './dom.ts';
-import { draftsOf, htmlDrafts } from './html-blocks.ts';
+import { draftsOf, picturedDrafts } from './html-blocks.ts';
 import type { Body } from './html-body.ts';
 import type { Flattened } from './html-flatten.ts';
+import type { Pictured } from './html-pictures.ts';
 import { isSentence } from './line-class.ts';
 
 /** Pages with more nodes than this, or with more text at every depth, would take Readability longer than a page may. */
@@ -29,7 +30,7 @@ const isArticle = (drafts: readonly Draft[]) =>
   lengthOf(drafts) >= LEAST && drafts.some(({ text }) => isSentence(text));
 
 /** What Readability makes of the document, which it changes. */
-function readable(document: DomDocument, base: string | null): Draft[] {
+function readable(document: DomDocument, base: string | null): Pictured[] {
   type Page = ConstructorParameters<typeof Readability>[0];
   try {
     const page = document as unknown as Page;
@@ -39,17 +40,17 @@ function readable(document: DomDocument, base: string | null): Draft[] {
       keepClasses: true,
       disableJSONLD: true,
     }).parse()?.content;
-    return content ? htmlDrafts(content, base) : [];
+    return content ? picturedDrafts(content, base) : [];
   } catch {
     return [];
   }
 }
 
 /** All text of the body but for the parts that say they are something else. */
-function plain(document: DomDocument, base: string | null): Draft[] {
+function plain(document: DomDocument, base: string | null): Pictured[] {
   const root: DomElement = document.querySelector('main, [role=main]') ?? document.body;
   for (const part of [...root.querySelectorAll(FURNITURE)]) part.remove();
-  return htmlDrafts(root, base);
+  return picturedDrafts(root, base);
 }
 
 /** The drafts of the article, in document order, none hidden; empty if the page has no text at all. */
@@ -58,7 +59,7 @@ export function articleDrafts(
   document: DomDocument,
   body: Body | null,
   base: string | null,
-): Draft[] {
+): Pictured[] {
   const own = body ? draftsOf(body.roots, base, body.skip) : [];
   if (isArticle(own)) return own;
   const drafts = isSearchable(page) ? readable(document, base) : [];

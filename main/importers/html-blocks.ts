@@ -3,6 +3,7 @@ import type { BlockKind, Draft, SpanKind } from '../text/blocks.ts';
 import { captionText, hasCredit } from './captions.ts';
 import { attribute, type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { InlineText } from './html-inline.ts';
+import { addressesOf, isIcon, type Pictured } from './html-pictures.ts';
 import { BLOCKS, isHidden, SKIPPED } from './html-runs.ts';
 import { isDataTable, tableDrafts } from './html-table.ts';
 
@@ -29,7 +30,7 @@ type List = { ordered: boolean; next: number };
 
 /** Walks one article. `base` is the page's own address, against which links are resolved; null if unknown. */
 class Walk {
-  readonly drafts: Draft[] = [];
+  readonly drafts: Pictured[] = [];
   /** Before which drafts something was left out. */
   readonly gaps = new Set<number>();
   readonly #inline = new InlineText();
@@ -74,12 +75,20 @@ class Walk {
   element(element: DomElement, context: Context) {
     const name = element.localName;
     if (isBackReference(element)) return;
-    if (name === 'br') {
+    if (name === 'img') this.image(element, context);
+    else if (name === 'br') {
       if (this.#inline.lineBreak()) this.flush(context);
     } else if (BLOCKS.has(name)) {
       this.flush(context);
       this.block(element, context);
     } else this.inline(element, context);
+  }
+
+  /** A picture that stands by itself; one within a sentence is a sign, and one within a figure is that figure's. */
+  image(element: DomElement, context: Context) {
+    if (context.kind === 'figure' || this.#inline.isBegun || isIcon(element)) return;
+    this.flush(context);
+    this.picture(element, '');
   }
 
   inline(element: DomElement, context: Context) {
@@ -124,13 +133,21 @@ class Walk {
       .splice(before)
       .map((draft) => draft.text)
       .join('\n');
-    const alt = element.querySelector('img')?.getAttribute('alt')?.trim();
-    if (text)
-      this.drafts.push({
-        kind: 'figure',
-        text: text.includes('\n') ? text : captionText(text),
-        ...(alt ? { alt } : {}),
-      });
+    this.picture(element.querySelector('img'), text);
+  }
+
+  /** A figure of a picture with its words; an icon without any is none. */
+  picture(image: DomElement | null, text: string) {
+    const pictures = image && !isIcon(image) ? addressesOf(image) : [];
+    if (!text && !pictures.length) return;
+    const alt = image?.getAttribute('alt')?.trim();
+    const caption = text.includes('\n') ? text : captionText(text);
+    this.drafts.push({
+      kind: 'figure',
+      text: caption,
+      ...(alt ? { alt } : {}),
+      ...(pictures.length ? { pictures } : {}),
+    });
   }
 }
 
@@ -219,7 +236,7 @@ export function draftsOf(
   roots: readonly DomNode[],
   base: string | null,
   skip: ReadonlySet<DomElement> = NONE,
-): Draft[] {
+): Pictured[] {
   const walk = new Walk(base, skip);
   const context: Context = { kind: 'paragraph', depth: 0 };
   for (const root of roots) {
@@ -231,10 +248,17 @@ export function draftsOf(
 }
 
 /** The drafts of all that an article's element holds, none hidden, in document order. */
-export function htmlDrafts(root: DomNode, base: string | null): Draft[] {
+export function picturedDrafts(root: DomNode, base: string | null): Pictured[] {
   const walk = new Walk(base, NONE);
   const context: Context = { kind: 'paragraph', depth: 0 };
   walk.children(root, context);
   walk.flush(context);
   return walk.drafts;
+}
+
+/** The same without their pictures. */
+export function htmlDrafts(root: DomNode, base: string | null): Draft[] {
+  return picturedDrafts(root, base)
+    .filter(({ text }) => text !== '')
+    .map(({ pictures: _, ...draft }) => draft);
 }

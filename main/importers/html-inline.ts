@@ -25,6 +25,11 @@ export class InlineText {
     if (text !== ' ') this.#broken = false;
   }
 
+  /** Whether the block has any text yet. */
+  get isBegun(): boolean {
+    return this.#last !== '' && /\S/.test(this.#text);
+  }
+
   /** Adds text; runs of white space, also across elements, become one space. */
   add(raw: string) {
     const text = raw.replace(/[ \t\n\r\f]+/g, ' ');

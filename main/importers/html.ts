@@ -8,6 +8,7 @@ import { type DomDocument, parseDocument } from './dom.ts';
 import { articleDrafts } from './html-article.ts';
 import { factsOf } from './html-facts.ts';
 import { flatten } from './html-flatten.ts';
+import { besides, type Pictured, type PictureSource, withPictures } from './html-pictures.ts';
 import { looksLikeHtml } from './html-sniff.ts';
 import { splitPrefix } from './html-title.ts';
 import { languageOf } from './language.ts';
@@ -52,10 +53,10 @@ function unitOf(draft: Draft): Unit {
 /** A title that is the text's own first sentence, or the file's name, stands nowhere as a headline. */
 const isStated = ({ evidence }: Found<string>) => evidence !== 'first sentence' && evidence !== 'file name';
 
-function withHidden(drafts: readonly Draft[], title: Found<string>): Draft[] {
+function withHidden(drafts: readonly Pictured[], title: Found<string>): Pictured[] {
   const units = drafts.map(unitOf);
   const left = furniture(units);
-  return drafts.map((draft, at): Draft => {
+  return drafts.map((draft, at): Pictured => {
     const unit = units[at];
     let hidden: Hidden | undefined;
     if (at < HEAD * 2 && isStated(title) && sameLine(draft.text, title.value)) hidden = 'title';
@@ -90,8 +91,29 @@ function directionFor(document: DomDocument, text: string): 'ltr' | 'rtl' {
   return /\p{L}{3}/u.test(text) || (stated !== 'rtl' && stated !== 'ltr') ? directionOf(text) : stated;
 }
 
-/** Makes an article of a page's markup. Pure; throws {@link ImportError} `empty` or `no-article`. */
+/** Makes an article of a page's markup and of the pictures that are there. Throws {@link ImportError} `empty` or `no-article`. */
+export async function readPage(
+  source: string,
+  name: string,
+  context: ImporterContext,
+  pictures: PictureSource,
+): Promise<Imported> {
+  const { drafts, ...facts } = readDrafts(source, name, context);
+  const found = await withPictures(drafts, pictures);
+  const { resources } = found;
+  return { ...facts, ...compose(found.drafts), ...(resources.length ? { resources } : {}) };
+}
+
+/** The same of the markup alone, at once. */
 export function readHtml(source: string, name: string, context: ImporterContext): Imported {
+  const { drafts, ...facts } = readDrafts(source, name, context);
+  const words = drafts.filter(({ text }) => text !== '').map(({ pictures: _, ...draft }): Draft => draft);
+  return { ...facts, ...compose(words) };
+}
+
+type ReadDrafts = Omit<Imported, 'text' | 'blocks' | 'resources'> & { drafts: Pictured[] };
+
+function readDrafts(source: string, name: string, context: ImporterContext): ReadDrafts {
   if (!source.trim())
     throw new ImportError('empty', `“${name}” holds no text: it is empty or only white space.`);
   const page = flatten(source);
@@ -104,16 +126,17 @@ export function readHtml(source: string, name: string, context: ImporterContext)
   const found = articleDrafts(page, document, body, base);
   refuseEmpty(found, name);
   const { title, outlet } = splitPrefix(headline ?? firstOf(found, name));
-  const drafts = withHidden(found, title);
-  const composed = compose([...missing(drafts, title, byline), ...drafts]);
+  const hidden = withHidden(found, title);
+  const drafts = [...missing(hidden, title, byline), ...hidden];
+  const text = drafts.map((draft) => draft.text).join('\n\n');
   return {
-    ...composed,
+    drafts,
     title,
     outlet: outlet ?? site ?? prefixOf(found),
     byline,
     published,
-    language: languageOf(composed.text.slice(0, SAMPLE), language),
-    direction: direction(composed.text),
+    language: languageOf(text.slice(0, SAMPLE), language),
+    direction: direction(text),
     url,
   };
 }
@@ -137,11 +160,12 @@ function accepts(head: Uint8Array, name: string): boolean {
 /** Web pages: by their first bytes, or by `.html`, `.htm`, `.xhtml`. */
 export const html: Importer = {
   id: 'html',
-  version: 1,
+  version: 2,
   accepts,
   async read(input, context) {
     if (input.size === 0) throw new ImportError('empty', `“${input.name}” is empty.`);
     const bytes = await input.read(0, input.size);
-    return readHtml(decode(bytes, input.name, context.member?.charset), input.name, context);
+    const source = decode(bytes, input.name, context.member?.charset);
+    return readPage(source, input.name, context, besides(input));
   },
 };

@@ -70,20 +70,22 @@ export function sanitize(text: string): string {
 /**
  * Joins drafts to the canonical text. Drafts left out by the importer are moved behind the visible ones, so
  * that the article's own text is one unbroken prefix whose offsets never depend on what was left out.
- * Drafts with empty text are dropped.
+ * Drafts with empty text are dropped, but for pictures: those stand, without any length, where the text before them ends.
  */
 export function compose(drafts: readonly Draft[]): Composed {
-  const filled = drafts.filter((draft) => draft.text !== '');
+  const filled = drafts.filter((draft) => draft.text !== '' || draft.resource !== undefined);
   const visible = filled.filter((draft) => !draft.hidden);
   const blocks: Block[] = [];
   const parts: string[] = [];
   let at = 0;
   const add = ({ text, spans, ...rest }: Draft, before?: number) => {
-    const block: Block = { ...rest, start: at, end: at + text.length };
+    const start = text === '' ? Math.max(0, at - BLOCK_SEPARATOR.length) : at;
+    const block: Block = { ...rest, start, end: start + text.length };
     if (spans?.length)
       block.spans = spans.map((span) => ({ ...span, start: span.start + at, end: span.end + at }));
     if (before !== undefined) block.before = before;
     blocks.push(block);
+    if (text === '') return;
     parts.push(sanitize(text));
     at += text.length + BLOCK_SEPARATOR.length;
   };
@@ -120,6 +122,7 @@ export function visibleBlocks(blocks: readonly Block[]): Block[] {
 /** The words of the article as shown, in reading order. Its offsets are not those of the canonical text. */
 export function visibleText(text: string, blocks: readonly Block[]): string {
   return visibleBlocks(blocks)
+    .filter(({ start, end }) => end > start)
     .map(({ start, end }) => text.slice(start, end))
     .join(BLOCK_SEPARATOR);
 }
