@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Article, ArticleFacts, Revision } from './model.ts';
 import { pages, type RevisionPages } from './pages.ts';
+import { resources, type StoredResource } from './resources.ts';
 
 const ARTICLE = `
   a.id, a.uid, a.revision_id AS revisionId, a.title, a.outlet, a.byline, a.published,
@@ -24,6 +25,8 @@ export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & {
   at: string;
   /** Of a document with pages. */
   pages?: RevisionPages | undefined;
+  /** The pictures that its figures show. */
+  resources?: readonly StoredResource[] | undefined;
 };
 
 /** What an article began with: hashes of its original and text, and where the original lay in a container. */
@@ -52,9 +55,11 @@ export function articles(db: Database) {
     VALUES (@uid, @articleId, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE article_id = @articleId),
       @originalId, @fileName, @importer, @importerVersion, @text, @blocks, @textSha256, @found, @at)`);
   const revisionPages = pages(db);
-  const addRevision = ({ pages: own, ...revision }: NewRevision): number => {
+  const pictures = resources(db);
+  const addRevision = ({ pages: own, resources: shown, ...revision }: NewRevision): number => {
     const id = Number(insertRevision.run(revision).lastInsertRowid);
     if (own) revisionPages.add(id, own);
+    for (const picture of shown ?? []) pictures.add(id, picture);
     return id;
   };
   const setRevision = db.prepare('UPDATE article SET revision_id = ? WHERE id = ?');

@@ -15,6 +15,7 @@ import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open
 import { type Originals, originals } from './originals.ts';
 import { type Pages, pages } from './pages.ts';
 import { type Purge, purge } from './purge.ts';
+import { type Resources, resources } from './resources.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
 import { type Tags, tags } from './tags.ts';
 
@@ -26,6 +27,7 @@ export type Archive = ArchiveFile & {
   hiding: Hiding;
   library: Library;
   pages: Pages;
+  resources: Resources;
   purge: Purge;
   annotations: Annotations;
   tags: Tags;
@@ -82,6 +84,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     hiding: hiding(db),
     library: library(db),
     pages: pages(db),
+    resources: resources(db),
     purge: purge(db),
     annotations: annotations(db),
     tags: tags(db),

@@ -6,13 +6,14 @@ import * as window from './migrations/0002-window.ts';
 import * as ledger from './migrations/0003-ledger.ts';
 import * as recapture from './migrations/0004-recapture.ts';
 import * as pages from './migrations/0005-pages.ts';
+import * as pictures from './migrations/0006-pictures.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
 
 type Migration = { version: number; up(db: Database): void };
 
-const migrations: readonly Migration[] = [first, window, ledger, recapture, pages];
+const migrations: readonly Migration[] = [first, window, ledger, recapture, pages, pictures];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;
 

@@ -26,8 +26,10 @@ const REMOVAL = `
   UPDATE import_item SET article_id = NULL WHERE article_id IN (${DEAD_ARTICLES});
   UPDATE import_item SET duplicate_of = NULL WHERE duplicate_of IN (${DEAD_ARTICLES});
   DELETE FROM revision_page WHERE revision_id IN (SELECT id FROM revision WHERE article_id IN (${DEAD_ARTICLES}));
+  DELETE FROM revision_resource WHERE revision_id IN (SELECT id FROM revision WHERE article_id IN (${DEAD_ARTICLES}));
   DELETE FROM revision WHERE article_id IN (${DEAD_ARTICLES});
   DELETE FROM article WHERE deleted_at IS NOT NULL;
+  DELETE FROM resource WHERE id NOT IN (SELECT resource_id FROM revision_resource);
   DELETE FROM original_chunk WHERE original_id NOT IN (SELECT original_id FROM revision);
   DELETE FROM original WHERE id NOT IN (SELECT original_id FROM revision);`;
 

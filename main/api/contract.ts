@@ -104,6 +104,10 @@ export const contract = {
   articles: {
     list: oc.output(z.array(s.articleSummary)),
     get: oc.input(z.object({ id: z.string() })).output(s.article),
+    /** A picture that the article shows, by its SHA-256: `data` in base64. */
+    picture: oc
+      .input(z.object({ id: z.string(), sha256: z.string() }))
+      .output(z.object({ mime: z.string(), data: z.string() })),
     /**
      * The keys of all articles that the filter lets through, in order, and what they could be narrowed by. Outlets,
      * years and languages are counted as if none of their own kind were chosen, since one may be added to another.

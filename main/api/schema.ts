@@ -39,6 +39,8 @@ export const block = z.object({
   marker: z.string().optional(),
   headerRows: z.number().optional(),
   alt: z.string().optional(),
+  /** Figure: SHA-256 of its picture, which `articles.picture` gives out. */
+  resource: z.string().optional(),
   language: z.string().optional(),
   hidden: z.enum(['title', 'meta', 'chrome', 'user']).optional(),
   before: z.number().optional(),
@@ -100,6 +102,10 @@ export const article = articleSummary.extend({
   /** The canonical text, what was left out included: it stands behind the last visible block. */
   text: z.string(),
   blocks: z.array(block),
+  /** The pictures that its figures show, without their bytes; pixels, null where they are not known. */
+  resources: z.array(
+    z.object({ sha256: z.string(), width: z.number().nullable(), height: z.number().nullable() }),
+  ),
   annotations: z.array(annotation),
 });
 

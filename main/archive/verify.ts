@@ -20,7 +20,7 @@ export async function verify(archive: Archive, { signal, report }: JobContext): 
     // Lets other calls in between: hashing gigabytes takes a while.
     if (done % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  problems.push(...checkTexts(archive), ...checkPassages(archive));
+  problems.push(...checkPictures(archive), ...checkTexts(archive), ...checkPassages(archive));
   const chain = archive.events.check();
   problems.push(...chain.problems.map(({ id, detail }) => ({ kind: 'event', id: String(id), detail })));
   problems.push(...checkOrigins(archive), ...checkRuns(archive));
@@ -41,6 +41,19 @@ function checkOriginal(archive: Archive, original: { id: number; sha256: string;
   }
   if (size !== original.size) return problem(`it has ${size} bytes, ${original.size} were imported`);
   return hash.digest('hex') === original.sha256 ? [] : problem('its bytes are not those that were imported');
+}
+
+/** A picture's bytes are those that came along. */
+function checkPictures(archive: Archive): Problem[] {
+  const problems: Problem[] = [];
+  for (const picture of archive.resources.all())
+    if (sha256(picture.data) !== picture.sha256)
+      problems.push({
+        kind: 'picture',
+        id: picture.sha256,
+        detail: 'its bytes are not those that came along',
+      });
+  return problems;
 }
 
 function checkTexts(archive: Archive): Problem[] {

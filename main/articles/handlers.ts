@@ -1,5 +1,6 @@
 /** The calls about articles. */
 
+import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
@@ -29,6 +30,11 @@ export function articleHandlers(os: Implementer['articles'], app: App) {
       );
     }),
     get: os.get.handler(({ input }) => view(input.id)),
+    picture: os.picture.handler(({ input }) => {
+      const found = archive.resources.find(findArticle(archive, input.id).revisionId, input.sha256);
+      if (!found) throw new DaftarError('invalid-input', 'The article shows no such picture.');
+      return { mime: found.mime, data: Buffer.from(found.data).toString('base64') };
+    }),
     browse: os.browse.handler(({ input }) => browse(archive, input.sort, input.filter)),
     ids: os.ids.handler(({ input }) => archive.library.uids(input.keys)),
     rows: os.rows.handler(({ input }) => articleRows(archive, input.keys)),

@@ -1,8 +1,10 @@
 /** What an importer read, as a revision to be stored, and what the event chain says of it. */
 import type { NewRevision } from '../../db/articles.ts';
 import type { ContainerPlace, Original } from '../../db/originals.ts';
+import type { StoredResource } from '../../db/resources.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../archive/hash.ts';
+import type { Resource } from '../importers/types.ts';
 import { BLOCKS_VERSION } from '../text/blocks.ts';
 import type { Parsed } from '../workers/parser.ts';
 
@@ -41,6 +43,7 @@ export function newRevision(app: App, fileName: string, original: PackedOriginal
     revision: {
       ...{ uid, originalId, fileName, importer, importerVersion: version },
       ...{ text, blocks, textSha256, found, at },
+      resources: imported.resources?.map(storedPicture),
       pages: pages && { facts: JSON.stringify(pages.facts), map: pages.map },
     },
     told: {
@@ -53,6 +56,11 @@ export function newRevision(app: App, fileName: string, original: PackedOriginal
       ...(place ? { container: place.sha256, member: sha256(place.member) } : {}),
     },
   };
+}
+
+/** The key is made anew of the bytes: what reads untrusted files is not asked for it. */
+function storedPicture({ bytes, mime, width, height }: Resource): StoredResource {
+  return { sha256: sha256(bytes), mime, width: width ?? null, height: height ?? null, data: bytes };
 }
 
 /** Bytes that were kept before stay where they were found first. */

@@ -62,6 +62,9 @@ export function articleView(archive: Archive, article: Article): ArticleView {
     ownTags: archive.articleTags.of(article.id).map(({ name }) => name),
     text: revision.text,
     blocks: articleBlocks(archive, revision) as ArticleView['blocks'],
+    resources: archive.resources
+      .ofRevision(article.revisionId)
+      .map(({ sha256, width, height }) => ({ sha256, width, height })),
     annotations,
   };
 }

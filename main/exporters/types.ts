@@ -41,6 +41,8 @@ export type ExportArticle = {
   importedAt: string;
   text: string;
   blocks: Block[];
+  /** A figure's picture as a `data:` address, by its SHA-256; null if it is not kept. */
+  picture?: (sha256: string) => string | null;
   /** Ordered by start. */
   annotations: ExportAnnotation[];
 };

@@ -84,6 +84,10 @@ function exportArticle({ archive }: App, article: Article, passages: Annotation[
     importedAt,
     text: revision.text,
     blocks: articleBlocks(archive, revision),
+    picture(key) {
+      const found = archive.resources.find(revision.id, key);
+      return found && `data:${found.mime};base64,${Buffer.from(found.data).toString('base64')}`;
+    },
     annotations: passages.map((passage) => ({
       ...annotationView(archive, passage, uid),
       tags: archive.annotations.tags(passage.id).map(({ name, color }) => ({ name, color: color as Color })),

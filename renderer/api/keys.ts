@@ -7,6 +7,7 @@ export const keys = {
   next: ['archive', 'next'],
   articles: ['archive', 'articles'],
   article: (id: string) => ['archive', 'articles', 'one', id],
+  picture: (articleId: string, sha256: string) => ['archive', 'picture', articleId, sha256],
   browse: (sort: ArticleSort, filter: ArticleFilter) => ['archive', 'articles', 'browse', sort, filter],
   rows: (numbers: readonly number[]) => ['archive', 'articles', 'rows', numbers],
   search: (query: string, sort: string) => ['archive', 'search', 'run', query, sort],

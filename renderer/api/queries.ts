@@ -54,6 +54,17 @@ export function useArticle(id: string | null) {
   });
 }
 
+/** One of an article's pictures; its bytes never change. */
+export function usePicture(articleId: string, sha256: string, wanted: boolean) {
+  return useQuery({
+    queryKey: keys.picture(articleId, sha256),
+    queryFn: () => archive.articles.picture({ id: articleId, sha256 }),
+    enabled: useOpen() && wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+}
+
 /** The article as it is now, for a form: nothing until it has been asked for anew, and then as {@link useArticle}. */
 export function useArticleNow(id: string) {
   const { data, error, isFetchedAfterMount } = useQuery({

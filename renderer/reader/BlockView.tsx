@@ -1,5 +1,6 @@
 /** Draws one block. It is drawn again only if the block itself changes, never for a highlight. */
 import { memo, type ReactNode } from 'react';
+import type { ArticleView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import styles from './blocks.module.css';
 import { FigureBlock } from './FigureBlock.tsx';
@@ -16,6 +17,9 @@ export type Surroundings = {
   language: string;
   direction: 'ltr' | 'rtl';
   notes: NoteLinks;
+  articleId: string;
+  /** The pictures that came along, by SHA-256. */
+  pictures: ReadonlyMap<string, ArticleView['resources'][number]>;
 };
 
 export type BlockViewProps = {

@@ -62,10 +62,17 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     () => headlinePlace(text, blocks, article.title) ?? text.length + 2,
     [text, blocks, article.title],
   );
-  const { language, direction } = article;
+  const { language, direction, resources } = article;
   const around = useMemo(
-    () => ({ text, language, direction, notes: noteLinks(text, blocks) }),
-    [text, language, direction, blocks],
+    () => ({
+      text,
+      language,
+      direction,
+      notes: noteLinks(text, blocks),
+      articleId: id,
+      pictures: new Map(resources.map((picture) => [picture.sha256, picture])),
+    }),
+    [text, language, direction, blocks, id, resources],
   );
   const passages = useMemo(() => inReadingOrder(article), [article]);
   const focused = passages.find((passage) => passage.id === focusedId) ?? null;

@@ -1,6 +1,7 @@
 /** Turns planned blocks into HTML, one function per kind of block. Knows no page, no notes and no font. */
 import type { Block } from '../../text/blocks.ts';
 import { clipToSlots } from '../../text/segments.ts';
+import type { ExportArticle } from '../types.ts';
 import { directionOf, type Surroundings, textAttributes } from './direction.ts';
 import { escapeHtml } from './escape.ts';
 import { type InlineContext, inlineHtml } from './inline.ts';
@@ -9,7 +10,7 @@ import type { PlannedBlock } from './plan.ts';
 import { words } from './words.ts';
 
 /** What all blocks of one article share. */
-export type BlockContext = InlineContext & Surroundings;
+export type BlockContext = InlineContext & Surroundings & Pick<ExportArticle, 'picture'>;
 
 type Stretch = { start: number; end: number };
 
@@ -75,12 +76,17 @@ function itemHtml(context: BlockContext, planned: PlannedBlock): string {
   return `<li ${attributesOf(context, planned.block)} ${depthStyle}><span class="marker">${escapeHtml(marker)}</span>${whole(context, planned)}</li>`;
 }
 
+/** The picture itself if it came along, else what its source says of it. */
+function pictureHtml({ picture }: BlockContext, { alt = '', resource }: Block): string {
+  const address = resource === undefined ? null : (picture?.(resource) ?? null);
+  if (address) return `<img src="${address}" alt="${escapeHtml(alt)}">`;
+  return alt ? `<p class="alt">${words.picture}: ${escapeHtml(alt)}</p>` : '';
+}
+
 /** Caption, then the lines of the credit in smaller type; the picture's own words if it has any. */
 function figureHtml(context: BlockContext, planned: PlannedBlock): string {
   const [caption, ...credits] = lines(context.text, planned.block);
-  const alt = planned.block.alt
-    ? `<p class="alt">${words.picture}: ${escapeHtml(planned.block.alt)}</p>`
-    : '';
+  const alt = pictureHtml(context, planned.block);
   const captionHtml = caption ? partsHtml(context, planned, [caption])[0] : '';
   const creditHtml = partsHtml(context, planned, credits).map(
     (html) => `<span class="credit">${html}</span>`,

@@ -50,6 +50,7 @@ ul { list-style: none; margin: 0 0 13px; padding: 0 }
 li { position: relative; margin: 0 0 5px; --in: calc(22px + var(--depth, 0) * 20px); padding-inline-start: var(--in) }
 .marker { position: absolute; inset-inline-start: calc(var(--in) - 22px); width: 18px; color: var(--quiet); white-space: nowrap }
 blockquote { --in: 26px; padding-inline: 26px; color: var(--soft) } blockquote > p { margin: 0 }
+figure img { display: block; max-width: 100%; max-height: 150mm; margin-block-end: 6px }
 figure { --in: 14px; padding-inline-start: 12px; border-inline-start: 2px solid var(--rule) }
 figcaption, .alt { font: 400 11.5px/1.55 var(--small); color: var(--soft) } .alt { color: var(--pale); margin: 0 0 3px; font-style: italic }
 figure[dir=rtl] figcaption { font: 400 15px/1.7 var(--arabic) } .credit { display: block; color: var(--pale) }

@@ -12,7 +12,7 @@ import { contentsHtml, notesHtml, type Pages, tagCount, tagsIndexHtml } from './
 import { dayInWords, words } from './words.ts';
 
 /** Nothing on the page may fetch or run anything; fonts are inside. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /** Before the first print nobody knows on which page anything stands. */
 export const UNKNOWN_PAGES: Pages = { passages: new Map(), articles: new Map(), labels: new Map() };
@@ -62,7 +62,7 @@ function articleHtml(planned: PlannedArticle, plan: Plan, pages: Pages, exported
 }
 
 function contextOf(
-  { text, direction, language }: ExportArticle,
+  { text, direction, language, picture }: ExportArticle,
   plan: Plan,
   { labels }: Pages,
 ): BlockContext {
@@ -70,6 +70,7 @@ function contextOf(
     text,
     direction,
     language,
+    ...(picture ? { picture } : {}),
     hue: (number) => hueOf(plan.passages.get(number)?.annotation.color ?? 'yellow'),
     labelEnd: (number) => labels.get(number) ?? null,
     numbered: new Set(),
