@@ -5,6 +5,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { ArchiveError } from './errors.ts';
+import type { Transact } from './transact.ts';
 
 /** The tables that are the user's own work. */
 const TRACKED = ['annotation', 'annotation_tag', 'tag', 'article', 'article_tag', 'hidden_block'] as const;
@@ -17,8 +18,7 @@ type ChangeRow = { tbl: string; row_id: number; before: string | null; after: st
 
 export type Changes = ReturnType<typeof changes>;
 
-/** @param assertInPlace called before each transaction; throws if nothing may be written now */
-export function changes(db: Database, assertInPlace: () => void = () => {}) {
+export function changes(db: Database, transact: Transact) {
   const columns = new Map(TRACKED.map((table) => [table as string, columnsOf(db, table)]));
   db.exec('CREATE TEMP TABLE open_change (id INTEGER)');
   for (const [table, names] of columns) db.exec(triggers(table, names));
@@ -66,20 +66,17 @@ export function changes(db: Database, assertInPlace: () => void = () => {}) {
   return {
     /** Runs `work` in a transaction as one undoable step. What could be redone before no longer can. */
     record<T>(at: string, label: string, work: () => T): T {
-      assertInPlace();
-      return db
-        .transaction(() => {
-          dropUndone.run();
-          const id = Number(insert.run(at, label).lastInsertRowid);
-          open.run(id);
-          try {
-            return work();
-          } finally {
-            shut.run();
-            dropEmpty.run(id);
-          }
-        })
-        .immediate();
+      return transact(() => {
+        dropUndone.run();
+        const id = Number(insert.run(at, label).lastInsertRowid);
+        open.run(id);
+        try {
+          return work();
+        } finally {
+          shut.run();
+          dropEmpty.run(id);
+        }
+      });
     },
 
     /** The labels of the steps that `undo` and `redo` would take; null for none. */

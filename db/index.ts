@@ -18,6 +18,7 @@ import { type Purge, purge } from './purge.ts';
 import { type Resources, resources } from './resources.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
 import { type Tags, tags } from './tags.ts';
+import { transactions } from './transact.ts';
 
 export type Archive = ArchiveFile & {
   articles: Articles;
@@ -75,6 +76,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     const gone = file.gone();
     if (gone) throw new ArchiveError(gone, file.path);
   };
+  const transaction = transactions(db, assertInPlace);
   return {
     ...file,
     articles: articles(db),
@@ -91,13 +93,9 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     imports: imports(db),
     originals: originals(db),
     events: events(db),
-    changes: changes(db, assertInPlace),
+    changes: changes(db, transaction),
     search: searchIndex(db),
-    transaction(work) {
-      if (db.inTransaction) return work();
-      assertInPlace();
-      return db.transaction(work).immediate();
-    },
+    transaction,
     settle: () => void db.pragma('main.wal_checkpoint(TRUNCATE)'),
     renewIndex: () => renewIndex(db, file.indexPath, file.uid),
     check() {
