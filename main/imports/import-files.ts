@@ -69,7 +69,7 @@ export async function importFiles(
       });
       const ready = inOrder(paused(items, job), THREADS * 2, (item) => prepare(app, pool, item), signal);
       for await (const batch of batches(ready, BATCH, bytesOf))
-        for (const outcomes of written(app, runId, batch)) told.tell(outcomes);
+        told.tell(app.healing(() => writeBatch(app, runId, batch)));
       finish(app, run, runId, signal.aborted);
     } catch (error) {
       if (!told.tellRest(app.known(error))) throw error;
@@ -88,26 +88,6 @@ async function* paused<T>(items: AsyncIterable<T>, { unpaused }: JobContext): As
   for await (const item of items) {
     await unpaused();
     yield item;
-  }
-}
-
-/** Of a batch that the disk has no room for, what fits is kept. */
-function* written(app: App, runId: number, batch: readonly Ready[]): Generator<Outcome[]> {
-  const outcomes = fitting(app, runId, batch);
-  if (outcomes) return yield outcomes;
-  const half = batch.length >> 1;
-  yield* written(app, runId, batch.slice(0, half));
-  yield* written(app, runId, batch.slice(half));
-}
-
-/** Null if the disk is full and less may fit. */
-function fitting(app: App, runId: number, batch: readonly Ready[]): Outcome[] | null {
-  try {
-    return app.healing(() => writeBatch(app, runId, batch));
-  } catch (error) {
-    const known = app.known(error);
-    if (batch.length > 1 && known instanceof DaftarError && known.code === 'disk-full') return null;
-    throw error;
   }
 }
 
