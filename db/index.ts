@@ -39,6 +39,8 @@ export type Archive = ArchiveFile & {
   search: SearchIndex;
   /** One transaction; nested calls join it. Throws `archive-moved` or `archive-overwritten` if the file is {@link ArchiveFile.gone}. */
   transaction<T>(work: () => T): T;
+  /** The same for work that writes the index alone, also where the archive itself can't be written. */
+  indexing<T>(work: () => T): T;
   /** Throws the index away; everything is then stale. */
   renewIndex(): void;
   /** What SQLite finds wrong with the file; nothing if it is sound. */
@@ -96,6 +98,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     changes: changes(db, transaction),
     search: searchIndex(db),
     transaction,
+    indexing: (work) => db.transaction(work).immediate(),
     settle: () => void db.pragma('main.wal_checkpoint(TRUNCATE)'),
     renewIndex: () => renewIndex(db, file.indexPath, file.uid),
     check() {

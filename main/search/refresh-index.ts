@@ -23,7 +23,7 @@ export function* refreshing(archive: Archive): Generator<[done: number, total: n
   const stale = search.stale(FOLD_VERSION);
   const orphans = search.orphans();
   if (orphans.length > 0) {
-    archive.transaction(() => {
+    archive.indexing(() => {
       for (const articleId of orphans) {
         search.drop(articleId);
         archive.copies.drop(articleId);
@@ -32,7 +32,7 @@ export function* refreshing(archive: Archive): Generator<[done: number, total: n
   }
   for (let at = 0; at < stale.length; at += BATCH) {
     const batch = stale.slice(at, at + BATCH);
-    archive.transaction(() => indexArticles(archive, batch));
+    archive.indexing(() => indexArticles(archive, batch));
     yield [at + batch.length, stale.length];
   }
 }
