@@ -81,6 +81,8 @@ function tool(aside, name, program, args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd: root,
     encoding: 'utf8',
+    // Whatever it is built from: from inside a test, too, it is what users get, not React's far slower development build.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status === 0) return;
   rmSync(aside, { recursive: true, force: true });
