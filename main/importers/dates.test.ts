@@ -41,6 +41,15 @@ describe('findDates', () => {
     expect(only('13/04/2020')).toEqual(['2020-04-13']);
     expect(only('04/13/2020')).toEqual(['2020-04-13']);
     expect(only('3/4/2020', { dayFirst: true })).toEqual(['2020-04-03']);
+    expect(only('3/4/2020', { monthFirst: true })).toEqual(['2020-03-04']);
+  });
+
+  test('reads years of two figures only where a date is sure to stand', () => {
+    expect(only('26/10/13')).toEqual([]);
+    expect(only('26/10/13', { shortYears: true })).toEqual(['2013-10-26']);
+    expect(only('(Maraza, 14 Gennaio 20)', { shortYears: true })).toEqual(['2020-01-14']);
+    expect(only("3 May '98", { shortYears: true })).toEqual(['1998-05-03']);
+    expect(only('14 March 10:30', { shortYears: true })).toEqual([]);
   });
 
   test('reads a month without a day as a month', () => {

@@ -41,9 +41,11 @@ const FORMS: readonly RegExp[] = [
   `${BEFORE}${MONTH}${IN}${YEAR}${AFTER}`,
 ].map((source) => new RegExp(source, 'gu'));
 
-/** `12.03.20`: only where a date is sure to stand. */
-const SHORT_YEAR =
-  /(?<![\p{L}\p{N}.])(?<first>\d{1,2})(?<sign>\.)(?<second>\d{1,2})\.(?<short>\d\d)(?![\p{N}\p{L}]|\.\p{N})/gu;
+/** `12.03.20`, `26/10/13`, `14 Gennaio 20`: only where a date is sure to stand. */
+const SHORT_YEARS: readonly RegExp[] = [
+  `(?<![\\p{L}\\p{N}./-])(?<first>\\d{1,2})(?<sign>[./])(?<second>\\d{1,2})\\k<sign>(?<short>\\d\\d)(?![\\p{N}\\p{L}]|[./]\\p{N})`,
+  `${BEFORE}${DAY}[\\s-]*${MONTH}[\\s-]+['’]?(?<short>\\d\\d)(?=\\s*(?:[)|\\],·•]|$))`,
+].map((source) => new RegExp(source, 'gu'));
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -57,15 +59,17 @@ function calendarDay(year: number, month: number, day: number): string | null {
 
 type Parts = Record<string, string | undefined>;
 
-/** Day and month of an all-figures date: by size, by the sign (dots put the day first), or by `dayFirst`. */
-function order({ first, second, sign }: Parts, dayFirst: boolean): [day: number, month: number] | null {
+/** Day and month of an all-figures date: by size, by the sign (dots put the day first), or as the text is known to. */
+function order({ first, second, sign }: Parts, known: DayOrder): [day: number, month: number] | null {
   const [a, b] = [Number(first), Number(second)];
-  if (a > 12 || a === b || sign === '.' || dayFirst) return [a, b];
-  return b > 12 ? [b, a] : null;
+  if (a > 12 || a === b || sign === '.') return [a, b];
+  if (b > 12) return [b, a];
+  if (known.dayFirst) return [a, b];
+  return known.monthFirst ? [b, a] : null;
 }
 
-function fromFigures(parts: Parts, dayFirst: boolean): string | null {
-  const ordered = order(parts, dayFirst);
+function fromFigures(parts: Parts, known: DayOrder): string | null {
+  const ordered = order(parts, known);
   return ordered && calendarDay(Number(parts.year), ordered[1], ordered[0]);
 }
 
@@ -76,43 +80,46 @@ function fromNames({ year, month, number, day }: Parts): Pick<DateFound, 'date' 
   return date ? { date, precision: 'day' } : null;
 }
 
-function read(match: RegExpMatchArray, dayFirst: boolean): DateFound | null {
+/** Two figures are of this century or of the end of the last. */
+const century = (short: string) => (Number(short) >= 90 ? 19 : 20);
+
+function read(match: RegExpMatchArray, known: DayOrder): DateFound | null {
   const parts: Parts = { ...match.groups };
-  if (parts.short) parts.year = `20${parts.short}`;
+  if (parts.short) parts.year = `${century(parts.short)}${parts.short}`;
   const place = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
   if (parts.first === undefined) {
     const found = fromNames(parts);
     return found && { ...found, ...place };
   }
-  const date = fromFigures(parts, dayFirst);
+  const date = fromFigures(parts, known);
   return date ? { date, precision: 'day', ...place } : null;
 }
 
+/** Which of day and month stands first in a text's all-figures dates, as far as that is known. */
+export type DayOrder = { dayFirst?: boolean | undefined; monthFirst?: boolean | undefined };
+
 /**
  * The dates a text names, in order of place. A month without a day counts, a bare year does not, nor a day
- * without a year. `3/4/2020` is read only with `dayFirst`: without it nobody knows which month that is; `3.4.20` only with
+ * without a year. `3/4/2020` is read only in a known order: without it nobody knows which month that is; `3.4.20` only with
  * `shortYears`: otherwise it may as well be the number of a version.
  */
-export function findDates(
-  text: string,
-  options: { dayFirst?: boolean; shortYears?: boolean } = {},
-): DateFound[] {
+export function findDates(text: string, options: DayOrder & { shortYears?: boolean } = {}): DateFound[] {
   const folded = dateText(text);
   const found: DateFound[] = [];
-  for (const form of options.shortYears ? [...FORMS, SHORT_YEAR] : FORMS)
+  for (const form of options.shortYears ? [...FORMS.slice(0, -1), ...SHORT_YEARS, ...FORMS.slice(-1)] : FORMS)
     for (const match of folded.matchAll(form)) {
-      const date = read(match, options.dayFirst ?? false);
+      const date = read(match, options);
       if (date && !found.some((other) => date.start < other.end && other.start < date.end)) found.push(date);
     }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** The one date that a stated value such as a meta tag's holds: its first, or a bare `YYYY` or `YYYY-MM`. */
-export function statedDate(value: string): Omit<DateFound, 'start' | 'end'> | null {
+export function statedDate(value: string, known: DayOrder = {}): Omit<DateFound, 'start' | 'end'> | null {
   const bare = /^\s*((?:18|19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*$/.exec(value);
   if (bare?.[2]) return { date: `${bare[1]}-${bare[2]}`, precision: 'month' };
   if (bare?.[1]) return { date: bare[1], precision: 'year' };
-  const first = findDates(value.slice(0, 200))[0];
+  const first = findDates(value.slice(0, 200), known)[0];
   return first ? { date: first.date, precision: first.precision } : null;
 }
 

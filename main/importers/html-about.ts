@@ -13,17 +13,23 @@ export type About = {
   lines: readonly AboutLine[];
   /** Parts around headline and body, the nearest first; then the rest of the page but for other articles and comments. */
   parts: readonly Part[];
-  /** How many of the parts are near. */
+  /** How many of the parts are near the headline, and how many near headline or body. */
+  head: number;
   near: number;
+  /** The first sentences of the text, and its last line; "" where there is none. */
+  opening: string;
+  closing: string;
 };
 
-export const NOTHING_ABOUT: About = { lines: [], parts: [], near: 0 };
+export const NOTHING_ABOUT: About = { lines: [], parts: [], head: 0, near: 0, opening: '', closing: '' };
 
 const BEFORE = 12;
 const INTO = 4;
 const BEHIND = 12;
 const LONGEST_LINE = 200;
 const LEAST_PROSE = 60;
+/** Where the ranks of what stands at the body's end begin. */
+export const AT_END = 100;
 /** Beyond every rank of what is near. */
 const FAR = 1000;
 
@@ -56,7 +62,7 @@ export function aboutOf(page: Runs, body: Body, title: string | null): About {
   const rank = (at: number): number => {
     if (at >= headline && at < Math.max(prose, body.start, headline) + INTO) return at - headline;
     if (at >= from && at < headline) return 2 * (headline - at) + INTO;
-    if (at >= body.end - 2 && at < body.end + BEHIND) return 100 + Math.abs(at - body.end);
+    if (at >= body.end - 2 && at < body.end + BEHIND) return AT_END + Math.abs(at - body.end);
     return Number.POSITIVE_INFINITY;
   };
   /** What stands before the first full sentence says something about the text, too. */
@@ -68,16 +74,24 @@ export function aboutOf(page: Runs, body: Body, title: string | null): About {
     if (!isOwn(at) || text.length > LONGEST_LINE || isIn(part, 'h1')) return [];
     const place = rank(at);
     return Number.isFinite(place)
-      ? [{ text, rank: place, inBody: inBody(at), behind: place >= 100 && !isAbout(part) }]
+      ? [{ text, rank: place, inBody: inBody(at), behind: place >= AT_END && !isAbout(part) }]
       : [];
   });
   const parts = page.parts
     .filter(({ start }) => body.whose(start) !== 'foreign')
     .map((part) => ({ part, place: Math.min(rank(part.start), FAR) + (isOwn(part.start) ? 0 : FAR) }))
     .sort((a, b) => a.place - b.place);
+  /** How many parts are of a lesser rank. */
+  const until = (rank: number) => {
+    const at = parts.findIndex(({ place }) => place >= rank);
+    return at < 0 ? parts.length : at;
+  };
   return {
     lines: lines.sort((a, b) => a.rank - b.rank),
     parts: parts.map(({ part }) => part),
-    near: parts.findIndex(({ place }) => place >= FAR),
+    head: until(AT_END),
+    near: until(FAR),
+    opening: page.runs[prose]?.text ?? '',
+    closing: page.runs.findLast((_, at) => at < body.end && at > prose && isOwn(at))?.text ?? '',
   };
 }

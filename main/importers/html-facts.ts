@@ -1,5 +1,6 @@
 /** What a page says of its article, and where on the page the article stands: each found once, for all who ask. */
 import type { PublishedDate } from '../text/dates.ts';
+import { dayOrder } from './day-order.ts';
 import type { DomDocument } from './dom.ts';
 import { aboutOf, NOTHING_ABOUT } from './html-about.ts';
 import { isSearchable } from './html-article.ts';
@@ -57,8 +58,15 @@ function addressOf(
   return null;
 }
 
-/** English puts the day or the month first; whoever else writes figures with strokes puts the day first. */
-const isDayFirst = (language: string | null) => language !== null && !/^en/i.test(language.trim());
+/** When a browser saved the page, as it notes in the source itself; null if nobody says when the page was captured. */
+function capturedAt(source: string, member: ImporterContext['member']): string | null {
+  const noted =
+    /<!--\s*page saved with singlefile[^>]{0,600}?saved date:\s*([^\n(>]{10,60}?)\s*(?:\(|\n|-->)/i.exec(
+      source.slice(0, 4000),
+    )?.[1];
+  const time = Date.parse(member?.capturedAt ?? noted ?? '');
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
 
 const baseOf = (document: DomDocument, url: string | null) =>
   resolve(document.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
@@ -79,7 +87,21 @@ export function factsOf({ source, page, document }: Page, { today, member }: Imp
   const headline = titleOf({ document, metas, jsonLd }, outlet, runs, body);
   const about = runs && body ? aboutOf(runs, body, headline?.value ?? null) : NOTHING_ABOUT;
   const byline = bylineOf({ metas, jsonLd, about }, outlet);
-  const dayFirst = isDayFirst(language);
-  const published = publishedOf({ metas, jsonLd, url: url?.value ?? null, source, about, dayFirst, today });
+  const captured = capturedAt(source, member);
+  const order = dayOrder(
+    language,
+    url?.value ?? null,
+    (runs?.runs ?? []).map(({ text }) => text),
+  );
+  const published = publishedOf({
+    metas,
+    jsonLd,
+    url: url?.value ?? null,
+    source,
+    about,
+    order,
+    capturedAt: captured,
+    today: captured && captured < today ? captured.slice(0, 10) : today,
+  });
   return { body, base, url, site, headline, byline, published, language };
 }

@@ -1,0 +1,140 @@
+/** Dates of publication that a page states for machines: meta tags, JSON-LD, its own address, data of its scripts. Pure. */
+import type { PublishedDate } from '../text/dates.ts';
+import { type DayOrder, isPast, statedDate } from './dates.ts';
+import type { JsonLd } from './html-jsonld.ts';
+import type { Metas } from './html-meta.ts';
+
+/** Names that say "published", the surest first. */
+const PUBLISHED = [
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'datepublished',
+  'og:published_time',
+  'og:pubdate',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'published-date',
+  'publication_date',
+  'publishdate',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dcterms.issued',
+  'dc.date.issued',
+  'citation_publication_date',
+  'citation_online_date',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'bt:pubdate',
+  'rnews:datepublished',
+  'originalpublicationdate',
+  'article_date_original',
+  'displaydate',
+];
+
+/** Names of some date of the page: as often the day it was made, changed or served. */
+const SOME_DATE = [
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_date',
+  'date',
+  'datecreated',
+  'created',
+  'last-published',
+  'timestamp',
+];
+
+/** `order` and `today`: how to read what is stated, and how late it may be. */
+export type Reading = { order: DayOrder; today: string };
+
+/** The date a value holds, if it is not to come. */
+export function dateStated(
+  value: string | null | undefined,
+  { order, today }: Reading,
+  evidence: string,
+): PublishedDate | null {
+  const found = value ? statedDate(value, order) : null;
+  return found && isPast(found.date, today) ? { ...found, evidence } : null;
+}
+
+const isUniversal = (time: string) => /T\d\d:?\d\d.*(?:Z|[+-]00:?00)$/i.test(time);
+
+/** `universal`: it is a moment in universal time, whose day may be another where it was published. */
+export type Stated = { date: PublishedDate; universal: boolean };
+
+function firstOf(
+  values: readonly (string | null | undefined)[],
+  reading: Reading,
+  evidence: string,
+): Stated | null {
+  for (const value of values) {
+    const date = dateStated(value, reading, evidence);
+    if (date) return { date, universal: isUniversal(value ?? '') };
+  }
+  return null;
+}
+
+/** What says that it is the date of publication. */
+export function statedInMeta(metas: Metas, reading: Reading): Stated | null {
+  return firstOf(
+    PUBLISHED.map((name) => metas.get(name)),
+    reading,
+    'meta',
+  );
+}
+
+/** What is a date, and does not say of what. */
+export function someInMeta(metas: Metas, reading: Reading): Stated | null {
+  return firstOf(
+    SOME_DATE.map((name) => metas.get(name)),
+    reading,
+    'meta',
+  );
+}
+
+export const statedInJsonLd = (jsonLd: JsonLd | null, reading: Reading): Stated | null =>
+  firstOf([jsonLd?.published], reading, 'json-ld');
+
+const MONTH = '(0?[1-9]|1[0-2])';
+const DAY = '(0?[1-9]|[12]\\d|3[01])';
+const YEAR = '((?:19|20)\\d\\d)';
+const ADDRESSES: readonly [RegExp, readonly [year: number, month: number, day: number]][] = [
+  [new RegExp(`[/_~-]${YEAR}[/_-]${MONTH}[/_-]${DAY}(?:[/_.-]|$)`), [1, 2, 3]],
+  [/[/_~-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/, [1, 2, 3]],
+  [new RegExp(`[/_~-]${DAY}[_.-]${MONTH}[_.-]${YEAR}(?:[/_.-]|$)`), [3, 2, 1]],
+];
+
+const pathOf = (url: string | null) => (url ? (/^https?:\/\/[^/]+([^?#]*)/.exec(url)?.[1] ?? '') : '');
+
+/** `/2020/03/12/`, `/2020-03-12-`, `/20200312/`, `-12-03-2020` in the page's own address. */
+export function statedInAddress(url: string | null, reading: Reading): PublishedDate | null {
+  const path = pathOf(url);
+  for (const [pattern, places] of ADDRESSES) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    const [year, month, day] = places.map((place) => (match[place] ?? '').padStart(2, '0'));
+    return dateStated(`${year}-${month}-${day}`, reading, 'url');
+  }
+  return null;
+}
+
+/** The month in `/2020/03/…` as `YYYY-MM`; null if the address names none. */
+export function monthOfAddress(url: string | null): string | null {
+  const match = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])\//.exec(pathOf(url));
+  return match ? `${match[1]}-${match[2]}` : null;
+}
+
+const IN_SCRIPT =
+  /["'](?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|publishingDate|pubDate|firstPublishedAt|first_published_at|datePublication|articlePublished\w*|published_time|\w+PublishingDate)["']\s*:\s*["']((?:19|20)\d\d-\d\d-\d\d[^"']{0,30})["']/g;
+
+/** Data for the page's own scripts, if it names one day only. */
+export function statedInScript(source: string, reading: Reading): PublishedDate | null {
+  const days = new Set([...source.matchAll(IN_SCRIPT)].map((match) => match[1]?.slice(0, 10)));
+  const [day] = days;
+  return days.size === 1 ? dateStated(day, reading, 'script') : null;
+}
