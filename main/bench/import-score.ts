@@ -61,10 +61,14 @@ export function sameTitle(expected: string, found: string): boolean {
   return short !== '' && /^\s*[|–—·•»«›:-]+\s|\s[|–—·•»«›:-]+\s*$/u.test(rest) && rest.length <= 50;
 }
 
-/** Equal, or one names the other among several. */
+const NAMES = /\s*[,;/|&]\s*|\s+(?:and|und|et|y|e)\s+/u;
+
+/** Equal, or one names the other among several, however their names are parted. */
 export function sameAuthor(expected: string, found: string): boolean {
   const [a, b] = [key(expected), key(found)];
-  return a.includes(b) || b.includes(a);
+  if (a.includes(b) || b.includes(a)) return true;
+  const [x, y] = [a.split(NAMES), b.split(NAMES)];
+  return x.every((name) => y.includes(name)) || y.every((name) => x.includes(name));
 }
 
 function count(

@@ -33,6 +33,8 @@ export const AT_END = 100;
 /** Beyond every rank of what is near. */
 const FAR = 1000;
 
+const LABEL = /^(?:von|by|par|por|di|text|autor(?:in)?|author|auteur|autore|interview|redaktion)\s?:?$/i;
+
 const isIn = (part: Part | null, name: string): boolean =>
   part !== null && (part.element.localName === name || isIn(part.parent, name));
 
@@ -70,7 +72,11 @@ export function aboutOf(page: Runs, body: Body, title: string | null): About {
   /** Between headline and body stands little that is not about the article, whatever it is called. */
   const isOwn = (at: number) =>
     body.whose(at) === 'own' || (body.whose(at) === 'furniture' && at >= headline && at < body.start);
-  const lines = page.runs.flatMap(({ text, part }, at): AboutLine[] => {
+  /** A label alone says something with the line behind it. */
+  const said = (text: string, at: number) =>
+    LABEL.test(text) ? `${text} ${page.runs[at + 1]?.text ?? ''}` : text;
+  const lines = page.runs.flatMap(({ text: own, part }, at): AboutLine[] => {
+    const text = said(own, at);
     if (!isOwn(at) || text.length > LONGEST_LINE || isIn(part, 'h1')) return [];
     const place = rank(at);
     return Number.isFinite(place)

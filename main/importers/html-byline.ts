@@ -1,13 +1,13 @@
-/** Who wrote a page's article, as far as the page says so; addresses, dates and the outlet itself are no names. */
-
+/** Who wrote a page's article, as far as the page says so: people before logins and organisations, those before the outlet itself. */
+import { isLogin, isOrganisation, isOwnName, NEXT_LABEL, nameIn } from './author-names.ts';
 import { findDates } from './dates.ts';
 import { attribute, type DomElement } from './dom.ts';
 import type { About, AboutLine } from './html-about.ts';
+import { hostOf } from './html-body.ts';
 import type { JsonLd } from './html-jsonld.ts';
 import { firstMeta, type Metas, textOf } from './html-meta.ts';
 import { namesOf } from './html-part-names.ts';
 import type { Part } from './html-runs.ts';
-import { lineKey, wordCount } from './line-key.ts';
 import { bylineName, PEOPLE } from './meta-lines.ts';
 import type { Found } from './types.ts';
 
@@ -32,27 +32,8 @@ const METAS = [
   'twitter:creator_name',
 ];
 
-const OPENING =
-  /^(?:by|von|vom|par|por|di|de|door|av|af|od|przez|written by|posted by|published by|submitted by|reported by|story by|interview(?: by| von)?|authors?|autor(?:in|en|es|a)?|auteur|autore|redacción|text(?: und| &| \+) (?:fotos?|bilder?)|text|texte|fotos?(?: und| &) text|ein(?:e)? \S+ von|gastbeitrag von|kommentar von|geschrieben von|verfasst von|veröffentlicht von|gespeichert von|eingestellt von|erstellt von|beitrag von|redakteur(?:in)?|écrit par|publié par|publicado por|escrito por|postado por|scritto da|pubblicato da|geschreven door|geplaatst door|автор|автор статьи|بقلم|كتبه?|كتبت|إعداد|تقرير|الكاتبة?|المؤلف)\s*[:/|]?\s+/iu;
-const NOISE =
-  /^(?:admin|administrator|webmaster|editor|staff|user|author|autor|none|null|undefined|unknown|guest|gast|root|anonymous|wordpress|typo3.*|.*@.*|https?:.*|www\..*|[\p{L}\d-]+\.(?:com|de|org|net|at|ch|info|eu|fr|es|it|co\.uk)|share|teilen|follow|contact|kontakt|view all posts.*|publiziert am|von|by|wordpress.*|themegrill|all posts.*|publiziert am|von|by|wordpress.*|themegrill|alle beiträge.*|uncategorized|allgemein|comments?|kommentare?|\d+ .*)$/iu;
-/** What stands behind a name in the same line. */
-const BEHIND =
-  /\s*[|•·–—<>]\s*|\s-\s|\s[/]\s|,?\s+(?:am|on|vom|in|at|le|el|il|den|um)\s+\p{L}*\.?,?\s*\d|\s*\(?\d{1,2}[.:/]\s?\d|,?\s+\d{1,2}\.?\s+\p{L}{3,}\.?\s+\d{4}|\s+(?:\d+ (?:min|comments?|kommentare?))|,\s*(?:\p{L}+(?:tag|day)|published|updated|aktualisiert|veröffentlicht)\b|\s+@\w|\s*(?:\bauthor\b|\bdatum\b|\bdate\b)\s*:/iu;
-
-/** The name that a stated author or a byline holds, or null. */
-function nameIn(stated: string, outlet: string | null): string | null {
-  const opened = stated.replace(/\s+/g, ' ').trim().replace(OPENING, '').replace(OPENING, '');
-  const name = (opened.split(BEHIND)[0] ?? '').replace(/^[\s:,–-]+|[,;:.\s]+$/g, '').trim();
-  const usable =
-    name.length > 1 &&
-    name.length < 80 &&
-    wordCount(name) <= 9 &&
-    /\p{L}{2}/u.test(name) &&
-    !/\d{5}/.test(name);
-  if (!usable || NOISE.test(name) || (outlet !== null && lineKey(outlet) === lineKey(name))) return null;
-  return name;
-}
+/** A name and where it stands: `at` is its evidence. */
+type Named = { name: string; at: string };
 
 const AUTHOR =
   /[ -](?:authors?|autor(?:in|en|es)?|auteurs?|autore|byline|by-line|writer|writers|redakteur|journalist|contributors?|verfasser|submitted|username|fn)(?=[ -])/;
@@ -69,37 +50,54 @@ function authorship({ element }: Part): number {
   return AUTHOR.test(names) && !NO_NAME.test(names) ? 1 : 0;
 }
 
-function markedName(element: DomElement, outlet: string | null): string | null {
+function markedName(element: DomElement): string | null {
   const content = element.getAttribute('content');
-  if (content) return nameIn(content, outlet);
+  if (content) return nameIn(content);
   const text = textOf(element);
   if (text.length > 200 || !text) return null;
   const inner = INNER.map((place) => element.querySelector(place)).find((found) => found && textOf(found));
-  const name = inner && text.length > 40 ? nameIn(textOf(inner), outlet) : null;
-  return name ?? (text.length <= 120 ? nameIn(text, outlet) : null);
+  const name = inner && text.length > 40 ? nameIn(textOf(inner)) : null;
+  return name ?? (text.length <= 120 ? nameIn(text) : null);
 }
 
 const MOST_PARTS = 4000;
 
-function inParts({ parts }: About, outlet: string | null): string | null {
+/** Names in parts that say they name an author, the surest first. */
+function inParts({ parts }: About): Named[] {
   const marked = parts
     .slice(0, MOST_PARTS)
     .map((part) => ({ part, surety: authorship(part) }))
     .filter(({ surety }) => surety > 0);
-  for (const least of [3, 1])
-    for (const { part, surety } of marked) {
-      const name = surety >= least ? markedName(part.element, outlet) : null;
-      if (name) return name;
-    }
-  return null;
+  const sure = marked.filter(({ surety }) => surety === 3);
+  return [...sure, ...marked.filter(({ surety }) => surety < 3)].flatMap(({ part }) => {
+    const name = markedName(part.element);
+    return name ? [{ name, at: 'byline' }] : [];
+  });
 }
 
 const BY = new RegExp(
   `(?:^|[|•·–—,/]\\s*|\\d\\s+|uhr,?\\s+)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Tt]ext(?: (?:und|&) Fotos?)?:|[Aa]utor(?:in)?:|[Aa]uthor:|Interview:?|Gespeichert von|Eingestellt von|Posted by)\\s+(?<name>${PEOPLE}|[\\p{L}\\d_]{3,20}(?= (?:am|on|um) ))`,
   'u',
 );
+/** A label says it wherever it stands, up to the next label. */
+const LABELLED = new RegExp(
+  `(?:^|[^\\p{L}])(?:[Aa]utor(?:in|en)?|[Aa]uthors?|[Aa]uteur|[Aa]utore|[Vv]erfasser(?:in)?|[Tt]ext|TEXT|[Rr]edaktion|[Ii]nterview|[Vv]on|[Bb]y|[Ww]ords)(?: (?:und|&|and) [Ff]otos?)?\\s?:\\s*(?<name>${PEOPLE})(?=$|[^\\p{L}])`,
+  'u',
+);
 
 const ONLY_PEOPLE = new RegExp(`^${PEOPLE}$`, 'u');
+
+const labelledName = (text: string): string | undefined => LABELLED.exec(text)?.groups?.name;
+
+/** The pieces of a line between its dates and before its labels: names end there. */
+function piecesOf(text: string): string[] {
+  const dates = /\p{N}/u.test(text) ? findDates(text, { dayFirst: true, shortYears: true }) : [];
+  const undated = dates.reduceRight(
+    (all, { start, end }) => `${all.slice(0, start)}|${all.slice(end)}`,
+    text,
+  );
+  return undated.split(NEXT_LABEL);
+}
 
 /** "Huda Selim, 3 May 2020": a person's name and a date, and nothing else. */
 function datedName(text: string): string | null {
@@ -112,11 +110,32 @@ function datedName(text: string): string | null {
   return ONLY_PEOPLE.test(name) ? name : null;
 }
 
+/** Who took a picture is not who wrote the text, unless it is said to be the same. */
+const CREDIT = /©|\(c\)|\bcc[ -]by|photo|foto|image|bild|picture|getty|flickr/i;
+const OF_TEXT = /text|words|autor|author/i;
+
+const LONGEST_BY = 120;
+
 /** "By X", "Von X, 3. Mai 2020": in a line about the article, hardly in one of it. */
 function lineName({ text, inBody, behind }: AboutLine): string | null {
-  if (inBody) return bylineName(text);
-  const by = text.length <= 120 ? (bylineName(text) ?? BY.exec(text)?.groups?.name) : null;
-  return by ?? (behind ? null : datedName(text));
+  if (CREDIT.test(text) && !OF_TEXT.test(text)) return null;
+  const isShort = text.length <= LONGEST_BY && !inBody;
+  const named = piecesOf(text).map(
+    (piece) => bylineName(piece) ?? (isShort ? BY.exec(piece)?.groups?.name : null) ?? labelledName(piece),
+  );
+  return named.find(Boolean) ?? (behind || inBody ? null : datedName(text));
+}
+
+const IN_BRACKETS = new RegExp(`\\((?<name>${PEOPLE})\\)\\s*$`, 'u');
+
+/** With what a text is signed: a label, a name in brackets, or a name alone. */
+function signedName({ closing }: About): string | null {
+  const end = closing.slice(-200);
+  const signed =
+    closing.length < 80 ? (datedName(closing) ?? (ONLY_PEOPLE.test(closing) ? closing : null)) : null;
+  return (
+    signed ?? piecesOf(end).map(labelledName).find(Boolean) ?? IN_BRACKETS.exec(end)?.groups?.name ?? null
+  );
 }
 
 /** Twitter's cards label what they say: "Written by", "Verfasst von". */
@@ -127,23 +146,44 @@ function inCard(metas: Metas): string | null {
     : null;
 }
 
+const MOST_AUTHORS = 6;
+
+const listed = (names: readonly string[], isUsable: (name: string) => boolean): Named[] => {
+  const usable = [...new Set(names)].flatMap((name) => nameIn(name) ?? []).filter(isUsable);
+  return usable.length ? [{ name: usable.slice(0, MOST_AUTHORS).join(', '), at: 'json-ld' }] : [];
+};
+
+function inMetas(metas: Metas): Named[] {
+  return [...METAS.map((name) => firstMeta(metas, [name])), inCard(metas)].flatMap((value) => {
+    const name = value ? nameIn(value) : null;
+    return name ? [{ name, at: 'meta' }] : [];
+  });
+}
+
+function inLines(about: About): Named[] {
+  return [...about.lines.map(lineName), signedName(about)].flatMap((line) => {
+    const name = line ? nameIn(line) : null;
+    return name ? [{ name, at: 'byline' }] : [];
+  });
+}
+
+type Stated = { metas: Metas; jsonLd: JsonLd | null; about: About; url: string | null };
+
 /** The byline and where it was found; null if the page names nobody. */
-export function bylineOf(
-  { metas, jsonLd, about }: { metas: Metas; jsonLd: JsonLd | null; about: About },
-  outlet: string | null,
-): Found<string> | null {
-  const linked = [...new Set(jsonLd?.authors ?? [])].flatMap((name) => nameIn(name, outlet) ?? []);
-  if (linked.length) return { value: linked.slice(0, 6).join(', '), evidence: 'json-ld' };
-  const stated = [...METAS.map((name) => firstMeta(metas, [name])), inCard(metas)];
-  const meta = stated.map((value) => value && nameIn(value, outlet)).find(Boolean);
-  if (meta) return { value: meta, evidence: 'meta' };
-  const marked = inParts(about, outlet);
-  if (marked) return { value: marked, evidence: 'byline' };
-  const line = about.lines.map((each) => lineName(each)).find(Boolean);
-  const name = line ? nameIn(line, outlet) : null;
-  if (name) return { value: name, evidence: 'byline' };
-  const own = [...(jsonLd?.authors ?? []), ...stated]
-    .map((value) => value && nameIn(value, null))
-    .find(Boolean);
-  return own ? { value: own, evidence: 'outlet' } : null;
+export function bylineOf({ metas, jsonLd, about, url }: Stated, outlet: string | null): Found<string> | null {
+  const site = hostOf(url ?? '').split('.')[0] ?? '';
+  const isOwn = (name: string) => isOwnName(name, outlet, site);
+  const isPerson = (name: string) => !isOrganisation(name) && !isOwn(name);
+  /** A login that readers see is how its bearer signs. */
+  const isStated = (name: string) => isPerson(name) && !isLogin(name);
+  const linked = jsonLd?.authors ?? [];
+  const stated = inMetas(metas);
+  const seen = [...inParts(about), ...inLines(about)];
+  const all = [...listed(linked, () => true), ...stated, ...seen];
+  const found =
+    [...listed(linked, isStated), ...stated].find(({ name }) => isStated(name)) ??
+    seen.find(({ name }) => isPerson(name)) ??
+    all.find(({ name }) => !isOwn(name)) ??
+    all[0];
+  return found ? { value: found.name, evidence: isOwn(found.name) ? 'outlet' : found.at } : null;
 }

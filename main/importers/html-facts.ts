@@ -86,7 +86,7 @@ export function factsOf({ source, page, document }: Page, { today, member }: Imp
   const body = runs && bodyOf(runs, hostOf(base ?? ''));
   const headline = titleOf({ document, metas, jsonLd }, outlet, runs, body);
   const about = runs && body ? aboutOf(runs, body, headline?.value ?? null) : NOTHING_ABOUT;
-  const byline = bylineOf({ metas, jsonLd, about }, outlet);
+  const byline = bylineOf({ metas, jsonLd, about, url: url?.value ?? null }, outlet);
   const captured = capturedAt(source, member);
   const order = dayOrder(
     language,

@@ -50,26 +50,36 @@ function text(value: unknown): string | null {
   return typeof first === 'string' && first.trim() ? withoutEntities(first).trim() : null;
 }
 
-function namesOf(value: unknown): string[] {
+/** Names of people or organisations, also of those that stand elsewhere in the page's data; what is only an address is none. */
+function namesOf(value: unknown, byId: ReadonlyMap<unknown, Thing>): string[] {
   return [value].flat().flatMap((entry) => {
-    const name =
-      text(entry) ?? (typeof entry === 'object' && entry !== null ? text((entry as Thing).name) : null);
-    return name ? [name] : [];
+    if (typeof entry === 'string')
+      return text(entry) && !/^https?:/.test(entry) ? [withoutEntities(entry).trim()] : [];
+    if (typeof entry !== 'object' || entry === null) return [];
+    const name = (entry as Thing).name ?? byId.get((entry as Thing)['@id'])?.name;
+    return [name].flat().flatMap((one) => text(one) ?? []);
   });
+}
+
+/** The value that all who have one agree on. */
+function onlyOne(values: readonly (string | null)[]): string | null {
+  const found = new Set(values.filter((value) => value !== null));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 /** The page's article by JSON-LD; the most specific type wins over a mere web page. */
 export function jsonLdOf(document: DomDocument): JsonLd | null {
   const scripts = [...document.querySelectorAll('script[type*="ld+json"]')].slice(0, 40);
   const found = scripts.flatMap((script) => things(parse(script.textContent ?? '')));
+  const byId = new Map(found.filter((thing) => thing.name).map((thing) => [thing['@id'], thing]));
   const articles = found.filter((thing) => ARTICLE.test(typeOf(thing)));
   const article = articles.find((thing) => /Article|Posting|Report/.test(typeOf(thing))) ?? articles[0];
   if (!article) return null;
   return {
     headline: text(article.headline) ?? text(article.name),
-    authors: namesOf(article.author),
-    publisher: namesOf(article.publisher)[0] ?? null,
-    published: text(article.datePublished),
+    authors: namesOf(article.author ?? article.creator, byId),
+    publisher: namesOf(article.publisher, byId)[0] ?? null,
+    published: text(article.datePublished) ?? onlyOne(articles.map((thing) => text(thing.datePublished))),
     url:
       text(article.url) ??
       text((article.mainEntityOfPage as Thing | undefined)?.['@id']) ??
