@@ -8,7 +8,15 @@ import { ArchiveError } from './errors.ts';
 import type { Transact } from './transact.ts';
 
 /** The tables that are the user's own work. */
-const TRACKED = ['annotation', 'annotation_tag', 'tag', 'article', 'article_tag', 'hidden_block'] as const;
+const TRACKED = [
+  'annotation',
+  'annotation_tag',
+  'tag',
+  'article',
+  'article_tag',
+  'hidden_block',
+  'block_rule',
+] as const;
 
 /** Columns that follow from others: no part of what is undone. */
 const DERIVED: readonly string[] = ['stamp'];

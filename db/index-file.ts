@@ -1,13 +1,13 @@
 /**
  * The index file: everything in it is derived from the archive and may be thrown away at any time. Holds the
- * full-text table, the terms with their frequencies and spellings, which articles are copies of one another, and
- * which state of each article is indexed.
+ * full-text table, the terms with their frequencies and spellings, which articles are copies of one another, what their
+ * blocks say and which of it repeats in an outlet, and which state of each article is indexed.
  */
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
 /** Raised with the tables below or with what is written to them. */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 4;
 
 const TABLES = `
   CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -34,6 +34,18 @@ const TABLES = `
   CREATE INDEX idx.band_article ON band (article_id);
   CREATE TABLE idx.copy (article_id INTEGER PRIMARY KEY, group_id INTEGER NOT NULL) STRICT;
   CREATE INDEX idx.copy_group ON copy (group_id);
+  CREATE TABLE idx.part (
+    article_id INTEGER PRIMARY KEY, revision_uid TEXT NOT NULL, outlet TEXT NOT NULL, keys BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX idx.part_outlet ON part (outlet);
+  CREATE TABLE idx.unsettled (outlet TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE idx.repeated (
+    outlet TEXT NOT NULL, hash INTEGER NOT NULL, articles INTEGER NOT NULL, total INTEGER NOT NULL,
+    PRIMARY KEY (outlet, hash)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE idx.honoured (
+    hash INTEGER NOT NULL, outlet_key TEXT NOT NULL, hidden INTEGER NOT NULL, PRIMARY KEY (hash, outlet_key)
+  ) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE idx.fts USING fts5(
     title, body, meta, notes, forms, content='', contentless_delete=1, tokenize='ascii');
 `;

@@ -3,6 +3,7 @@ import { type Annotations, annotations } from './annotations.ts';
 import { type ArticleStates, articleStates } from './article-states.ts';
 import { type ArticleTags, articleTags } from './article-tags.ts';
 import { type Articles, articles } from './articles.ts';
+import { type BlockRules, blockRules } from './block-rules.ts';
 import { type Changes, changes } from './changes.ts';
 import { type Copies, copies } from './copies.ts';
 import { ArchiveError } from './errors.ts';
@@ -14,6 +15,7 @@ import { type Library, library } from './library.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
 import { type Pages, pages } from './pages.ts';
+import { type PartIndex, partIndex } from './parts.ts';
 import { type Purge, purge } from './purge.ts';
 import { type Resources, resources } from './resources.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
@@ -26,6 +28,8 @@ export type Archive = ArchiveFile & {
   articleTags: ArticleTags;
   copies: Copies;
   hiding: Hiding;
+  rules: BlockRules;
+  parts: PartIndex;
   library: Library;
   pages: Pages;
   resources: Resources;
@@ -52,7 +56,10 @@ export type Archive = ArchiveFile & {
 };
 
 /** A second connection of the same process, which reads only: for the thread that searches. */
-export type ReadingArchive = Pick<Archive, 'articles' | 'articleTags' | 'hiding' | 'annotations' | 'tags'> & {
+export type ReadingArchive = Pick<
+  Archive,
+  'articles' | 'articleTags' | 'hiding' | 'rules' | 'parts' | 'annotations' | 'tags'
+> & {
   search: SearchReader;
   close(): void;
 };
@@ -63,6 +70,8 @@ export function openToSearch(path: string, indexPath: string): ReadingArchive {
     articles: articles(db),
     articleTags: articleTags(db),
     hiding: hiding(db),
+    rules: blockRules(db),
+    parts: partIndex(db),
     annotations: annotations(db),
     tags: tags(db),
     search: readSearch(db),
@@ -86,6 +95,8 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     articleTags: articleTags(db),
     copies: copies(db),
     hiding: hiding(db),
+    rules: blockRules(db),
+    parts: partIndex(db),
     library: library(db),
     pages: pages(db),
     resources: resources(db),

@@ -7,13 +7,14 @@ import * as ledger from './migrations/0003-ledger.ts';
 import * as recapture from './migrations/0004-recapture.ts';
 import * as pages from './migrations/0005-pages.ts';
 import * as pictures from './migrations/0006-pictures.ts';
+import * as blockRules from './migrations/0007-block-rules.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
 
 type Migration = { version: number; up(db: Database): void };
 
-const migrations: readonly Migration[] = [first, window, ledger, recapture, pages, pictures];
+const migrations: readonly Migration[] = [first, window, ledger, recapture, pages, pictures, blockRules];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;
 

@@ -113,11 +113,14 @@ function writeSearch(db: Database) {
   const orphans = db
     .prepare<[], number>(`
       SELECT i.article_id FROM idx.indexed i LEFT JOIN article a ON a.id = i.article_id
-      WHERE a.id IS NULL OR (a.deleted_at IS NOT NULL AND i.stamp >= 0)`)
+      WHERE a.id IS NULL OR (a.deleted_at IS NOT NULL AND i.stamp <> -1)`)
     .pluck();
   const before = db.prepare<[number], Indexed>(`
-    SELECT revision_uid AS revisionUid, fold_version AS foldVersion, digest, stamp >= 0 AS present
+    SELECT revision_uid AS revisionUid, fold_version AS foldVersion, digest, stamp <> -1 AS present
     FROM idx.indexed WHERE article_id = ?`);
+  const doubt = db.prepare(
+    'UPDATE idx.indexed SET stamp = -2 WHERE stamp >= 0 AND article_id IN (SELECT value FROM json_each(?))',
+  );
   const seen = db.prepare('UPDATE idx.indexed SET stamp = ? WHERE article_id = ?');
   const stamp = db.prepare<[number], number>('SELECT stamp FROM article WHERE id = ?').pluck();
 
@@ -161,6 +164,8 @@ function writeSearch(db: Database) {
       drop.run(articleId);
       (removed.get(articleId) ? lay : forget).run(articleId);
     },
+    /** The entries of these articles are to be looked at again. */
+    doubt: (articleIds: readonly number[]) => void doubt.run(JSON.stringify(articleIds)),
     /** Articles that this connection changed since the last call. */
     takeTouched: () => touched.all(),
     /** Articles whose entry is missing or out of date. */

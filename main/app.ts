@@ -10,7 +10,7 @@ import type { PrintFont } from './exporters/pdf/fonts.ts';
 import type { Print } from './exporters/types.ts';
 import { createRuns, type Runs } from './imports/runs.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
-import { indexTouched, refreshIndex } from './search/refresh-index.ts';
+import { indexChanged, indexTouched, refreshIndex } from './search/refresh-index.ts';
 import { createSearch } from './search/run-search.ts';
 import { type Link, link, type Remote, RemoteError } from './workers/link.ts';
 import type { ReaderApi } from './workers/reader.ts';
@@ -50,6 +50,11 @@ export type App = {
   change<T>(label: string, what: readonly Noun[], work: () => T): T;
   /** The same without a step to be undone. */
   write<T>(what: readonly Noun[], work: () => T): T;
+  /**
+   * Brings the index up to what was written so far, in the caller's transaction; what repeats across outlets is
+   * counted at the end of an import, not while it runs. @returns how many articles' entries are others now
+   */
+  index(): number;
   /** The archive's and the file system's own errors with their sentence; any other as it is. */
   known(error: unknown): unknown;
   /** Runs what writes the index too; if the index proves damaged, it is made anew and `work` runs again. */
@@ -71,6 +76,7 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
   const archive = openWithIndex(path, mode, host);
   const reader = lazyReader(archive);
   const feed = createFeed();
+  const runs = createRuns();
   const jobs = createJobs(v7, asDaftarError, () => feed.announce('jobs'));
   const watching = watchPlace(archive, feed, host);
   const assertWritable = () => {
@@ -78,28 +84,33 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     const gone = archive.gone();
     if (gone) throw new DaftarError(gone, archive.path);
   };
+  const index = () => (runs.isAnyRunning() ? indexTouched(archive) : indexChanged(archive));
+  const andIndex = <T>(work: () => T): T => {
+    const result = work();
+    index();
+    return result;
+  };
   return {
     archive,
     jobs,
     feed,
-    runs: createRuns(),
+    runs,
     reader: reader.remote,
     host,
     now,
     newUid: v7,
     known: asDaftarError,
+    index,
     assertWritable,
     change(label, what, work) {
       assertWritable();
-      const result = healing(archive, () =>
-        archive.changes.record(now(), label, () => andIndex(archive, work)),
-      );
+      const result = healing(archive, () => archive.changes.record(now(), label, () => andIndex(work)));
       feed.announce(...what);
       return result;
     },
     write(what, work) {
       assertWritable();
-      const result = healing(archive, () => archive.transaction(() => andIndex(archive, work)));
+      const result = healing(archive, () => archive.transaction(() => andIndex(work)));
       feed.announce(...what);
       return result;
     },
@@ -122,12 +133,6 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
       archive.close();
     },
   };
-}
-
-function andIndex<T>(archive: Archive, work: () => T): T {
-  const result = work();
-  indexTouched(archive);
-  return result;
 }
 
 /** Says once when the file has left its place or is back; what was written so far is then all in a file that left. */

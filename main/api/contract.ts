@@ -155,10 +155,24 @@ export const contract = {
     setPosition: oc.input(z.object({ id: z.string(), position: z.number().int().min(0) })).output(z.void()),
     /** Tags on articles. Undoable. */
     tag: oc.input(z.object({ ids, add: names.default([]), remove: names.default([]) })).output(z.void()),
-    /** "Not part of the article", or part of it after all. `block` counts in the article's blocks. Undoable. */
+    /**
+     * "Not part of the article", or part of it after all: here, in all articles of the outlet, or everywhere. `block`
+     * counts in the article's blocks; `changed`: how many articles show something else now. Undoable.
+     */
     hideBlock: oc
-      .input(z.object({ id: z.string(), block: z.number().int().min(0), hidden: z.boolean() }))
-      .output(s.article),
+      .input(
+        z.object({
+          id: z.string(),
+          block: z.number().int().min(0),
+          hidden: z.boolean(),
+          reach: s.blockReach.default('article'),
+        }),
+      )
+      .output(s.article.extend({ changed: z.number() })),
+    /** What was said of blocks in more than one article, the newest first. */
+    blockRules: oc.output(z.array(s.blockRule)),
+    /** Undoable. */
+    forgetRule: oc.input(z.object({ id: z.string() })).output(z.object({ changed: z.number() })),
     /** Undoable until a purge. */
     remove: oc.input(z.object({ ids })).output(z.void()),
     restore: oc.input(z.object({ ids })).output(z.void()),

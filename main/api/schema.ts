@@ -25,6 +25,9 @@ export const articleSummary = z.object({
   tags: z.array(z.string()),
 });
 
+/** How far "not part of the article" goes: here, in all articles of the outlet, everywhere. */
+export const blockReach = z.enum(['article', 'outlet', 'everywhere']);
+
 const spanKind = z.enum(['strong', 'emphasis', 'code', 'superscript', 'subscript', 'link', 'noteref']);
 
 export const block = z.object({
@@ -42,8 +45,22 @@ export const block = z.object({
   /** Figure: SHA-256 of its picture, which `articles.picture` gives out. */
   resource: z.string().optional(),
   language: z.string().optional(),
-  hidden: z.enum(['title', 'meta', 'chrome', 'user']).optional(),
+  hidden: z.enum(['title', 'meta', 'chrome', 'user', 'repeated']).optional(),
+  /** `user`: it was said of more articles than this one. */
+  reach: blockReach.exclude(['article']).optional(),
+  /** `repeated`: in how many of the outlet's articles it stands, copies counted once. */
+  repeats: z.object({ articles: z.number(), total: z.number() }).optional(),
   before: z.number().optional(),
+});
+
+/** What was said of a block wherever it stands; `outlet` null: everywhere. `articles`: where it stands now. */
+export const blockRule = z.object({
+  id: z.string(),
+  /** How the block begins. */
+  sample: z.string(),
+  outlet: z.string().nullable(),
+  hidden: z.boolean(),
+  articles: z.number(),
 });
 
 export const annotation = z.object({
@@ -284,6 +301,8 @@ export const runningJob = z.object({
   paused: z.boolean(),
 });
 
+export type BlockReach = z.infer<typeof blockReach>;
+export type BlockRuleView = z.infer<typeof blockRule>;
 export type ArticleRow = z.infer<typeof articleRow>;
 export type ArticleFilter = z.infer<typeof articleFilter>;
 export type ArticleSort = z.infer<typeof articleSort>;

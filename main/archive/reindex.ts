@@ -12,7 +12,7 @@ export async function reindex(app: App, { signal, report }: JobContext): Promise
   let articles = 0;
   await app.dropIndex();
   for (const [done, total] of refreshing(app.archive)) {
-    articles = done;
+    articles = Math.max(articles, done);
     report({ done, total, doing: '' });
     // Calls are answered between the batches.
     await breathe();

@@ -4,12 +4,9 @@ import { DaftarError } from '../api/errors.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
 import { ensureTag, tagName } from '../tags/tag-names.ts';
-import { visibleText } from '../text/blocks.ts';
-import { countWords } from '../text/fold.ts';
-import { parseBlocks } from './blocks-json.ts';
+import { renameInRules } from './block-rules.ts';
 import { type Correction, corrected, foundFacts } from './facts.ts';
 import { type Selected, selectArticles } from './select.ts';
-import { articleBlocks } from './shown-blocks.ts';
 
 /** @param wholeOutlet the new outlet goes for all articles of the one that was shown so far, too */
 export function editArticle(app: App, uid: string, wanted: Correction, wholeOutlet: boolean): void {
@@ -18,6 +15,7 @@ export function editArticle(app: App, uid: string, wanted: Correction, wholeOutl
   correct(app, article, wanted);
   const { outlet } = findArticle(app.archive, uid);
   for (const other of others) correct(app, other, { outlet: outlet ?? '' });
+  if (wholeOutlet) renameInRules(app, article.outlet, outlet);
 }
 
 /** The other articles that show the same outlet. */
@@ -41,19 +39,6 @@ export function tagArticles(app: App, uids: string[], add: string[], remove: str
     for (const tagId of dropped) archive.articleTags.drop(id, tagId);
     archive.events.append(app.now(), 'article.tagged', uid);
   }
-}
-
-/** Throws `block-unknown`. */
-export function hideBlock({ archive, now }: App, uid: string, number: number, hidden: boolean): void {
-  const article = findArticle(archive, uid);
-  const revision = archive.articles.revision(article.revisionId);
-  const block = parseBlocks(revision.blocks)[number];
-  if (!block) throw new DaftarError('block-unknown', String(number));
-  if (hidden === (block.hidden !== undefined)) archive.hiding.forget(revision.id, number);
-  else archive.hiding.set(article.id, revision.id, number, hidden);
-  const shown = visibleText(revision.text, articleBlocks(archive, revision));
-  archive.articles.setWords(article.id, countWords(shown));
-  archive.events.append(now(), hidden ? 'article.part-hidden' : 'article.part-shown', article.uid);
 }
 
 /** Leaves a tombstone; what is removed already is left as it is. */

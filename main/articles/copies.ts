@@ -10,7 +10,7 @@ const OF_A_GROUP = 3;
 
 /** Compares an article's text with those it may be a copy of, unless that was done. In the caller's transaction. */
 export function noteCopies(archive: Archive, articleId: number): void {
-  const { copies } = archive;
+  const { copies, parts } = archive;
   const article = archive.articles.byId(articleId);
   if (!article) {
     copies.drop(articleId);
@@ -31,6 +31,7 @@ export function noteCopies(archive: Archive, articleId: number): void {
     const theirs = shinglesOf(archive, other);
     if (theirs && areCopies(own, theirs)) copies.join(articleId, other);
   }
+  parts.grouped(articleId);
 }
 
 /** Of what the importer took for the article: what a reader hides or takes in makes no other article of it. */

@@ -4,15 +4,9 @@ import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
+import { blockRules, forgetRule, hideBlock } from './block-rules.ts';
 import { articleRows, browse } from './browse.ts';
-import {
-  editArticle,
-  hideBlock,
-  removeArticles,
-  restoreArticles,
-  sameOutlet,
-  tagArticles,
-} from './change-articles.ts';
+import { editArticle, removeArticles, restoreArticles, sameOutlet, tagArticles } from './change-articles.ts';
 import { selectArticles } from './select.ts';
 import { articleView, summaryOf } from './view.ts';
 
@@ -45,6 +39,7 @@ export function articleHandlers(os: Implementer['articles'], app: App) {
     edit: os.edit.handler(({ input: { id, wholeOutlet, ...wanted } }) =>
       app.change('edit article', ['articles'], () => {
         editArticle(app, id, wanted, wholeOutlet);
+        app.index();
         return view(id);
       }),
     ),
@@ -62,10 +57,18 @@ export function articleHandlers(os: Implementer['articles'], app: App) {
     tag: os.tag.handler(({ input: { ids, add, remove } }) =>
       app.change('tag articles', ['articles', 'tags'], () => tagArticles(app, ids, add, remove)),
     ),
-    hideBlock: os.hideBlock.handler(({ input: { id, block, hidden } }) =>
+    hideBlock: os.hideBlock.handler(({ input: { id, block, hidden, reach } }) =>
       app.change(hidden ? 'hide part' : 'show part', ['articles'], () => {
-        hideBlock(app, id, block, hidden);
-        return view(id);
+        hideBlock(app, id, block, hidden, reach);
+        const changed = app.index();
+        return { ...view(id), changed };
+      }),
+    ),
+    blockRules: os.blockRules.handler(() => blockRules(app)),
+    forgetRule: os.forgetRule.handler(({ input: { id } }) =>
+      app.change('take back rule', ['articles'], () => {
+        forgetRule(app, id);
+        return { changed: app.index() };
       }),
     ),
     remove: os.remove.handler(({ input }) =>

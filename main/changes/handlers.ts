@@ -1,7 +1,6 @@
 /** Undo and redo, and the stream that keeps several windows in step. */
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
-import { indexTouched } from '../search/refresh-index.ts';
 
 export function changeHandlers(os: Implementer['changes'], app: App) {
   const { archive, feed } = app;
@@ -10,7 +9,7 @@ export function changeHandlers(os: Implementer['changes'], app: App) {
     const label = archive.transaction(() => {
       const taken = archive.changes[kind]();
       archive.events.append(app.now(), `change.${kind}`, archive.uid);
-      indexTouched(archive);
+      app.index();
       return taken;
     });
     feed.announce('articles', 'annotations', 'tags');

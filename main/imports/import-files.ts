@@ -3,11 +3,13 @@
  * batches. Every file and every member ends with one outcome; what a batch has written stays, whatever happens after it.
  */
 import { resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { DaftarError, type ErrorCode } from '../api/errors.ts';
 import type { ImportItemView, ImportSummary } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { atMostEvery } from '../changes/feed.ts';
 import type { JobContext } from '../jobs/jobs.ts';
+import { refreshing } from '../search/refresh-index.ts';
 import type { FieldMap } from '../text/table-fields.ts';
 import { createParserPool } from '../workers/parser-pool.ts';
 import { batches, inOrder } from './in-order.ts';
@@ -70,6 +72,7 @@ export async function importFiles(
       const ready = inOrder(paused(items, job), THREADS * 2, (item) => prepare(app, pool, item), signal);
       for await (const batch of batches(ready, BATCH, bytesOf))
         told.tell(app.healing(() => writeBatch(app, runId, batch)));
+      await settle(app);
       finish(app, run, runId, signal.aborted);
     } catch (error) {
       if (!told.tellRest(app.known(error))) throw error;
@@ -92,6 +95,12 @@ async function* paused<T>(items: AsyncIterable<T>, { unpaused }: JobContext): As
 }
 
 const bytesOf = ({ original }: Ready) => original?.size ?? 0;
+
+/** What repeats in the outlets that articles came to; calls are answered between the steps. */
+async function settle(app: App): Promise<void> {
+  const steps = refreshing(app.archive);
+  while (!app.healing(() => steps.next()).done) await breathe();
+}
 
 /** The chain tells how the run ended, so that a ledger that loses lines is seen. */
 function finish(app: App, run: string, runId: number, cancelled: boolean): void {

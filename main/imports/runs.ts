@@ -25,6 +25,7 @@ export function createRuns() {
       const known = runs.get(run);
       return known?.running ? known.jobId : null;
     },
+    isAnyRunning: () => [...runs.values()].some(({ running }) => running),
     /** What failed in a run that has ended, or one item of it; nothing if it is not known. */
     toRetry(run: string, itemId?: number): readonly FailedItem[] {
       const known = runs.get(run);

@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../db/index.ts';
-import type { Article } from '../../db/model.ts';
+import type { Article, Revision } from '../../db/model.ts';
 import type { ArticleTerms } from '../../db/search.ts';
-import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
+import { articleBlocks, type ShownBlock, shownPieces } from '../articles/shown-blocks.ts';
 import { eachToken, FOLD_VERSION, foldedName } from '../text/fold.ts';
 import { formTokens } from './match.ts';
 import { ALL, languageToken, monthToken, outletToken, tagToken, yearToken } from './meta-tokens.ts';
@@ -18,21 +18,25 @@ const BREAK = '\uE001';
 type Part = { folded: string; terms: ArticleTerms };
 type TextPart = { revisionUid: string; title: string; body: string; terms: ArticleTerms };
 
-/** Brings the entry of an article to what it is now, in the caller's transaction. */
-export function indexArticle(archive: Archive, articleId: number): void {
+/** Brings the entry of an article to what it is now, in the caller's transaction. @returns whether it was another */
+export function indexArticle(archive: Archive, articleId: number): boolean {
   const { search } = archive;
   const article = archive.articles.byId(articleId);
   if (!article) {
     search.drop(articleId);
-    return;
+    return false;
   }
   const stamp = search.stamp(articleId);
   const margin = marginOf(archive, articleId);
   const meta = metaOf(archive, article, margin.tagIds);
-  const text = textKey(archive, article);
+  const revision = archive.articles.revision(article.revisionId);
+  const blocks = articleBlocks(archive, revision);
+  const text = textKey(article, blocks);
   const digest = digestOf(FOLD_VERSION, text, meta, ...margin.texts);
-  if (search.keep(articleId, digest, stamp)) return;
-  const { revisionUid, title, body, terms } = textPart(archive, article, text);
+  if (search.keep(articleId, digest, stamp)) return false;
+  const { revisionUid, title, body, terms } = textPart(archive, text, () =>
+    foldText(article, revision, blocks),
+  );
   const notes = foldAll(margin.texts);
   const forms = formTokens(spellings(terms, notes.terms)).join(' ');
   search.put(
@@ -50,6 +54,7 @@ export function indexArticle(archive: Archive, articleId: number): void {
     },
     terms,
   );
+  return true;
 }
 
 function metaOf({ search }: Archive, article: Article, tagIds: Iterable<number>): string {
@@ -82,8 +87,9 @@ function marginOf({ annotations, articleTags }: Archive, articleId: number) {
 }
 
 /** What decides what the text's part of an entry is: a revision never changes. */
-function textKey({ hiding }: Archive, { id, revisionId, title }: Article): string {
-  return JSON.stringify([id, revisionId, title, ...hiding.of(revisionId)]);
+function textKey({ id, revisionId, title }: Article, blocks: readonly ShownBlock[]): string {
+  const hidden = blocks.flatMap((block, number) => (block.hidden ? number : []));
+  return JSON.stringify([id, revisionId, title, ...hidden]);
 }
 
 function digestOf(...parts: (string | number)[]): string {
@@ -95,10 +101,10 @@ const AT_HAND = 3;
 
 const atHand = new WeakMap<Archive, Map<string, TextPart>>();
 
-function textPart(archive: Archive, article: Article, key: string): TextPart {
+function textPart(archive: Archive, key: string, made: () => TextPart): TextPart {
   const known = atHand.get(archive) ?? new Map<string, TextPart>();
   atHand.set(archive, known);
-  const part = known.get(key) ?? foldText(archive, article);
+  const part = known.get(key) ?? made();
   known.delete(key);
   known.set(key, part);
   for (const oldest of known.keys()) {
@@ -108,12 +114,14 @@ function textPart(archive: Archive, article: Article, key: string): TextPart {
   return part;
 }
 
-function foldText(archive: Archive, article: Article): TextPart {
-  const revision = archive.articles.revision(article.revisionId);
-  const { uid: revisionUid, text } = revision;
+function foldText(
+  article: Article,
+  { uid: revisionUid, text }: Revision,
+  blocks: readonly ShownBlock[],
+): TextPart {
   const terms: ArticleTerms = new Map();
   const title = fold(article.title, terms);
-  const body = shownPieces(articleBlocks(archive, revision))
+  const body = shownPieces(blocks)
     .map(({ start, end }) => fold(text.slice(start, end), terms))
     .join(` ${BREAK} `);
   return { revisionUid, title, body, terms };

@@ -29,9 +29,10 @@ export type Span = { kind: SpanKind; start: number; end: number; href?: string }
 /**
  * Why a block is not part of the article as shown.
  * `title`: the headline, which the reader draws from the metadata; `meta`: date line, reading time, byline;
- * `chrome`: navigation, subscription, newsletter, "read more"; `user`: the reader said so.
+ * `chrome`: navigation, subscription, newsletter, "read more"; `user`: the reader said so; `repeated`: it stands in
+ * many of the outlet's articles, which no importer knows.
  */
-export type Hidden = 'title' | 'meta' | 'chrome' | 'user';
+export type Hidden = 'title' | 'meta' | 'chrome' | 'user' | 'repeated';
 
 type Common = {
   kind: BlockKind;
@@ -111,12 +112,15 @@ function leftOut(drafts: readonly Draft[]): { draft: Draft; before: number }[] {
  * took in stands where it stood in the source, although its text stands at the end.
  */
 export function visibleBlocks(blocks: readonly Block[]): Block[] {
-  const place = (block: Block, number: number) => (block.before === undefined ? number : block.before - 0.5);
+  return inReadingOrder(blocks).flatMap(({ block }) => (block.hidden ? [] : block));
+}
+
+/** All blocks as they stood in the source, each with its number. */
+export function inReadingOrder<B extends Block>(blocks: readonly B[]): { block: B; number: number }[] {
+  const place = ({ before }: B, number: number) => (before === undefined ? number : before - 0.5);
   return blocks
-    .map((block, number) => ({ block, at: place(block, number) }))
-    .filter(({ block }) => !block.hidden)
-    .sort((a, b) => a.at - b.at)
-    .map(({ block }) => block);
+    .map((block, number) => ({ block, number, at: place(block, number) }))
+    .sort((a, b) => a.at - b.at);
 }
 
 /** The words of the article as shown, in reading order. Its offsets are not those of the canonical text. */

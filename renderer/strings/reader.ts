@@ -95,7 +95,8 @@ export const reader = {
     leftOutWhy: {
       meta: 'date line or byline',
       chrome: 'not article text',
-      user: 'taken out here',
+      user: 'left out by you',
+      repeated: 'repeats across the outlet',
       title: 'headline',
     },
     isPart: 'This is part of the article after all',

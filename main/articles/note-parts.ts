@@ -1,0 +1,39 @@
+/** Notes what an article's blocks say, for telling what repeats in its outlet and where a rule holds. */
+import type { Archive } from '../../db/index.ts';
+import type { Revision } from '../../db/model.ts';
+import { plainText, textKey } from '../text/block-key.ts';
+import type { Block, BlockKind } from '../text/blocks.ts';
+import { parseBlocks } from './blocks-json.ts';
+
+/** Furniture comes in these; a table, a quote or a note that repeats is the outlet's own way of working. */
+const EVIDENT: ReadonlySet<BlockKind> = new Set(['heading', 'paragraph', 'item', 'figure']);
+
+/** Letters: what is longer is a report printed again. */
+const LONGEST = 4000;
+
+/** In the caller's transaction. */
+export function noteParts({ articles, parts }: Archive, articleId: number): void {
+  const article = articles.byId(articleId);
+  if (!article) {
+    parts.drop(articleId);
+    return;
+  }
+  const revision = articles.revision(article.revisionId);
+  const outlet = outletKey(article.outlet);
+  const known = parts.of(articleId, revision.uid);
+  if (known?.outlet === outlet) return;
+  const keys =
+    known?.keys ?? Float64Array.from(parseBlocks(revision.blocks), (block) => keyOf(block, revision));
+  parts.put(articleId, revision.uid, { outlet, keys });
+}
+
+/** An outlet's name as rules and repetition know it; '' for none. */
+export const outletKey = (outlet: string | null) => plainText(outlet ?? '');
+
+/** Below 0 for what repetition alone must not take out: a single word, a very long text, a headline. */
+function keyOf({ kind, start, end, hidden }: Block, { text }: Revision): number {
+  if (kind === 'table') return 0;
+  const plain = plainText(text.slice(start, end));
+  const isEvident = EVIDENT.has(kind) && hidden !== 'title' && plain.includes(' ') && plain.length <= LONGEST;
+  return textKey(plain) * (isEvident ? 1 : -1);
+}
