@@ -1,8 +1,9 @@
 /** A handle beside the paragraph under the pointer: annotate it, copy it, say that it is not part of the article. */
-import { Copy, EyeOff, Highlighter, MoreVertical } from 'lucide-react';
+import { Copy, EyeOff, Highlighter, Library, MoreVertical, Newspaper } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { BlockReach } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx';
 import styles from './BlockHandle.module.css';
 import type { Page } from './page.ts';
 
@@ -10,14 +11,25 @@ export type BlockHandleProps = {
   page: Page;
   /** Of the article: the handle stands where its lines end. */
   direction: 'ltr' | 'rtl';
-  onHide(block: number): void;
+  outlet: string | null;
+  /** Whether a block can be told in other articles. */
+  hasReach(block: number): boolean;
+  onHide(block: number, reach: BlockReach): void;
   onAnnotate(block: number): void;
   onCopy(block: number): void;
 };
 
 type Hovered = { block: number; top: number };
 
-export function BlockHandle({ page, direction, onHide, onAnnotate, onCopy }: BlockHandleProps) {
+export function BlockHandle({
+  page,
+  direction,
+  outlet,
+  hasReach,
+  onHide,
+  onAnnotate,
+  onCopy,
+}: BlockHandleProps) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [isOpen, setOpen] = useState(false);
   const { column, drawn } = page;
@@ -41,6 +53,8 @@ export function BlockHandle({ page, direction, onHide, onAnnotate, onCopy }: Blo
     };
   }, [column, isOpen]);
   if (!hovered) return null;
+  const isFar = hasReach(hovered.block);
+  const hide = (reach: BlockReach) => () => onHide(hovered.block, reach);
   return (
     <Menu
       align="end"
@@ -65,9 +79,20 @@ export function BlockHandle({ page, direction, onHide, onAnnotate, onCopy }: Blo
       <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => onCopy(hovered.block)}>
         {t.reader.copyBlock}
       </MenuItem>
-      <MenuItem icon={<EyeOff aria-hidden="true" />} keys="X" onSelect={() => onHide(hovered.block)}>
+      <MenuLine />
+      <MenuItem icon={<EyeOff aria-hidden="true" />} keys="X" onSelect={hide('article')}>
         {t.reader.isNotPart}
       </MenuItem>
+      {outlet !== null && isFar && (
+        <MenuItem icon={<Newspaper aria-hidden="true" />} keys="Shift+X" onSelect={hide('outlet')}>
+          {t.reader.isNotPartOf(outlet)}
+        </MenuItem>
+      )}
+      {isFar && (
+        <MenuItem icon={<Library aria-hidden="true" />} keys="Mod+Shift+X" onSelect={hide('everywhere')}>
+          {t.reader.isNotPartOfAny}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -1,10 +1,11 @@
 /** Draws one block. It is drawn again only if the block itself changes, never for a highlight. */
 import { memo, type ReactNode } from 'react';
-import type { ArticleView } from '../../main/api/schema.ts';
+import type { ArticleView, BlockReach } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import styles from './blocks.module.css';
 import { FigureBlock } from './FigureBlock.tsx';
 import { Inline } from './Inline.tsx';
+import { LeftOutBar } from './LeftOutBar.tsx';
 import type { NoteLinks } from './note-links.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 import { slot } from './slot.ts';
@@ -18,6 +19,9 @@ export type Surroundings = {
   direction: 'ltr' | 'rtl';
   notes: NoteLinks;
   articleId: string;
+  outlet: string | null;
+  /** What was left out is part after all. */
+  onTakeIn(block: number, reach: BlockReach): void;
   /** The pictures that came along, by SHA-256. */
   pictures: ReadonlyMap<string, ArticleView['resources'][number]>;
 };
@@ -44,12 +48,7 @@ export const BlockView = memo(function BlockView({ shown, around }: BlockViewPro
   return (
     <div className={styles.leftOut} data-left-out={block.hidden}>
       {drawn}
-      <div className={styles.leftOutBar}>
-        <span>{t.reader.leftOutWhy[block.hidden]}</span>
-        <button type="button" className={styles.restore} data-restore={index}>
-          {t.reader.isPart}
-        </button>
-      </div>
+      <LeftOutBar block={block} outlet={around.outlet} onTakeIn={(reach) => around.onTakeIn(index, reach)} />
     </div>
   );
 });

@@ -1,6 +1,6 @@
 /** One open article: puts together what is drawn, painted, selected and said. */
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleView } from '../../main/api/schema.ts';
+import type { ArticleView, BlockReach } from '../../main/api/schema.ts';
 import { AnnotatePopover } from '../annotations/AnnotatePopover.tsx';
 import type { Laned } from '../annotations/lanes.ts';
 import { MarginLanes } from '../annotations/MarginLanes.tsx';
@@ -24,7 +24,7 @@ import styles from './Reader.module.css';
 import { ReaderCommands } from './ReaderCommands.tsx';
 import { useReading } from './reading.ts';
 import { SourceLine } from './SourceLine.tsx';
-import { headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
+import { hasReach, headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
 import { Ticks } from './Ticks.tsx';
 import { Tools } from './Tools.tsx';
 import type { Place } from './text-map.ts';
@@ -62,7 +62,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     () => headlinePlace(text, blocks, article.title) ?? text.length + 2,
     [text, blocks, article.title],
   );
-  const { language, direction, resources } = article;
+  const { language, direction, resources, outlet } = article;
   const around = useMemo(
     () => ({
       text,
@@ -70,9 +70,11 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
       direction,
       notes: noteLinks(text, blocks),
       articleId: id,
+      outlet,
+      onTakeIn: (block: number, reach: BlockReach) => void hideBlock(id, block, false, reach),
       pictures: new Map(resources.map((picture) => [picture.sha256, picture])),
     }),
-    [text, language, direction, blocks, id, resources],
+    [text, language, direction, blocks, id, resources, outlet],
   );
   const passages = useMemo(() => inReadingOrder(article), [article]);
   const focused = passages.find((passage) => passage.id === focusedId) ?? null;
@@ -107,7 +109,6 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     onSelected: offer,
     onLink: setLink,
     onGo: (place) => page.reveal(place, { always: true }),
-    onRestore: (block) => void hideBlock(id, block, false),
   });
 
   const toggleLeftOut = () => useReading.getState().showLeftOut(!leftOut);
@@ -152,7 +153,9 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
           <BlockHandle
             page={page}
             direction={direction}
-            onHide={(block) => void hideBlock(id, block, true)}
+            outlet={outlet}
+            hasReach={(block) => hasReach(blocks[block])}
+            onHide={(block, reach) => void hideBlock(id, block, true, reach)}
             onAnnotate={(index) => {
               const block = blocks[index];
               if (block) offer({ start: block.start, end: block.end });
@@ -189,9 +192,9 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
         }}
         highlight={selecting.highlight}
         selectParagraph={selecting.paragraph}
-        hideBlock={() => {
+        hideBlock={(reach) => {
           const here = selecting.here();
-          if (here) void hideBlock(id, here.index, here.block.hidden === undefined);
+          if (here) void hideBlock(id, here.index, here.block.hidden === undefined, reach);
         }}
         toggleLeftOut={toggleLeftOut}
         toggleFacts={() => {

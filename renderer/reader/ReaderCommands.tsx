@@ -1,5 +1,5 @@
 /** The reader's commands and their keys. Draws nothing. */
-import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
+import type { AnnotationView, ArticleView, BlockReach } from '../../main/api/schema.ts';
 import { copyCited } from '../annotations/Card.tsx';
 import { cycled, passagesAt } from '../annotations/lanes.ts';
 import { removePassage } from '../annotations/passage-calls.ts';
@@ -23,7 +23,7 @@ export type ReaderCommandsProps = {
   propose(part: 'tags' | 'note'): void;
   highlight(): void;
   selectParagraph(): void;
-  hideBlock(): void;
+  hideBlock(reach: BlockReach): void;
   toggleLeftOut(): void;
   toggleFacts(): void;
   openExport(): void;
@@ -66,7 +66,20 @@ function ArticleCommands({
   useCommand({ id: 'reader.facts', title: t.reader.facts.show, keys: 'I', run: toggleFacts });
   useCommand({ id: 'reader.export', title: t.reader.export, keys: 'Shift+E', run: openExport });
   useCommand({ id: 'reader.details', title: t.library.edit, keys: 'F2', run: openDetails });
-  useCommand({ id: 'reader.hideBlock', title: t.reader.isNotPart, keys: 'X', run: hideBlock });
+  const hide = (reach: BlockReach) => () => hideBlock(reach);
+  useCommand({ id: 'reader.hideBlock', title: t.reader.isNotPart, keys: 'X', run: hide('article') });
+  useCommand({
+    id: 'reader.hideInOutlet',
+    title: t.reader.toggleInOutlet,
+    keys: 'Shift+X',
+    run: hide('outlet'),
+  });
+  useCommand({
+    id: 'reader.hideEverywhere',
+    title: t.reader.toggleEverywhere,
+    keys: 'Mod+Shift+X',
+    run: hide('everywhere'),
+  });
   return null;
 }
 

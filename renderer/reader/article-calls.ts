@@ -1,5 +1,5 @@
 /** What the reader does to an article: the call, what is shown at once, the way back. */
-import type { ArticleView, ReadingState } from '../../main/api/schema.ts';
+import type { ArticleView, BlockReach, ReadingState } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { queryClient } from '../api/queries.ts';
@@ -24,16 +24,23 @@ export async function markArticle(
   }
 }
 
-/** "Not part of the article", or part of it after all. */
-export async function hideBlock(id: string, block: number, hidden: boolean): Promise<void> {
+/** "Not part of the article", or part of it after all; it may be said of more articles than this one. */
+export async function hideBlock(
+  id: string,
+  block: number,
+  hidden: boolean,
+  reach: BlockReach = 'article',
+): Promise<void> {
+  let text = hidden ? t.reader.blockHidden : t.reader.blockShown;
   try {
-    const changed = await archive.articles.hideBlock({ id, block, hidden });
-    show(id, () => changed);
+    const { changed, ...article } = await archive.articles.hideBlock({ id, block, hidden, reach });
+    show(id, () => article);
+    if (reach !== 'article') text = (hidden ? t.reader.hiddenIn : t.reader.shownIn)(changed);
+    if (hidden && !article.blocks[block]?.hidden) text += ` ${t.reader.isMarked}`;
   } catch (error) {
     tellFailure(error);
     return;
   }
-  const text = hidden ? t.reader.blockHidden : t.reader.blockShown;
   useReading.getState().say(text);
   toast({ text, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
 }

@@ -38,6 +38,11 @@ function isShown({ hidden }: ViewBlock, leftOut: boolean): boolean {
   return !hidden || (leftOut && hidden !== 'title');
 }
 
+/** Whether what is said of a block can go for more articles than this one: it must say something. */
+export function hasReach(block: ViewBlock | undefined): boolean {
+  return block !== undefined && block.kind !== 'table' && block.end > block.start;
+}
+
 /** How many blocks are left out, the headline not counted. */
 export function leftOutCount(blocks: readonly ViewBlock[]): number {
   return blocks.filter(({ hidden }) => hidden && hidden !== 'title').length;

@@ -15,7 +15,6 @@ export type Gestures = {
   onSelected(place: Place): void;
   onLink(element: HTMLElement): void;
   onGo(place: number): void;
-  onRestore(block: number): void;
 };
 
 export function useGestures(page: Page, gestures: Gestures): void {
@@ -74,11 +73,9 @@ function offerSelected(page: Page, { text, onSelected }: Gestures, toTheLetter: 
 function clicked(page: Page, gestures: Gestures, event: MouseEvent): void {
   const target = event.target as HTMLElement;
   const data = (name: string) => target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
-  const restored = data('restore');
   const goal = data('go');
   const link = target.closest<HTMLElement>('[data-href]');
-  if (restored !== undefined) gestures.onRestore(Number(restored));
-  else if (goal !== undefined) gestures.onGo(Number(goal));
+  if (goal !== undefined) gestures.onGo(Number(goal));
   else if (link) gestures.onLink(link);
   else if (!isControl(target) && !placeOfSelected(page)) meanPassage(page, gestures, event);
 }

@@ -4,6 +4,7 @@ import { t } from '../strings/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { About } from './About.tsx';
 import { ArchiveFacts } from './ArchiveFacts.tsx';
+import { BlockRules } from './BlockRules.tsx';
 import { Look } from './Look.tsx';
 import { Purge } from './Purge.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
@@ -21,6 +22,7 @@ export default function SettingsPlace() {
         <You />
         {info.error && <ErrorNote error={info.error} onRetry={() => info.refetch()} />}
         {info.data && <ArchiveFacts info={info.data} />}
+        <BlockRules readOnly={info.data?.readOnly != null} />
         <SaveCopy />
         <Verify />
         <Purge readOnly={info.data?.readOnly != null} />

@@ -10,6 +10,8 @@ const articles = (count: number) => many(count, 'article', 'articles');
 const passages = (count: number) => many(count, 'passage', 'passages');
 const files = (count: number) => many(count, 'file', 'files');
 
+const standsIn = (count: number) => `stands in ${articles(count)}`;
+
 export const places = {
   imports: {
     title: 'Imports',
@@ -339,6 +341,16 @@ export const places = {
     } as Record<string, string>,
     problemsMore: (count: number) => `and ${number.format(count)} more`,
     verifyCancelled: 'Stopped. Nothing was changed.',
+    rules: 'Left out of many articles',
+    rulesSay:
+      'What you said is not part of the articles of an outlet, or of any; or is part of them after all.',
+    rulesNone: 'Say “Not part of any article” on a paragraph that is no article text, and it stands here.',
+    ruleHides: (outlet: string | null, count: number) =>
+      `${outlet === null ? 'left out everywhere' : `left out in all of \u2068${outlet}\u2069`} · ${standsIn(count)}`,
+    ruleShows: (outlet: string | null, count: number) =>
+      `${outlet === null ? 'part of articles everywhere' : `part of the articles of \u2068${outlet}\u2069`} · ${standsIn(count)}`,
+    ruleTakeBack: 'Take back',
+    ruleTakenBack: (count: number) => `Taken back. ${articles(count)} changed.`,
     purge: 'Remove for good',
     purgeWhat: (articleCount: number, passageCount: number) => {
       const what = [articleCount && articles(articleCount), passageCount && passages(passageCount)];

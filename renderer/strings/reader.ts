@@ -5,6 +5,9 @@ const number = new Intl.NumberFormat('en');
 const many = (count: number, one: string, more: string) =>
   `${number.format(count)} ${count === 1 ? one : more}`;
 
+/** A name whose direction is its own. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 export const reader = {
   reader: {
     label: (title: string) => `Article: ${title}`,
@@ -96,17 +99,33 @@ export const reader = {
       meta: 'date line or byline',
       chrome: 'not article text',
       user: 'left out by you',
-      repeated: 'repeats across the outlet',
+      repeated: 'repeats in this outlet',
       title: 'headline',
     },
+    leftOutByYou: {
+      outlet: (outlet: string) => `left out by you, in all of ${isolated(outlet)}`,
+      everywhere: 'left out by you, everywhere',
+    },
+    repeats: (articles: number, total: number, outlet: string) =>
+      `repeats in ${number.format(articles)} of ${many(total, 'article', 'articles')} of ${isolated(outlet)}`,
     isPart: 'This is part of the article after all',
+    isPartOfMore: 'Part of more articles after all',
+    isPartOf: (outlet: string) => `Part of the articles of ${isolated(outlet)}`,
+    isPartOfAll: 'Part of articles everywhere',
     isNotPart: 'Not part of the article',
+    isNotPartOf: (outlet: string) => `Not part of any article of ${isolated(outlet)}`,
+    isNotPartOfAny: 'Not part of any article',
+    toggleInOutlet: 'Not part of any article of this outlet, or part of them after all',
+    toggleEverywhere: 'Not part of any article, or part of them after all',
     blockMenu: 'This paragraph',
     annotateBlock: 'Annotate this paragraph',
     copyBlock: 'Copy this paragraph',
     blockCopied: 'Paragraph copied.',
     blockHidden: 'Left out: not part of the article.',
     blockShown: 'Now part of the article.',
+    hiddenIn: (articles: number) => `Left out of ${many(articles, 'article', 'articles')}.`,
+    shownIn: (articles: number) => `Now part of ${many(articles, 'article', 'articles')}.`,
+    isMarked: 'It stays here: there is a passage on it.',
 
     picture: (alt: string) => `Picture: ${alt}`,
     pictureNotShown: 'Picture',
