@@ -49,7 +49,7 @@ function dayAgo(text: string, { capturedAt, today }: SeenPage): PublishedDate | 
 }
 
 const MARKED =
-  /[ -](?:published?|publishdate|publish|posted|pubdate|date|datum|datetime|dateline|timestamp|time|fecha|data|zeit|created|issued)(?=[ -])/;
+  /[ -](?:published?|publi\w*date|publish|posted|pubdate|date|datum|datetime|dateline|timestamp|time|fecha|data|zeit|created|issued)(?=[ -])/;
 
 const isSure = (element: DomElement) =>
   /^(?:time|abbr)$/.test(element.localName) ||

@@ -35,11 +35,18 @@ function surest(page: Page, seen: PublishedDate | null): PublishedDate | null {
   return statedInScript(page.source, page)?.date === seen.date ? seen : asSeen(best, seen);
 }
 
+/** A page keeps its address when its text is changed or moved from one system to another. */
+function earlier(addressed: PublishedDate | null, stated: PublishedDate | null): PublishedDate | null {
+  const apart = addressed && stated ? Date.parse(stated.date) - Date.parse(addressed.date) : 0;
+  return apart > DAY ? addressed : stated;
+}
+
 /** The publication date by JSON-LD, meta tags, address, and what readers see; null rather than a doubtful one. */
 export function publishedOf(page: Page): PublishedDate | null {
   const { url, metas, source } = page;
-  const seen = statedInAddress(url, page) ?? nearDate(page);
-  const sure = surest(page, seen) ?? seen;
+  const addressed = statedInAddress(url, page);
+  const seen = addressed ?? nearDate(page);
+  const sure = earlier(addressed, surest(page, seen)) ?? seen;
   if (sure) return sure;
   const month = monthOfAddress(url);
   const others = [someInMeta(metas, page)?.date, statedInScript(source, page), farDate(page)];

@@ -4,13 +4,13 @@
  */
 import { attribute, type DomElement } from './dom.ts';
 
+/** Where classes are made by a machine, the names for tests are made by people. */
+const NAMED_BY = ['class', 'id', 'data-testid', 'data-component'];
+
 /** Words parted by one sign, whatever the page parts them with: `articleBody`, `article_body`, `article--body`. */
 export function namesOf(element: DomElement): string {
   const own = element.localName.includes('-') ? element.localName : '';
-  const names = `${own} ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(
-    0,
-    400,
-  );
+  const names = [own, ...NAMED_BY.map((name) => element.getAttribute(name) ?? '')].join(' ').slice(0, 400);
   if (!names.trim()) return '';
   const parted = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
   return ` ${parted
