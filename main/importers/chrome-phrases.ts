@@ -73,10 +73,16 @@ export const POINTERS: readonly RegExp[] = [
   /^(قد|ربما) (يهمك|يعجبك|تهمك)(?!\p{L})/u,
   /^(lesen sie auch|lesen sie mehr|lies auch|siehe auch|mehr dazu|mehr zum thema|auch interessant|das könnte (sie|dich))\b/,
   /^(à lire aussi|lire aussi|voir aussi|lea también|lee también|leer también|le puede interesar|te puede interesar|vea también|leggi anche|leia também|lees ook|czytaj także|читайте также)(?!\p{L})/u,
+  /^(zobacz też|zobacz także|čtěte také|läs också|les også|læs også|lue myös|veja também|leia mais|saiba mais|sigue leyendo|смотрите также|lest auch|auch lesen)(?!\p{L})/u,
+  /^(lesen sie (hier|dazu)|zum thema|passend dazu|mehr zu diesem thema|sur le même sujet|pour aller plus loin|más información|más sobre esto|per approfondire|lees meer|meer lezen|devamını oku)\s*[:|–-]/,
 ];
 
 /** Openings and forms of lines by which a site speaks for itself: sign in, subscribe, follow, share, rights. */
 export const OFFERS: readonly RegExp[] = [
+  /^(zurück|back|retour|volver|torna|terug|powrót) (zur?|zum|to|à|al?|alla|naar|do) (the |la |l')?(startseite|übersicht|artikelübersicht|news|home ?page|home|top|overview|accueil|inicio|overzicht)$/,
+  /^(aufrufe|seitenaufrufe|views|hits|gelesen|visitas|lecturas|просмотр\p{L}*|مشاهدات|قراءات)\s*:\s*[\d.,]+(?!\d)/u,
+  /^(themen (in diesem|dieses) (artikels?|beitrags?)|mehr zu den themen|temas de esta nota|in this (article|story))$/,
+  /^(submit|send) your letters? to the editor\b/,
   /^(skip|jump) to (the )?(main |primary )?(content|navigation|article|search|footer|site index)/,
   /^list (of )?\d+ ?(items?|of \d+)$|^end of list$/,
   /^(ع ?){2,4}$|^a ?[+-]? a ?[+-]?$|^aa$/,
@@ -175,7 +181,7 @@ export const RELATED_HEADING =
 
 /** Words of offers that no report uses of itself; one is enough. Tested on `lineKey`. */
 export const SURE_PROMO =
-  /\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to (our|get|receive|read|access)|now|for (free|our)|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers|coverage)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism|independent)|our journalism (is|needs|depends|relies)|support independent journalism|republish(ing)? this (content|article)|fill out this form|moderates all comments|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
+  /(already a (subscriber|member)|(log|sign) in for (immediate |full )?access|subscribers (also )?receive|download the .{0,30}\bapps?\b|\badvertise (with us|here)|not responsible for the (opinions|statements|content)|cancela cuando quieras|hazte (miembro|socio)|suscríbete|abonnez-vous|ohne (deine?|ihre?) (einverständnis|zustimmung|einwilligung)|(beitrag|artikel) enthält (werbung|affiliate)|\b(affiliate|partner)-?links?\b)|\b(newsletters?\b.{0,60}\b(you|your|our|free|week|day|daily|available|each)|(our|your|free|daily|weekly|dedicated|premium) .{0,20}newsletters?|(in|to) your (inbox|mailbox)|your (subscription|membership|e-?mail address)|cancel any ?time|free trial|try it for free|become a (member|subscriber|supporter)|sign up (for|to) (our|the|get)|subscribe (to (our|get|receive|read|access)|now|for (free|our)|today)|(our|of our) (top |own )?(journalists|newsletters|app|subscribers|coverage)|(your|reader) support (helps|makes|keeps|allows|is)|support our (work|journalism|independent)|our journalism (is|needs|depends|relies)|support independent journalism|republish(ing)? this (content|article)|fill out this form|moderates all comments|manage your (cookies|preferences)|privacy policy|terms (of (use|service)|and conditions)|(never|don't) miss (a|an|our)|download (our|the) app|unseren? newsletter|jetzt abonnieren|ihre? e-?mail-?adresse|newsletter (abonnieren|bestellen|anmelden)|nuestro (boletín|newsletter)|votre (adresse|e-?mail)|notre newsletter)\b|(النشره البريديه|نشرتنا|النشره الاخباريه|بريدك الالكتروني|بريدكم|تابعونا|تابعنا|تطبيقنا|حمل تطبيق|قناتنا علي|صفحتنا علي|حساباتنا|سياسه الخصوصيه|ملفات تعريف الارتباط|شروط الاستخدام|تجربه مجانيه|الغاء الاشتراك)/;
 
 /** Words that offers use often and reports sometimes; two different ones make an offer. */
 export const LIKELY_PROMO =

@@ -52,6 +52,9 @@ const FURNITURE = within(`
   mostread most-read mostpopular most-popular trending latest-news latest-posts recent-posts recentposts meistgelesen teaserlist teaser-list teaserbox
   call-to-action donate donation spendenaufruf
   photo-credit image-credit picture-credit img-credit bildnachweis bildquelle affiliate-disclosure disclosure souscription encart-souscription
+  third-party third-party-services third-party-content embed-consent embed-placeholder
+  pum popmake news-letter cta cta3 subvert app-promo download-app support-us
+  report-error reportar-error fehler-melden cite-this suggested-citation how-to-cite citate zitierhinweis view-count
   topbar masthead site-header site-head siteheader
 `);
 
@@ -79,6 +82,9 @@ const FURNITURE_ALONE = whole(`
   search suche login signin register anmeldung copyright copyrights impressum cta skip polls? umfrage
   player audioplayer audio-player hidden hide noscreen offscreen vcard-author abo spenden credit credits disclaimer affiliate
 `);
+
+/** Words that say so at the end of a name: `m-tags`, `article__keywords`. */
+const FURNITURE_LAST = /-(?:tags|keywords|schlagworte)(?= )/;
 
 const COMMENTS = within(`
   comment comments comment-list commentlist comments-area comments-list comment-section comments-section comments-wrapper commentsection commentform comment-form commentblock comment-respond respond reply replies disqus disqus-thread fb-comments kommentar kommentare kommentarbereich leserkommentare comentario comentarios commentaire commentaires discussion discourse livefyre user-comments reader-comments utterances isso-thread wpdiscuz
@@ -110,7 +116,13 @@ function byNames(names: string): PartName {
   if (COMMENTS.test(names) || COMMENT_PIECES.test(names)) return 'comments';
   if (BODY.test(names)) return 'body';
   if (ABOUT.test(names)) return 'about';
-  if (FURNITURE.test(names) || FURNITURE_ALONE.test(names) || PIECES.test(names)) return 'furniture';
+  if (
+    FURNITURE.test(names) ||
+    FURNITURE_ALONE.test(names) ||
+    FURNITURE_LAST.test(names) ||
+    PIECES.test(names)
+  )
+    return 'furniture';
   if (UNSEEN.test(names)) return 'unseen';
   return LEAD.test(names) ? 'lead' : null;
 }
@@ -122,6 +134,7 @@ const FURNITURE_ROLE =
 function byTag(element: DomElement): PartName {
   const { localName, parentElement } = element;
   if (localName === 'footer' && parentElement?.localName === 'article') return 'about';
+  if (localName === 'a' && / \S*teaser/.test(namesOf(element))) return 'furniture';
   const isOther = /^(?:nav|aside|footer|form|dialog|menu)$/.test(localName);
   return isOther || FURNITURE_ROLE.test(attribute(element, 'role')) ? 'furniture' : null;
 }

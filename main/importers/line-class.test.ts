@@ -20,6 +20,10 @@ describe('classOf', () => {
     'Das könnte Sie auch interessieren',
     'Share this article',
     '© 2020 The Valley Courier',
+    'Zurück zur Übersicht',
+    'Back to the homepage',
+    'Aufrufe: 1120 | Rating: 0.0',
+    'Themen in diesem Artikel',
   ])('%s is furniture', (line) => expect(classOf(line)).toBe('chrome'));
 
   test.each([
@@ -27,6 +31,8 @@ describe('classOf', () => {
     'اقرأ أيضا: جسر جديد فوق النهر',
     'Advertisement',
     'Lesen Sie auch: Brücke offen',
+    'Zobacz też: Most otwarty',
+    'Más información: el puente',
   ])('%s points elsewhere', (line) => expect(classOf(line)).toBe('pointer'));
 
   test.each([
@@ -66,6 +72,11 @@ describe('classOf', () => {
     'Huda Selim @HudaSelim',
   ])('%s is about the text', (line) => expect(classOf(line)).toBe('meta'));
 });
+
+test.each([
+  'If you are already a subscriber, you can log in for immediate access to this page.',
+  'Dieser Beitrag enthält Werbung für den Fährverein von Maraza und seine Gäste.',
+])('%s is an offer', (line) => expect(classOf(line)).toBe('promo'));
 
 describe('a line that says several things about a text', () => {
   test('gives its dates, its author and its other names', () => {
