@@ -1,11 +1,14 @@
 /** The command that measures the program. What is measured, and how, stands in `main/bench` and `main/hosts/bench`. */
+import { readFile } from 'node:fs/promises';
+import { DaftarError } from '../../api/errors.ts';
+import { namesTable, readPairs, scoreNames } from '../../bench/names.ts';
 import { type Arguments, type CommandSpec, UsageError } from './arguments.ts';
 import type { Output } from './output.ts';
 
 export const benchSpec: CommandSpec = {
-  usage: 'bench import FOLDER | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
+  usage: 'bench import FOLDER | bench names PAIRS | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
   summary:
-    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
+    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), how names in two scripts are joined (PAIRS: two to a line, with a tab), or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
   takes: [1, 2],
   options: { articles: 'number', only: 'text', traces: 'text' },
 };
@@ -14,6 +17,7 @@ export const benchSpec: CommandSpec = {
 export async function bench(args: Arguments, out: Output): Promise<number> {
   const [what, folder] = args.words;
   if (what === 'import') return benchImport(folder, out);
+  if (what === 'names') return benchNames(folder, out);
   if (what !== 'ui') throw new UsageError(`“${what}” is nothing that can be measured.`);
   if (folder) throw new UsageError(`“${folder}” is one too many.`);
   // Only who measures needs the program's other half in this thread.
@@ -29,5 +33,18 @@ async function benchImport(folder: string | undefined, out: Output): Promise<num
   const today = new Date().toISOString().slice(0, 10);
   const found = measure(folder, today, (done) => out.progress(`${done} pages`));
   out.result(benchJson(found), () => benchTable(found));
+  return 0;
+}
+
+async function benchNames(path: string | undefined, out: Output): Promise<number> {
+  if (!path) throw new UsageError('Say which file: two names to a line, with a tab between.');
+  const content = await readFile(path, 'utf8').catch((error) => {
+    throw new DaftarError('file-unreadable', path, error);
+  });
+  const pairs = readPairs(content);
+  if (pairs.length < 2)
+    throw new UsageError('The file has no two pairs of names: two to a line, with a tab between.');
+  const score = scoreNames(pairs);
+  out.result(score, () => namesTable(score));
   return 0;
 }
