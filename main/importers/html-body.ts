@@ -2,12 +2,10 @@
  * Finds an article's body among the runs of a page: the smallest part that holds nearly all of its prose once what the page
  * itself names as something else is taken out. Names only propose; how prose is spread over the page decides.
  */
-import { type DomElement, isText } from './dom.ts';
-import { namesOf } from './html-part-names.ts';
-import { BLOCKS, type Part, type Run, type Runs } from './html-runs.ts';
-
-/** The article's, text or about it; the page's furniture; comments and other articles. */
-export type Whose = 'own' | 'furniture' | 'foreign';
+import type { DomElement } from './dom.ts';
+import { isLinkList, kindOf, takeOut, takeOutCards } from './html-others.ts';
+import type { Part, Runs } from './html-runs.ts';
+import { Sums, type Whose } from './html-sums.ts';
 
 /**
  * The article's elements in document order, and those inside of them that are not part of it; the runs of its body, from
@@ -20,123 +18,6 @@ export type Body = {
   end: number;
   whose(run: number): Whose;
 };
-
-const FOREIGN = 1;
-const FURNITURE = 2;
-const ABOUT = 3;
-
-/** Sums over runs, with what was taken out left out. */
-class Sums {
-  readonly #runs: readonly Run[];
-  readonly #out: Uint8Array;
-
-  constructor(runs: readonly Run[]) {
-    this.#runs = runs;
-    this.#out = new Uint8Array(runs.length);
-  }
-
-  of({ start, end }: Part, value: 'length' | 'linked' | 'prose'): number {
-    let sum = 0;
-    for (let at = start; at < end; at++) if (!this.#out[at]) sum += this.#runs[at]?.[value] ?? 0;
-    return sum;
-  }
-
-  /** The prose that stands before a part. */
-  before({ start }: Part): number {
-    let sum = 0;
-    for (let at = 0; at < start; at++) if (!this.#out[at]) sum += this.#runs[at]?.prose ?? 0;
-    return sum;
-  }
-
-  /** Of what is only about the article it is kept in mind that it is. */
-  takeOut({ start, end, name }: Part) {
-    this.#out.fill(name === 'about' ? ABOUT : name === 'comments' ? FOREIGN : FURNITURE, start, end);
-  }
-
-  takeOutForeign({ start, end }: Part) {
-    this.#out.fill(FOREIGN, start, end);
-  }
-
-  whose(run: number): Whose {
-    const out = this.#out[run];
-    return out === FOREIGN ? 'foreign' : out === FURNITURE ? 'furniture' : 'own';
-  }
-
-  isOut({ start, end }: Pick<Part, 'start' | 'end'>): boolean {
-    for (let at = start; at < end; at++) if (!this.#out[at]) return false;
-    return true;
-  }
-}
-
-/** A list or a box that is nearly all links: to other articles, to topics. */
-function isLinkList(part: Part, sums: Sums, host: string): boolean {
-  const length = sums.of(part, 'length');
-  const linked = sums.of(part, 'linked');
-  if (/^(?:p|h[2-6])$/.test(part.element.localName))
-    return length >= SHORTEST_HEADLINE && linked >= length * 0.9 && !leadsAway(part.element, host);
-  if (!/^(?:ul|ol|div|section|table|dl)$/.test(part.element.localName)) return false;
-  return (
-    part.end - part.start >= 2 &&
-    linked > length * 0.65 &&
-    sums.of(part, 'prose') < 100 &&
-    !leadsAway(part.element, host)
-  );
-}
-
-/** Whether most links go to other sites, as an article's sources do. */
-function leadsAway(element: DomElement, host: string): boolean {
-  if (!host) return false;
-  const links = [...element.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
-  const away = links.filter((href) => /^https?:\/\//i.test(href) && hostOf(href) !== host).length;
-  return away > links.length / 2;
-}
-
-/** The site of an address: its host without the first of more than two labels; "" for none. */
-export function hostOf(address: string): string {
-  const host = /^(?:https?:)?\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
-  return host.split('.').slice(-2).join('.');
-}
-
-/** Comments stand behind what they comment on: at least this much prose, in UTF-16 units. */
-const LEAST_BEFORE = 150;
-
-/** Whether a part that names itself something else may be taken out: it must not hold the page's own prose. */
-function isOther(part: Part, sums: Sums, total: number): boolean {
-  const local = part.element.localName;
-  if (local === 'body' || part.name === null || part.name === 'body' || part.name === 'lead') return false;
-  const prose = sums.of(part, 'prose');
-  if (part.name === 'comments')
-    return sums.before(part) > LEAST_BEFORE && prose < total * 0.95 && !part.element.querySelector('h1');
-  if (part.name === 'unseen') return prose < total * 0.4;
-  if (sums.of(part, 'linked') > sums.of(part, 'length') * 0.6) return prose < total * 0.7;
-  const limit = /^(?:main|article|h1)$/.test(local) ? 0.05 : 0.4;
-  return prose < total * limit || prose < 60;
-}
-
-/** Whether text stands right beside an inline element: then it is a word of a sentence, whatever its name. */
-function isWithinText({ element }: Part): boolean {
-  if (BLOCKS.has(element.localName)) return false;
-  return [element.previousSibling, element.nextSibling].some(
-    (node) => node && isText(node) && /[\p{L}\p{N}]/u.test(node.textContent ?? ''),
-  );
-}
-
-/** Takes out what names itself something else, outermost first; what is within goes with it. */
-function takeOut({ parts }: Runs, sums: Sums, total: number): Set<DomElement> {
-  const skip = new Set<DomElement>();
-  const gone = new Set<Part>();
-  for (const part of parts) {
-    if (part.parent && gone.has(part.parent)) {
-      gone.add(part);
-      continue;
-    }
-    if ((isWithinText(part) && part.name !== 'unseen') || !isOther(part, sums, total)) continue;
-    skip.add(part.element);
-    gone.add(part);
-    sums.takeOut(part);
-  }
-  return skip;
-}
 
 const NARROW = 0.75;
 
@@ -167,37 +48,6 @@ function blockOf(part: Part): Part {
   )
     at = at.parent;
   return at;
-}
-
-/** Cards: at least this many parts of one name beside each other, each with a line that is a link. */
-const LEAST_CARDS = 3;
-const LONGEST_CARD = 600;
-const SHORTEST_HEADLINE = 25;
-
-/** A short part with a line that is nothing but a link, such as a headline, and more lines. */
-function isCard(part: Part, runs: readonly Run[], sums: Sums): boolean {
-  if (part.end - part.start < 2 || sums.of(part, 'length') > LONGEST_CARD) return false;
-  return runs
-    .slice(part.start, part.end)
-    .some(({ length, linked }) => length >= SHORTEST_HEADLINE && linked >= length * 0.8);
-}
-
-/** Lists of other articles, with a sentence on each: their sentences are not the page's own. */
-function takeOutCards({ runs, parts }: Runs, sums: Sums): Part[] {
-  const groups = new Map<Part | null, Map<string, Part[]>>();
-  for (const part of parts) {
-    if (!isCard(part, runs, sums)) continue;
-    const kinds = groups.get(part.parent) ?? new Map<string, Part[]>();
-    groups.set(part.parent, kinds);
-    const kind = kindOf(part);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), part]);
-  }
-  const cards = [...groups.values()]
-    .flatMap((kinds) => [...kinds.values()])
-    .filter((group) => group.length >= LEAST_CARDS)
-    .flat();
-  for (const card of cards) sums.takeOutForeign(card);
-  return cards;
 }
 
 function isAncestor(outer: Part, inner: Part): boolean {
@@ -243,9 +93,6 @@ function whole(body: Part, parts: readonly Part[], sums: Sums): Part {
   }
   return found;
 }
-
-/** Tag and first name: what pieces of a kind have in common. */
-const kindOf = ({ element }: Part) => `${element.localName} ${namesOf(element).split(' ')[1] ?? ''}`;
 
 /** The nearest parts around the body, inmost first; not the page's whole body. */
 function around(body: Part): Part[] {

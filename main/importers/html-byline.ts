@@ -3,9 +3,9 @@ import { isLogin, isOrganisation, isOwnName, NEXT_LABEL, nameIn } from './author
 import { findDates } from './dates.ts';
 import { attribute, type DomElement } from './dom.ts';
 import type { About, AboutLine } from './html-about.ts';
-import { hostOf } from './html-body.ts';
 import type { JsonLd } from './html-jsonld.ts';
 import { firstMeta, type Metas, textOf } from './html-meta.ts';
+import { hostOf } from './html-others.ts';
 import { namesOf } from './html-part-names.ts';
 import type { Part } from './html-runs.ts';
 import { bylineName, PEOPLE } from './meta-lines.ts';
