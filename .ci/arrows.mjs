@@ -46,7 +46,7 @@ const ARROWS = {
     'pkg:mammoth',
     'pkg:markdown-it',
     'pkg:markdown-it-footnote',
-    'pkg:tinyld',
+    'pkg:eld',
     'pkg:yaml',
   ],
   exporters: ['text', 'pkg:@cantoo/pdf-lib'],

@@ -1,9 +1,8 @@
 /** Writes what an importer read as a new article: original, text, facts and event, in the caller's transaction. */
 import type { App } from '../app.ts';
 import { ensureTag } from '../tags/tag-names.ts';
-import { visibleText } from '../text/blocks.ts';
-import { countWords } from '../text/fold.ts';
 import type { Parsed } from '../workers/parser.ts';
+import { noteCopies } from './copies.ts';
 import { newRevision, type PackedOriginal } from './new-revision.ts';
 
 /**
@@ -12,7 +11,7 @@ import { newRevision, type PackedOriginal } from './new-revision.ts';
  */
 export function addArticle(app: App, fileName: string, original: PackedOriginal, parsed: Parsed): number {
   const { archive } = app;
-  const { text, blocks, title, outlet, byline, published, language, direction, url, tags } = parsed.imported;
+  const { title, outlet, byline, published, language, direction, url, tags } = parsed.imported;
   const { revision, told } = newRevision(app, fileName, original, parsed);
   const uid = app.newUid();
   const articleId = archive.articles.insert(
@@ -27,12 +26,13 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
       language: language.value,
       direction,
       url: url?.value ?? null,
-      words: countWords(visibleText(text, blocks)),
+      words: parsed.words,
       at: revision.at,
     },
     revision,
   );
   archive.events.append(revision.at, 'article.imported', uid, told);
+  noteCopies(archive, articleId, parsed.bands);
   tagWith(app, articleId, tags ?? []);
   return articleId;
 }

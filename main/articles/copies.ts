@@ -8,9 +8,12 @@ import { parseBlocks } from './blocks-json.ts';
 const MOST_NEAR = 60;
 const OF_A_GROUP = 3;
 
-/** Compares an article's text with those it may be a copy of, unless that was done. In the caller's transaction. */
-export function noteCopies(archive: Archive, articleId: number): void {
-  const { copies, parts } = archive;
+/**
+ * Compares an article's text with those it may be a copy of, unless that was done. In the caller's transaction.
+ * @param known the text's bands, if they were counted before
+ */
+export function noteCopies(archive: Archive, articleId: number, known?: readonly number[]): void {
+  const { copies } = archive;
   const article = archive.articles.byId(articleId);
   if (!article) {
     copies.drop(articleId);
@@ -18,26 +21,30 @@ export function noteCopies(archive: Archive, articleId: number): void {
   }
   const revision = archive.articles.revision(article.revisionId);
   if (copies.isSigned(articleId, revision.uid, SIGNATURE_VERSION)) return;
-  const own = shinglesOf(archive, articleId);
-  const found = own ? bands(own) : [];
+  const found = known ?? bands(shinglesOf(archive, articleId));
   copies.sign(articleId, revision.uid, SIGNATURE_VERSION, found);
-  if (!own || found.length === 0) return;
+  const near = copies.near(articleId, found, MOST_NEAR);
+  if (near.length > 0) joinCopies(archive, articleId, near);
+}
+
+function joinCopies(archive: Archive, articleId: number, near: readonly number[]): void {
+  const { copies, parts } = archive;
+  const own = shinglesOf(archive, articleId);
   const compared = new Map<number, number>();
-  for (const other of copies.near(articleId, found, MOST_NEAR)) {
+  for (const other of near) {
     const group = copies.groupOf(other) ?? other;
     const times = compared.get(group) ?? 0;
     if (times >= OF_A_GROUP || group === copies.groupOf(articleId)) continue;
     compared.set(group, times + 1);
-    const theirs = shinglesOf(archive, other);
-    if (theirs && areCopies(own, theirs)) copies.join(articleId, other);
+    if (areCopies(own, shinglesOf(archive, other))) copies.join(articleId, other);
   }
   parts.grouped(articleId);
 }
 
 /** Of what the importer took for the article: what a reader hides or takes in makes no other article of it. */
-function shinglesOf({ articles }: Archive, articleId: number): Shingles | null {
+function shinglesOf({ articles }: Archive, articleId: number): Shingles {
   const article = articles.byId(articleId);
-  if (!article) return null;
+  if (!article) return new Set();
   const { text, blocks } = articles.revision(article.revisionId);
   return shingles(visibleText(text, parseBlocks(blocks)));
 }

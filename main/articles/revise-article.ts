@@ -26,10 +26,11 @@ export type Placed = Record<Annotation['state'], number>;
  * capture with the very same text: that one is a copy.
  */
 export function earlierCapture({ articles }: Archive, { imported }: Parsed): Article | null {
-  if (!imported.url) return null;
+  const captures = imported.url ? articles.ofUrl(imported.url.value) : [];
+  if (captures.length === 0) return null;
   const text = visibleText(imported.text, imported.blocks);
   const own = shingles(text);
-  for (const article of articles.ofUrl(imported.url.value)) {
+  for (const article of captures) {
     const { text: theirs, blocks } = articles.revision(article.revisionId);
     const shown = visibleText(theirs, parseBlocks(blocks));
     if (shown !== text && areCopies(own, shingles(shown))) return article;

@@ -1,5 +1,6 @@
 /** The outcome of `bench import` as a table and as JSON. Pure. */
 import type { ImportBench } from './import.ts';
+import type { ImportRate } from './import-rate.ts';
 import { fragmentF, median, type Score, type Tally } from './import-score.ts';
 
 const share = (part: number, all: number) => (all === 0 ? 0 : part / all);
@@ -50,5 +51,32 @@ export function benchTable(bench: ImportBench): string {
     `${`${pages} pages`.padEnd(16)}${'Daftar'.padStart(10)}${'Readability'.padStart(13)}`,
     ...lines.map(([name, of]) => `${name.padEnd(16)}${of(ours).padStart(10)}${of(readability).padStart(13)}`),
     `Daftar takes ${msRatio} times as long as Readability.`,
+  ].join('\n');
+}
+
+/** Rates in texts a second, memory in MiB; `ratio` is that of importing to inserting and indexing alone. */
+export function rateJson({ texts, bytes, imported, inserted, floor, memory }: ImportRate) {
+  return {
+    ...{ texts, bytes },
+    imported: Math.round(imported),
+    inserted: Math.round(inserted),
+    floor: Math.round(floor),
+    ratio: rounded(share(imported, inserted), 2),
+    memory: { quarter: Math.round(memory.quarter), end: Math.round(memory.end) },
+  };
+}
+
+export function rateTable(rate: ImportRate): string {
+  const { texts, bytes, imported, inserted, floor, ratio, memory } = rateJson(rate);
+  const lines: [string, number][] = [
+    ['imported: found, read, hashed, parsed, packed, written, indexed', imported],
+    ['inserted and indexed in the same way, read before', inserted],
+    ['bare text and folded words in a full-text table', floor],
+  ];
+  return [
+    `${texts} texts, ${(bytes / 1e6).toFixed(1)} MB; texts a second:`,
+    ...lines.map(([name, value]) => `${name.padEnd(66)}${String(value).padStart(8)}`),
+    `Importing has ${ratio} of the rate of inserting and indexing alone.`,
+    `Memory: ${memory.quarter} MiB after a quarter of the texts, ${memory.end} MiB at the end.`,
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { type App, openApp } from '../app.ts';
 import { sha256 } from '../archive/hash.ts';
 import { addArticle } from '../articles/add-article.ts';
+import { measured } from '../importers/read-member.ts';
 import { ensureTag } from '../tags/tag-names.ts';
 import { selectorAt } from '../text/quote.ts';
 import { random } from './random.ts';
@@ -63,7 +64,7 @@ export function copyOfBenchArchive(kept: string, folder: string): string {
   return path;
 }
 
-const NO_HOST = {
+export const NO_HOST = {
   print: () => Promise.reject(new Error('nothing is printed here')),
   fonts: () => Promise.resolve([]),
   assertCanPrint: () => Promise.resolve(),
@@ -121,7 +122,7 @@ function addOne(app: App, { imported, fileName, passages, tags, read, starred }:
     packed: archive.originals.pack(bytes),
     container: null,
   };
-  const id = addArticle(app, fileName, original, { importer: 'text', version: 1, imported });
+  const id = addArticle(app, fileName, original, { importer: 'text', version: 1, ...measured(imported) });
   const { revisionId, uid } = archive.articles.byId(id) ?? { revisionId: 0, uid: '' };
   for (const name of tags) archive.articleTags.add(id, ensureTag(app, name).id);
   if (read || starred) archive.states.mark(id, { read, starred }, AT);

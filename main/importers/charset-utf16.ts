@@ -31,6 +31,7 @@ export function utf16Of(bytes: Uint8Array): Utf16 | null {
   const even = Math.min(bytes.length, SAMPLE) & ~1;
   if (even < 16) return null;
   const sample = bytes.subarray(0, even);
+  if (!sample.includes(0)) return null;
   if (fits(sample, 1)) return 'utf-16le';
   return fits(sample, 0) ? 'utf-16be' : null;
 }

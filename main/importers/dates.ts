@@ -104,6 +104,7 @@ export type DayOrder = { dayFirst?: boolean | undefined; monthFirst?: boolean | 
  * `shortYears`: otherwise it may as well be the number of a version.
  */
 export function findDates(text: string, options: DayOrder & { shortYears?: boolean } = {}): DateFound[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const folded = dateText(text);
   const found: DateFound[] = [];
   for (const form of options.shortYears ? [...FORMS.slice(0, -1), ...SHORT_YEARS, ...FORMS.slice(-1)] : FORMS)

@@ -1,4 +1,7 @@
 /** Reads one file with what its container knows of it: the address it was captured from, and when. */
+import { visibleText } from '../text/blocks.ts';
+import { countWords } from '../text/fold.ts';
+import { bands, shingles } from '../text/near-duplicates.ts';
 import { importerFor } from './index.ts';
 import { record } from './record.ts';
 import {
@@ -9,7 +12,14 @@ import {
   type ImporterInput,
 } from './types.ts';
 
-export type Read = { importer: string; version: number; imported: Imported };
+/** `words` and `bands` (see `near-duplicates.ts`) are those of the text that is shown. */
+export type Read = {
+  importer: string;
+  version: number;
+  imported: Imported;
+  words: number;
+  bands: number[];
+};
 
 /** How many bytes an importer may look at to say whether a file is its own. */
 const HEAD = 4096;
@@ -18,7 +28,13 @@ const HEAD = 4096;
 export async function readMember(input: ImporterInput, context: ImporterContext): Promise<Read> {
   const importer = await importerOf(input, context);
   const imported = await importer.read(input, { ...context, today: lastDay(context) });
-  return { importer: importer.id, version: importer.version, imported: withAddress(imported, context) };
+  return { importer: importer.id, version: importer.version, ...measured(withAddress(imported, context)) };
+}
+
+/** What is counted of a text once and for all: here, where there is more than one thread for it. */
+export function measured(imported: Imported): Pick<Read, 'imported' | 'words' | 'bands'> {
+  const shown = visibleText(imported.text, imported.blocks);
+  return { imported, words: countWords(shown), bands: bands(shingles(shown)) };
 }
 
 async function importerOf(input: ImporterInput, { member }: ImporterContext): Promise<Importer> {

@@ -11,18 +11,24 @@ import { atMostEvery } from '../changes/feed.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { refreshing } from '../search/refresh-index.ts';
 import type { FieldMap } from '../text/table-fields.ts';
-import { createParserPool } from '../workers/parser-pool.ts';
+import { createParserPool, SMALL_FILE } from '../workers/parser-pool.ts';
 import { batches, inOrder } from './in-order.ts';
 import { prepare, type Ready } from './prepare.ts';
-import { unfold } from './unfold.ts';
+import { type Item, unfold } from './unfold.ts';
 import type { FoundFile } from './walk.ts';
 import { type Outcome, writeBatch } from './write-batch.ts';
 
 /** Parser threads; more than the cores would only wait for each other. */
 const THREADS = 2;
 
+/** What is read ahead of what is written: many small files, or few large ones. */
+const AHEAD = {
+  capacity: 128,
+  costOf: ({ file, member }: Item) => ((member?.bytes.length ?? file.size ?? 0) > SMALL_FILE ? 32 : 1),
+};
+
 /** Items, bytes of their files, and milliseconds that the first of them waits. */
-const BATCH = { items: 100, size: 64 * 1024 * 1024, wait: 300 };
+const BATCH = { items: 200, size: 64 * 1024 * 1024, wait: 500 };
 
 /** Milliseconds between two announcements to other windows. */
 const ANNOUNCE_EVERY = 500;
@@ -69,7 +75,7 @@ export async function importFiles(
         ...(options.only ? { only: options.only } : {}),
         report: told.opened,
       });
-      const ready = inOrder(paused(items, job), THREADS * 2, (item) => prepare(app, pool, item), signal);
+      const ready = inOrder(paused(items, job), AHEAD, (item) => prepare(app, pool, item), signal);
       for await (const batch of batches(ready, BATCH, bytesOf))
         told.tell(app.healing(() => writeBatch(app, runId, batch)));
       await settle(app);

@@ -87,23 +87,27 @@ describe('a file as the parser sees it', () => {
 });
 
 describe('working in order', () => {
-  it('hands on every result in its place, never more than the width at once', async () => {
+  it('hands on every result in its place, never at more cost at once than it may', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat(4), { maxLength: 12 }),
         fc.integer({ min: 1, max: 4 }),
-        async (delays, width) => {
+        async (delays, capacity) => {
           let under = 0;
-          let most = 0;
+          const seen: number[] = [];
+          const costOf = (delay: number) => 1 + (delay % 3);
           const work = async (delay: number) => {
-            most = Math.max(most, ++under);
+            under += costOf(delay);
+            if (under > costOf(delay)) seen.push(under);
             await wait(delay);
-            under--;
+            under -= costOf(delay);
             return delay;
           };
-          const results = await Array.fromAsync(inOrder(delays, width, work, new AbortController().signal));
+          const results = await Array.fromAsync(
+            inOrder(delays, { capacity, costOf }, work, new AbortController().signal),
+          );
           expect(results).toEqual(delays);
-          expect(most).toBeLessThanOrEqual(width);
+          expect(seen.filter((costs) => costs > capacity)).toEqual([]);
         },
       ),
       { numRuns: 30 },
@@ -118,7 +122,9 @@ describe('working in order', () => {
       if (n === 3) abort.abort();
       return n;
     };
-    const results = await Array.fromAsync(inOrder([1, 2, 3, 4, 5, 6], 2, work, abort.signal));
+    const results = await Array.fromAsync(
+      inOrder([1, 2, 3, 4, 5, 6], { capacity: 2, costOf: () => 1 }, work, abort.signal),
+    );
     expect(results).toEqual(begun);
     expect(begun).toEqual([1, 2, 3]);
   });

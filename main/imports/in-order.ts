@@ -2,22 +2,29 @@
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * At most `width` calls of `work` are under way, and no item more than that is asked for; results come in order. Once
+ * Calls of `work` under way cost no more than `capacity` together, one alone excepted; results come in order. Once
  * `signal` is aborted nothing new is begun, and what was under way is handed on.
  */
 export async function* inOrder<T, R>(
   items: AsyncIterable<T> | Iterable<T>,
-  width: number,
+  { capacity, costOf }: { capacity: number; costOf(item: T): number },
   work: (item: T) => Promise<R>,
   signal: AbortSignal,
 ): AsyncGenerator<R> {
-  const under: Promise<R>[] = [];
+  const under: { result: Promise<R>; cost: number }[] = [];
+  let costs = 0;
   for await (const item of items) {
     if (signal.aborted) break;
-    under.push(work(item));
-    if (under.length >= width) yield await (under.shift() as Promise<R>);
+    const cost = costOf(item);
+    for (let first = under[0]; first && costs + cost > capacity; first = under[0]) {
+      yield await first.result;
+      costs -= first.cost;
+      under.shift();
+    }
+    under.push({ result: work(item), cost });
+    costs += cost;
   }
-  for (const last of under) yield await last;
+  for (const { result } of under) yield await result;
 }
 
 export type BatchLimits = {

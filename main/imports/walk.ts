@@ -13,6 +13,8 @@ export type FoundFile = {
   path: string;
   /** What the ledger keeps: without the folders above what was named. */
   label: string;
+  /** Bytes, when it was found. */
+  size?: number;
   skip?: Skip;
   /** What was pasted: nothing on the disk is read for it. */
   bytes?: Uint8Array;
@@ -46,7 +48,7 @@ function* visit(path: string, label: string, named: boolean): Generator<FoundFil
   } else if (stats.isDirectory()) {
     yield* visitFolder(path, label, named);
   } else if (stats.isFile()) {
-    yield { path, label, ...(named ? {} : passedOver(label)) };
+    yield { path, label, size: stats.size, ...(named ? {} : passedOver(label)) };
   } else {
     yield { path, label, ...skipped('special', 'This is a device or a pipe, not a file.') };
   }

@@ -5,11 +5,13 @@ const SAMPLE = 20_000;
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+const ANY = new RegExp(RIGHT_TO_LEFT, 'u');
 const LETTER = /\p{L}/gu;
 
 /** Share of the letters that belong to a right-to-left script, 0 to 1; 0 for a text without letters. */
 export function rightToLeftShare(text: string): number {
   const sample = text.slice(0, SAMPLE);
+  if (!ANY.test(sample)) return 0;
   const letters = sample.match(LETTER)?.length ?? 0;
   return letters ? (sample.match(RIGHT_TO_LEFT)?.length ?? 0) / letters : 0;
 }

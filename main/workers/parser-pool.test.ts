@@ -1,6 +1,12 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type ContainerWalk, createParserPool, type ParserFile, type ParserLimits } from './parser-pool.ts';
+import {
+  type ContainerWalk,
+  createParserPool,
+  type ParserFile,
+  type ParserLimits,
+  SMALL_FILE,
+} from './parser-pool.ts';
 
 const CONTEXT = { today: '2026-01-02' };
 const BODY = 'The ferry at the lower landing stood still on Monday, its owner said.\n';
@@ -40,9 +46,29 @@ describe('the parser pool', () => {
 
   it('gives one file up that takes too long, and goes on with the next', async () => {
     const slow = pool(1, { time: 8000, page: 0, memory: 1024 });
-    const endless = { ...file(REPORT), read: () => new Promise<Uint8Array>(() => {}) };
+    const endless = { ...file(REPORT), size: SMALL_FILE + 1, read: () => new Promise<Uint8Array>(() => {}) };
     await expect(slow.parse(endless, CONTEXT)).rejects.toMatchObject({ code: 'too-slow' });
     expect((await slow.parse(file(REPORT), CONTEXT)).importer).toBe('text');
+  });
+
+  it('works on small files in turn, each with its own neighbours; what stood behind a bad one is read', async () => {
+    const slow = pool(1, { time: 8000, page: 0, memory: 1024 });
+    const page = (n: number): ParserFile => ({
+      ...file(`<h1>Ferry ${n}</h1><p>${BODY.repeat(3)}</p><img src="a_files/${n}.png">`, 'a.html'),
+      async sibling(name) {
+        asked.push(`${n} ${name}`);
+        return null;
+      },
+    });
+    const asked: string[] = [];
+    const stuck = { ...page(2), sibling: () => new Promise<null>(() => {}) };
+    const outcomes = await Promise.allSettled(
+      [page(1), stuck, page(3)].map((one) => slow.parse(one, CONTEXT)),
+    );
+    expect(outcomes.map((one) => (one.status === 'rejected' ? one.reason.code : one.value.importer))).toEqual(
+      ['html', 'too-slow', 'html'],
+    );
+    expect(new Set(asked)).toEqual(new Set(['1 a_files/1.png', '3 a_files/3.png']));
   });
 
   it('gives a document time for its pages', async () => {
@@ -61,8 +87,8 @@ describe('the parser pool', () => {
   });
 
   it('gives one file up that takes too much memory, and goes on with the next', async () => {
-    const small = pool(1, { time: 60_000, page: 0, memory: 40 });
-    const huge = file(`${'a b c d e f g h. '.repeat(100)}\n\n`.repeat(12_000));
+    const small = pool(1, { time: 60_000, page: 0, memory: 96 });
+    const huge = file(`${'a b c d e f g h. '.repeat(100)}\n\n`.repeat(24_000));
     await expect(small.parse(huge, CONTEXT)).rejects.toMatchObject({ code: 'out-of-memory' });
     expect((await small.parse(file(REPORT), CONTEXT)).importer).toBe('text');
   });
@@ -101,7 +127,7 @@ describe('a container', () => {
   });
 
   it('whose bytes do not come is given up, and the next one is read', async () => {
-    const slow = pool(1, { time: 4000, page: 0, memory: 1024 });
+    const slow = pool(1, { time: 8000, page: 0, memory: 1024 });
     const { read, ...stuck } = file(rows, 'a.jsonl');
     let asked = 0;
     // Its first bytes tell what it is; the next look at them never ends.

@@ -32,12 +32,34 @@ export type ContainerWalk = {
 
 const LIMITS: ParserLimits = { time: 20_000, page: 100, memory: 1536 };
 
+/** Bytes of a file that goes to the thread with the call, rather than piece by piece when it asks. */
+export const SMALL_FILE = 256 * 1024;
+
+/** Small files that a thread is given at once, so that it need not wait while this thread writes. */
+const AHEAD = 64;
+
 /** Pages that a document is given time for, whatever it says. */
 const MOST_PAGES = 5000;
+
+type ParserRemote = Link<ParserApi>['remote'];
+
+/** What a thread is asked about one file. */
+type Task = {
+  file: ParserFile;
+  isSmall: boolean;
+  ask(remote: ParserRemote): Promise<unknown>;
+  answer: Promise<unknown>;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+};
+
+const NEVER = new Promise<never>(() => {});
 
 type Thread = {
   worker: Worker;
   link: Link<ParserApi>;
+  /** It works on the first. */
+  tasks: Task[];
   file: ParserFile | null;
   /** Going through a container: each look at its bytes gives it time again. */
   timers: Set<NodeJS.Timeout>;
@@ -49,11 +71,10 @@ export type ParserPool = ReturnType<typeof createParserPool>;
 
 /** @param size threads that parse; each container that is gone through has one besides */
 export function createParserPool(size: number, limits = LIMITS) {
-  const idle: Thread[] = [];
   const walkers: Thread[] = [];
   const parsing = new Set<Thread>();
   const all = new Set<Thread>();
-  const queue: ((thread: Thread) => void)[] = [];
+  const waiting: Task[] = [];
 
   const start = () => startThread(all, limits);
   const startParsing = () => {
@@ -61,39 +82,52 @@ export function createParserPool(size: number, limits = LIMITS) {
     parsing.add(thread);
     return thread;
   };
-  const acquire = (): Promise<Thread> => {
-    const free = idle.pop();
-    if (free) return Promise.resolve(free);
+  const threadFor = (task: Task): Thread | undefined => {
     for (const thread of parsing) if (!all.has(thread)) parsing.delete(thread);
-    if (parsing.size < size) return Promise.resolve(startParsing());
-    return new Promise((resolve) => queue.push(resolve));
+    const [idlest, ...others] = [...parsing].sort((a, b) => a.tasks.length - b.tasks.length);
+    if (idlest?.tasks.length === 0) return idlest;
+    if (parsing.size < size) return startParsing();
+    return [idlest, ...others].find((thread) => thread && takesMore(thread, task));
   };
-  const release = (thread: Thread) => {
-    thread.file = null;
-    const healthy = all.has(thread) ? thread : null;
-    if (!healthy) parsing.delete(thread);
-    const next = queue.shift();
-    if (next) next(healthy ?? startParsing());
-    else if (healthy) idle.push(healthy);
-  };
-  const withThread = async <T>(file: ParserFile, ask: (remote: Thread['link']['remote']) => Promise<T>) => {
-    const thread = await acquire();
-    thread.file = file;
-    try {
-      return await answer(all, thread, limits, () => ask(thread.link.remote));
-    } finally {
-      release(thread);
+  const handOut = () => {
+    for (let task = waiting[0]; task; task = waiting[0]) {
+      const thread = threadFor(task);
+      if (!thread) return;
+      waiting.shift();
+      task.answer = task.ask(thread.link.remote);
+      task.answer.catch(() => {});
+      if (thread.tasks.push(task) === 1) void serve(thread);
     }
   };
+  /** Waits for what the thread has in hand. If it ends over that, what stood behind it goes to another one. */
+  const serve = async (thread: Thread): Promise<void> => {
+    const [task] = thread.tasks;
+    if (!task) return;
+    thread.file = task.file;
+    await answer(all, thread, limits, () => task.answer).then(task.resolve, task.reject);
+    thread.file = null;
+    thread.tasks.shift();
+    if (all.has(thread)) void serve(thread);
+    else waiting.unshift(...thread.tasks.splice(0));
+    handOut();
+  };
+  const run = <T>(file: ParserFile, isSmall: boolean, ask: (remote: ParserRemote) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push({ file, isSmall, ask, resolve: resolve as Task['resolve'], reject, answer: NEVER });
+      handOut();
+    });
 
   return {
     /** Throws {@link ImportError} for whatever keeps the file from becoming an article. */
-    parse: (file: ParserFile, context: ImporterContext): Promise<Parsed> =>
-      withThread(file, (remote) => remote.parse(file.name, file.size, context)),
+    async parse(file: ParserFile, context: ImporterContext): Promise<Parsed> {
+      const { name, size } = file;
+      const whole = size <= SMALL_FILE ? await wholeOf(file) : null;
+      return run(file, whole !== null, (remote) => remote.parse(name, size, context, whole));
+    },
 
     /** See {@link ParserApi.unsureTable}. */
     unsureTable: (file: ParserFile): Promise<TableView | null> =>
-      withThread(file, (remote) => remote.unsureTable(file.name, file.size)),
+      run(file, false, (remote) => remote.unsureTable(file.name, file.size)),
 
     /** Begins to go through a container. Throws {@link ImportError} if it is none. */
     async walk(file: ParserFile, context: WalkContext): Promise<ContainerWalk> {
@@ -120,6 +154,19 @@ export function createParserPool(size: number, limits = LIMITS) {
       await Promise.all([...all].map((thread) => thread.worker.terminate()));
     },
   };
+}
+
+/** Behind a large file nothing waits: it may take long. */
+function takesMore({ tasks }: Thread, { isSmall }: Task): boolean {
+  return isSmall && tasks.length < AHEAD && tasks.every((task) => task.isSmall);
+}
+
+async function wholeOf(file: ParserFile): Promise<Uint8Array> {
+  try {
+    return await file.read('', 0, file.size);
+  } catch (error) {
+    throw toImportError(error);
+  }
 }
 
 /** Waits for what a thread owes, no longer than it may take. */
@@ -157,7 +204,14 @@ function startThread(all: Set<Thread>, limits: ParserLimits): Thread {
     stderr: true,
     stdout: true,
   });
-  const thread: Thread = { worker, file: null, timers: new Set(), extend: () => {}, link: null as never };
+  const thread: Thread = {
+    worker,
+    tasks: [],
+    file: null,
+    timers: new Set(),
+    extend: () => {},
+    link: null as never,
+  };
   thread.link = link<ParserApi>(worker, {
     read(path: string, start: number, end: number) {
       for (const timer of thread.timers) timer.refresh();

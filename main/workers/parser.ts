@@ -37,7 +37,8 @@ export type SentStep = { step: Step; id: number; at: number };
 export type WalkContext = ImporterContext & { map?: FieldMap };
 
 export type ParserApi = {
-  parse(name: string, size: number, context: ImporterContext): Promise<Parsed>;
+  /** @param whole the file's bytes, if it is small */
+  parse(name: string, size: number, context: ImporterContext, whole: Uint8Array | null): Promise<Parsed>;
   /** Begins to go through a container; `next` until its last step. */
   open(name: string, size: number, context: WalkContext): Promise<void>;
   next(): Promise<SentStep>;
@@ -59,8 +60,18 @@ const REMEMBERED = 256;
 if (parentPort) {
   providePdfium(() => readFile(pdfiumUrl()));
   const { remote: bytes } = link<PoolApi>(parentPort, {
-    parse: (name: string, size: number, context: ImporterContext): Promise<Parsed> =>
-      readMember({ ...inputOver(bytes, '', name, size), pages: bytes.pages }, context),
+    parse: (
+      name: string,
+      size: number,
+      context: ImporterContext,
+      whole: Uint8Array | null,
+    ): Promise<Parsed> =>
+      inTurn(() =>
+        readMember(
+          { ...inputOver(whole ? over(whole, bytes) : bytes, '', name, size), pages: bytes.pages },
+          context,
+        ),
+      ),
     open: (name: string, size: number, context: WalkContext): Promise<void> =>
       open(bytes, name, size, context),
     next: () => next(),
@@ -68,6 +79,15 @@ if (parentPort) {
     unsureTable: (name: string, size: number): Promise<TableView | null> =>
       unsureTableIn(inputOver(bytes, '', name, size)),
   } satisfies ParserApi);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other, since what is asked for meanwhile is of the file in hand. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work);
+  last = result.catch(() => {});
+  return result;
 }
 
 type Walk = { steps: AsyncGenerator<Step, void>; count: number; at(): number };
@@ -108,6 +128,14 @@ async function next(): Promise<SentStep> {
 async function beside(id: number, name: string): Promise<Uint8Array | null> {
   const found = await siblings.get(id)?.(name);
   return found && found.size <= MOST_BESIDE ? gather(found.stream(), MOST_BESIDE) : null;
+}
+
+/** The same with the file in hand at hand. */
+function over(whole: Uint8Array, { read, sibling }: BytesApi): BytesApi {
+  return {
+    read: async (file, start, end) => (file === '' ? whole.slice(start, end) : read(file, start, end)),
+    sibling,
+  };
 }
 
 /** @param file '' for the file in hand, else the path of a sibling relative to it */

@@ -6,17 +6,19 @@ import { type Arguments, type CommandSpec, UsageError } from './arguments.ts';
 import type { Output } from './output.ts';
 
 export const benchSpec: CommandSpec = {
-  usage: 'bench import FOLDER | bench names PAIRS | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
+  usage:
+    'bench import [FOLDER] [--texts N] | bench names PAIRS | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
   summary:
-    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), how names in two scripts are joined (PAIRS: two to a line, with a tab), or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
+    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or without a folder how fast N texts (10,000) are imported, beside inserting and indexing alone; how names in two scripts are joined (PAIRS: two to a line, with a tab); or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
   takes: [1, 2],
-  options: { articles: 'number', only: 'text', traces: 'text' },
+  options: { texts: 'number', articles: 'number', only: 'text', traces: 'text' },
 };
 
 /** @returns the exit code */
 export async function bench(args: Arguments, out: Output): Promise<number> {
   const [what, folder] = args.words;
-  if (what === 'import') return benchImport(folder, out);
+  if (what === 'import')
+    return folder ? benchPages(folder, out) : benchRate(args.number('texts') ?? 10_000, out);
   if (what === 'names') return benchNames(folder, out);
   if (what !== 'ui') throw new UsageError(`“${what}” is nothing that can be measured.`);
   if (folder) throw new UsageError(`“${folder}” is one too many.`);
@@ -25,8 +27,15 @@ export async function bench(args: Arguments, out: Output): Promise<number> {
   return benchUi(args, out);
 }
 
-async function benchImport(folder: string | undefined, out: Output): Promise<number> {
-  if (!folder) throw new UsageError('Say which folder: one with expected.json and pages.');
+async function benchRate(texts: number, out: Output): Promise<number> {
+  const { benchImportRate } = await import('../../bench/import-rate.ts');
+  const { rateJson, rateTable } = await import('../../bench/import-table.ts');
+  const rate = await benchImportRate(texts, (done) => out.progress(`${done} texts`));
+  out.result(rateJson(rate), () => rateTable(rate));
+  return 0;
+}
+
+async function benchPages(folder: string, out: Output): Promise<number> {
   // Only who measures needs the parsing packages in this thread.
   const { benchImport: measure } = await import('../../bench/import.ts');
   const { benchJson, benchTable } = await import('../../bench/import-table.ts');
