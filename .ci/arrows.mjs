@@ -63,6 +63,7 @@ const ARROWS = {
     'db: type',
     'node:',
     'pkg:@mozilla/readability',
+    'pkg:better-sqlite3',
     'pkg:linkedom',
   ],
   app: ['nouns', 'api', 'workers', 'db', 'text', 'exporters: type', 'node:', 'pkg:uuid', 'pkg:@orpc/server'],
