@@ -104,6 +104,10 @@ export const contract = {
   articles: {
     list: oc.output(z.array(s.articleSummary)),
     get: oc.input(z.object({ id: z.string() })).output(s.article),
+    /** The same for windows, which a long message would hold up: the article with its first passages, then the rest. */
+    read: oc
+      .input(z.object({ id: z.string() }))
+      .output(eventIterator(z.union([s.article, z.array(s.annotation)]))),
     /** A picture that the article shows, by its SHA-256: `data` in base64. */
     picture: oc
       .input(z.object({ id: z.string(), sha256: z.string() }))

@@ -4,6 +4,7 @@ import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
+import { articleParts } from './article-parts.ts';
 import { blockRules, forgetRule, hideBlock } from './block-rules.ts';
 import { articleRows, browse } from './browse.ts';
 import { editArticle, removeArticles, restoreArticles, sameOutlet, tagArticles } from './change-articles.ts';
@@ -24,6 +25,7 @@ export function articleHandlers(os: Implementer['articles'], app: App) {
       );
     }),
     get: os.get.handler(({ input }) => view(input.id)),
+    read: os.read.handler(({ input, signal }) => articleParts(view(input.id), signal)),
     picture: os.picture.handler(({ input }) => {
       const found = archive.resources.find(findArticle(archive, input.id).revisionId, input.sha256);
       if (!found) throw new DaftarError('invalid-input', 'The article shows no such picture.');

@@ -1,7 +1,7 @@
 /** The passages of one article as cards beside its text: follows the reading, and leads to the passage meant. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { PanelRightClose } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import '../reader/arabic-signs.css';
 import { useArticle } from '../api/queries.ts';
@@ -52,8 +52,10 @@ function Cards({ article }: { article: ArticleView }) {
     count: passages.length,
     getScrollElement: () => box.current,
     estimateSize: () => 128,
-    getItemKey: (at) => passages[at]?.id ?? at,
-    overscan: 6,
+    getItemKey: useCallback((at: number) => passages[at]?.id ?? at, [passages]),
+    overscan: 3,
+    // The cards follow the text; they never hold up its scrolling.
+    useFlushSync: false,
     gap: 10,
     paddingStart: 14,
     paddingEnd: 24,

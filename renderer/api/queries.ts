@@ -15,6 +15,7 @@ import type {
   PassageView,
   SearchInput,
 } from '../../main/api/schema.ts';
+import { t } from '../strings/index.ts';
 import { archive, useConnection } from './client.ts';
 import { keys } from './keys.ts';
 import { fetchInSight, fetchUnknown } from './rows.ts';
@@ -42,13 +43,23 @@ export function useNext() {
   return useQuery({ queryKey: keys.next, queryFn: () => archive.changes.next(), enabled: useOpen() });
 }
 
+/** Put together from its parts: shown at once or not at all, so that nothing on the page moves while they come. */
+async function readArticle(id: string, signal: AbortSignal): Promise<ArticleView> {
+  let article: ArticleView | undefined;
+  for await (const part of await archive.articles.read({ id }, { signal }))
+    if (!Array.isArray(part)) article = part;
+    else article?.annotations.push(...part);
+  if (!article) throw new Error(t.ui.notConnected);
+  return article;
+}
+
 const shareArticle = (before: unknown, now: unknown) =>
   sharedArticle(before as ArticleView | undefined, now as ArticleView);
 
 export function useArticle(id: string | null) {
   return useQuery({
     queryKey: keys.article(id ?? ''),
-    queryFn: () => archive.articles.get({ id: id ?? '' }),
+    queryFn: ({ signal }) => readArticle(id ?? '', signal),
     enabled: useOpen() && id !== null,
     structuralSharing: shareArticle,
   });
@@ -69,7 +80,7 @@ export function usePicture(articleId: string, sha256: string, wanted: boolean) {
 export function useArticleNow(id: string) {
   const { data, error, isFetchedAfterMount } = useQuery({
     queryKey: keys.article(id),
-    queryFn: () => archive.articles.get({ id }),
+    queryFn: ({ signal }) => readArticle(id, signal),
     enabled: useOpen(),
     refetchOnMount: 'always',
     structuralSharing: shareArticle,

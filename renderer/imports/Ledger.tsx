@@ -24,6 +24,11 @@ import { when } from './when.ts';
 
 type LedgerProps = { run: ImportRun };
 
+/** Of a row whose texts stand in one line each, as nearly all do; in CSS pixels. A good guess saves moving the rest. */
+const ROW_HEIGHT = 60;
+
+const byIndex = (index: number) => index;
+
 export function Ledger({ run }: LedgerProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [active, setActive] = useState(-1);
@@ -74,14 +79,14 @@ export function Ledger({ run }: LedgerProps) {
         <VirtualList
           label={t.imports.filesOf}
           count={total}
-          rowHeight={56}
+          rowHeight={ROW_HEIGHT}
           measured
           active={active}
           onActive={setActive}
           onOpen={open}
           onPart={onPart}
           onRange={onRange}
-          keyOf={(index) => index}
+          keyOf={byIndex}
         >
           {(index) => <LedgerRow item={itemAt(index)} canRetry={run.canRetry} />}
         </VirtualList>

@@ -1,5 +1,5 @@
 /** The passages below their articles, one of them active: read, open, edit, copy and delete by key or by pointer. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { PassageView, TagView } from '../../main/api/schema.ts';
 import { useInfo } from '../api/queries.ts';
 import { useCommand } from '../app/commands.ts';
@@ -43,7 +43,7 @@ export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProp
       active={active}
       onActive={(index) => setChosen(rows[index]?.key ?? null)}
       onLeaveTop={onLeaveTop}
-      keyOf={(index) => rows[index]?.key ?? String(index)}
+      keyOf={useCallback((index: number) => rows[index]?.key ?? String(index), [rows])}
     >
       {(index, isActive) => {
         const row = rows[index];

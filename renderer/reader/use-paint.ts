@@ -39,11 +39,18 @@ export function usePaint(page: Page, { passages, focused, hits, hit, pending }: 
       isFilled = near.isFilled;
       for (const [name, places] of layers) paint(name, near.map, places);
     };
-    const follow = () => bandOf(box) !== band && paintNear();
-    paintNear();
+    // Where things stand is known in a frame for nothing; asked for earlier, the page would be laid out twice.
+    let frame = 0;
+    const paintSoon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(paintNear);
+    };
+    const follow = () => bandOf(box) !== band && paintSoon();
+    paintSoon();
     box.addEventListener('scroll', follow, { passive: true });
-    const stop = onMore(() => !isFilled && paintNear());
+    const stop = onMore(() => !isFilled && paintSoon());
     return () => {
+      cancelAnimationFrame(frame);
       box.removeEventListener('scroll', follow);
       stop();
     };

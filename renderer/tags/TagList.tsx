@@ -1,5 +1,5 @@
 /** The tags as lines that are changed where they stand. */
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
 import { useCommand } from '../app/commands.ts';
 import { tellFailure } from '../app/problem.ts';
@@ -51,7 +51,7 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
       active={active}
       onActive={(index) => setChosen(tags[index]?.name ?? null)}
       onLeaveTop={onLeaveTop}
-      keyOf={(index) => tags[index]?.name ?? String(index)}
+      keyOf={useCallback((index: number) => tags[index]?.name ?? String(index), [tags])}
     >
       {(index, isActive) => {
         const tag = tags[index];

@@ -32,6 +32,7 @@ export type FocusListProps = {
   onActive(index: number): void;
   /** Arrow up on the first row. */
   onLeaveTop?(): void;
+  /** The same function as long as the keys are the same: with another one all rows are placed anew. */
   keyOf(index: number): string;
   children(index: number, isActive: boolean): ReactNode;
   ref?: Ref<FocusListHandle>;

@@ -39,6 +39,7 @@ export type VirtualListProps = {
   onLeaveTop?(): void;
   isSelected?(index: number): boolean;
   multiple?: boolean;
+  /** The same function as long as the keys are the same: with another one all rows are placed anew. */
   keyOf(index: number): string | number;
   /** A part of a row that was clicked by its `data-part`; such a click moves nothing. */
   onPart?(index: number, part: string): void;
