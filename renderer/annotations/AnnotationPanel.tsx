@@ -56,6 +56,7 @@ function Cards({ article }: { article: ArticleView }) {
     overscan: 3,
     // The cards follow the text; they never hold up its scrolling.
     useFlushSync: false,
+    observeElementRect: observeSize,
     gap: 10,
     paddingStart: 14,
     paddingEnd: 24,
@@ -98,6 +99,20 @@ function Cards({ article }: { article: ArticleView }) {
       </ul>
     </div>
   );
+}
+
+/** Tells a list its size when the page is laid out anyway; asked for earlier, the page would be laid out twice. */
+function observeSize(
+  { scrollElement }: { scrollElement: Element | null },
+  tell: (size: { width: number; height: number }) => void,
+): (() => void) | undefined {
+  if (!scrollElement) return;
+  const observer = new ResizeObserver(([entry]) => {
+    const [box] = entry?.borderBoxSize ?? [];
+    if (box) tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
+  });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
 }
 
 type List = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;

@@ -83,7 +83,6 @@ function useBand({ scroller }: Page): number {
     const box = scroller.current;
     if (!box) return;
     const follow = () => setBand(bandOf(box));
-    follow();
     box.addEventListener('scroll', follow, { passive: true });
     return () => box.removeEventListener('scroll', follow);
   }, [scroller]);

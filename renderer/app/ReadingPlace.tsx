@@ -1,6 +1,6 @@
 /** Library and search: the list, the article, its annotations. Both sides fold; a narrow window shows one at a time. */
 import { ArrowLeft, BookOpen, PanelLeftOpen } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useInfo } from '../api/queries.ts';
 import { EmptyArchive } from '../library/EmptyArchive.tsx';
 import { useListState } from '../library/list-state.ts';
@@ -13,10 +13,24 @@ import { go, type Route, useRoute } from './route.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { NOTES_WIDTH, SIDE_WIDTH, useView } from './view.ts';
 
-const Reader = lazy(() => import('../reader/Reader.tsx'));
-const AnnotationPanel = lazy(() => import('../annotations/AnnotationPanel.tsx'));
+const readerCode = () => import('../reader/Reader.tsx');
+const panelCode = () => import('../annotations/AnnotationPanel.tsx');
+const Reader = lazy(readerCode);
+const AnnotationPanel = lazy(panelCode);
+
+/** Gets what the first article needs while nothing else is done, so that its text does not change its face. */
+function usePrepared(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      // What fails now is asked for again by whoever needs it, and said there.
+      void Promise.allSettled([readerCode(), panelCode(), document.fonts.load('1em "Literata Variable"')]);
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
 
 export function ReadingPlace() {
+  usePrepared();
   const route = useRoute();
   const { isNarrow, notesFolded, notesOver } = useView();
   const { data: info } = useInfo();
