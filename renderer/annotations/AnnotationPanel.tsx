@@ -1,5 +1,5 @@
 /** The passages of one article as cards beside its text: follows the reading, and leads to the passage meant. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, elementScroll, useVirtualizer } from '@tanstack/react-virtual';
 import { PanelRightClose } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
@@ -57,6 +57,10 @@ function Cards({ article }: { article: ArticleView }) {
     // The cards follow the text; they never hold up its scrolling.
     useFlushSync: false,
     observeElementRect: observeSize,
+    scrollToFn: (offset, how, list) => {
+      // Not before it has a size: there is nowhere to go yet, and the page would be laid out to find that out.
+      if (list.scrollRect?.height) elementScroll(offset, how, list);
+    },
     gap: 10,
     paddingStart: 14,
     paddingEnd: 24,

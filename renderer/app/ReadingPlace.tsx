@@ -8,6 +8,7 @@ import { t } from '../strings/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Divider } from './Divider.tsx';
+import { loadFaces } from './faces.ts';
 import styles from './ReadingPlace.module.css';
 import { go, type Route, useRoute } from './route.ts';
 import { SidePanel } from './SidePanel.tsx';
@@ -23,7 +24,7 @@ function usePrepared(): void {
   useEffect(() => {
     const idle = requestIdleCallback(() => {
       // What fails now is asked for again by whoever needs it, and said there.
-      void Promise.allSettled([readerCode(), panelCode(), document.fonts.load('1em "Literata Variable"')]);
+      void Promise.allSettled([readerCode(), panelCode(), loadFaces()]);
     });
     return () => cancelIdleCallback(idle);
   }, []);
