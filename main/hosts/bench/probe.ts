@@ -60,7 +60,10 @@ export async function latency(
       const before = changed ? says() : '';
       const isThere = () =>
         changed ? says() !== before : find().some((one) => !text || one.textContent?.includes(text));
-      const probe = (globalThis as unknown as Probed).benchProbe;
+      // Also done to prepare what is measured, when no frames are counted yet.
+      const probed = globalThis as unknown as Probed;
+      probed.benchProbe ??= { frames: [], running: false, seen: Promise.resolve(null) };
+      const probe = probed.benchProbe;
       probe.seen = new Promise((resolve) => {
         let began: number | null = null;
         const note = (event: Event) => {
