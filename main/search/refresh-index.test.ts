@@ -9,6 +9,7 @@ type Client = TestClient['client'];
 type Step = (client: Client, ids: readonly string[]) => Promise<unknown>;
 
 const which = fc.nat({ max: 1 });
+const reach = fc.constantFrom('article', 'outlet', 'everywhere');
 const tag = fc.constantFrom('Convoy', 'القافلة', 'Ferry boat');
 const words = fc.constantFrom('', 'al-Maraza again', 'Sha’ban said so', 'المرازة', 'boat boat');
 
@@ -72,10 +73,10 @@ const any = fc.oneof(
       (client, ids) =>
         client.articles.edit({ id: ids[at] ?? '', title: title || null }),
   ),
-  fc.tuple(which, fc.nat({ max: 2 }), fc.boolean()).map(
-    ([at, block, hidden]): Step =>
+  fc.tuple(which, fc.nat({ max: 2 }), fc.boolean(), reach).map(
+    ([at, block, hidden, far]): Step =>
       (client, ids) =>
-        client.articles.hideBlock({ id: ids[at] ?? '', block, hidden }),
+        client.articles.hideBlock({ id: ids[at] ?? '', block, hidden, reach: far }),
   ),
   which.map(
     (at): Step =>

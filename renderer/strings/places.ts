@@ -341,7 +341,7 @@ export const places = {
     } as Record<string, string>,
     problemsMore: (count: number) => `and ${number.format(count)} more`,
     verifyCancelled: 'Stopped. Nothing was changed.',
-    rules: 'Left out of many articles',
+    rules: 'What goes for many articles',
     rulesSay:
       'What you said is not part of the articles of an outlet, or of any; or is part of them after all.',
     rulesNone: 'Say “Not part of any article” on a paragraph that is no article text, and it stands here.',
