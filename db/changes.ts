@@ -16,6 +16,8 @@ const TRACKED = [
   'article_tag',
   'hidden_block',
   'block_rule',
+  'name',
+  'name_form',
 ] as const;
 
 /** Columns that follow from others: no part of what is undone. */

@@ -1,13 +1,13 @@
 /**
  * The index file: everything in it is derived from the archive and may be thrown away at any time. Holds the
- * full-text table, the terms with their frequencies and spellings, which articles are copies of one another, what their
+ * full-text table, the terms with their frequencies, keys and spellings, which articles are copies of one another, what their
  * blocks say and which of it repeats in an outlet, and which state of each article is indexed.
  */
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
 /** Raised with the tables below or with what is written to them. */
-const INDEX_VERSION = 4;
+const INDEX_VERSION = 5;
 
 const TABLES = `
   CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -22,6 +22,7 @@ const TABLES = `
   CREATE UNIQUE INDEX idx.outlet_name ON outlet (name);
   CREATE INDEX idx.outlet_folded ON outlet (folded);
   CREATE TABLE idx.term (t TEXT PRIMARY KEY, df INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE idx.term_key (key TEXT NOT NULL, t TEXT NOT NULL, PRIMARY KEY (key, t)) STRICT, WITHOUT ROWID;
   CREATE TABLE idx.form (
     t TEXT NOT NULL, surface TEXT NOT NULL, df INTEGER NOT NULL, PRIMARY KEY (t, surface)
   ) STRICT, WITHOUT ROWID;

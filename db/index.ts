@@ -12,6 +12,7 @@ import { type Hiding, hiding } from './hidden-blocks.ts';
 import { type Imports, imports } from './imports.ts';
 import { renewIndex } from './index-file.ts';
 import { type Library, library } from './library.ts';
+import { type Names, names } from './names.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
 import { type Pages, pages } from './pages.ts';
@@ -31,6 +32,7 @@ export type Archive = ArchiveFile & {
   rules: BlockRules;
   parts: PartIndex;
   library: Library;
+  names: Names;
   pages: Pages;
   resources: Resources;
   purge: Purge;
@@ -58,7 +60,7 @@ export type Archive = ArchiveFile & {
 /** A second connection of the same process, which reads only: for the thread that searches. */
 export type ReadingArchive = Pick<
   Archive,
-  'articles' | 'articleTags' | 'hiding' | 'rules' | 'parts' | 'annotations' | 'tags'
+  'articles' | 'articleTags' | 'hiding' | 'rules' | 'parts' | 'annotations' | 'tags' | 'names'
 > & {
   search: SearchReader;
   close(): void;
@@ -74,6 +76,7 @@ export function openToSearch(path: string, indexPath: string): ReadingArchive {
     parts: partIndex(db),
     annotations: annotations(db),
     tags: tags(db),
+    names: names(db),
     search: readSearch(db),
     close: () => void db.close(),
   };
@@ -98,6 +101,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     rules: blockRules(db),
     parts: partIndex(db),
     library: library(db),
+    names: names(db),
     pages: pages(db),
     resources: resources(db),
     purge: purge(db),

@@ -8,13 +8,23 @@ import * as recapture from './migrations/0004-recapture.ts';
 import * as pages from './migrations/0005-pages.ts';
 import * as pictures from './migrations/0006-pictures.ts';
 import * as blockRules from './migrations/0007-block-rules.ts';
+import * as names from './migrations/0008-names.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
 
 type Migration = { version: number; up(db: Database): void };
 
-const migrations: readonly Migration[] = [first, window, ledger, recapture, pages, pictures, blockRules];
+const migrations: readonly Migration[] = [
+  first,
+  window,
+  ledger,
+  recapture,
+  pages,
+  pictures,
+  blockRules,
+  names,
+];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;
 

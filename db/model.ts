@@ -52,6 +52,17 @@ export type Revision = {
 export type Tag = { id: number; uid: string; name: string; color: string; description: string };
 export type TagCount = Tag & { count: number };
 
+/** `active` 0 or 1: whether search goes by it. */
+export type Name = {
+  id: number;
+  uid: string;
+  name: string;
+  kind: 'person' | 'place' | 'group';
+  active: number;
+};
+/** `folded`: its folded words joined by spaces. */
+export type NameForm = { id: number; nameId: number; form: string; folded: string };
+
 export type Annotation = {
   id: number;
   uid: string;

@@ -146,6 +146,9 @@ function putEntry({ articles, search }: Archive, articleId: number): void {
     digest: '',
     ...texts,
   };
-  search.settle(() => search.put(entry, new Map([['words', new Set(['words'])]])));
+  search.settle(
+    () => search.put(entry, new Map([['words', new Set(['words'])]])),
+    () => [],
+  );
   expect(search.completions('wor', 5)).toEqual([{ form: 'words', count: 1 }]);
 }

@@ -55,6 +55,13 @@ export function readSearch(db: Database) {
   const completions = db.prepare<[string, string, number], TermForm>(
     'SELECT t AS form, df AS count FROM idx.term WHERE t >= ? AND t < ? ORDER BY df DESC, t LIMIT ?',
   );
+  const spelledFrom = db.prepare<[string, string, number], TermForm>(
+    'SELECT surface AS form, df AS count FROM idx.form WHERE surface >= ? AND surface < ? ORDER BY df DESC LIMIT ?',
+  );
+  const having = db.prepare<[string], number>('SELECT count(*) FROM fts WHERE fts MATCH ?').pluck();
+  const sharing = db.prepare<[string, number], TermForm>(
+    'SELECT k.t AS form, t.df AS count FROM idx.term_key k JOIN idx.term t ON t.t = k.t WHERE k.key = ? LIMIT ?',
+  );
   const outlets = db.prepare<[string], number>('SELECT id FROM idx.outlet WHERE folded = ?').pluck();
   const facets = db.prepare<[], ArticleFacets>(
     'SELECT id, outlet, published, language FROM article WHERE deleted_at IS NULL',
@@ -69,6 +76,12 @@ export function readSearch(db: Database) {
     forms: (term: string) => forms.all(term),
     /** The most frequent terms that begin so. */
     completions: (prefix: string, limit: number) => completions.all(prefix, `${prefix}\u{10FFFF}`, limit),
+    /** The most frequent spellings that begin so; looks at every spelling there is. */
+    spelledFrom: (prefix: string, limit: number) => spelledFrom.all(prefix, `${prefix}\u{10FFFF}`, limit),
+    /** How many articles have these folded words side by side. */
+    having: (phrase: string) => having.get(`{title body notes} : "${phrase}"`) ?? 0,
+    /** Terms that have this key. */
+    sharing: (key: string, limit: number) => sharing.all(key, limit),
     outletIds: (folded: string) => outlets.all(folded),
     facets: () => facets.all(),
     /** Changes whenever another connection has written. */
@@ -92,9 +105,12 @@ function writeSearch(db: Database) {
   const forget = db.prepare('DELETE FROM idx.indexed WHERE article_id = ?');
   const lay = db.prepare('UPDATE idx.indexed SET stamp = -1 WHERE article_id = ?');
   const removed = db.prepare<[number], number>('SELECT 1 FROM article WHERE id = ?').pluck();
-  const addTerm = db.prepare(
-    'INSERT INTO idx.term (t, df) VALUES (?, ?) ON CONFLICT DO UPDATE SET df = df + excluded.df',
-  );
+  const addTerm = db
+    .prepare<[string, number], number>(
+      'INSERT INTO idx.term (t, df) VALUES (?, ?) ON CONFLICT DO UPDATE SET df = df + excluded.df RETURNING df',
+    )
+    .pluck();
+  const addKey = db.prepare('INSERT OR IGNORE INTO idx.term_key (key, t) VALUES (?, ?)');
   const addForm = db.prepare(
     'INSERT INTO idx.form (t, surface, df) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET df = df + excluded.df',
   );
@@ -150,12 +166,15 @@ function writeSearch(db: Database) {
       note.run(entry);
       if (known?.revisionUid !== entry.revisionUid || known.foldVersion !== entry.foldVersion) count(terms);
     },
-    /** Runs `work`, which puts entries, and then writes how often their terms occur: once for all of them. */
-    settle(work: () => void): void {
+    /**
+     * Runs `work`, which puts entries, and then writes how often their terms occur, once for all of them, and the
+     * keys of those that are new.
+     */
+    settle(work: () => void, keysOf: (term: string) => readonly string[]): void {
       pending.clear();
       work();
       for (const [term, { df, forms }] of pending) {
-        addTerm.run(term, df);
+        if (addTerm.get(term, df) === df) for (const key of keysOf(term)) addKey.run(key, term);
         for (const [surface, number] of forms) addForm.run(term, surface, number);
       }
     },

@@ -8,6 +8,7 @@ import { changeHandlers } from './changes/handlers.ts';
 import { exportHandlers } from './exports/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
+import { nameHandlers } from './names/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { tagHandlers } from './tags/handlers.ts';
 
@@ -22,6 +23,7 @@ export function createRouter(app: App) {
     annotations: annotationHandlers(os.annotations, app),
     passages: passageHandlers(os.passages, app),
     tags: tagHandlers(os.tags, app),
+    names: nameHandlers(os.names, app),
     changes: changeHandlers(os.changes, app),
     exports: exportHandlers(os.exports, app),
   });

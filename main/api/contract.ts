@@ -186,7 +186,14 @@ export const contract = {
     run: oc.input(s.searchInput).output(s.searchResult),
     /** The places of a query's matches in one article's text, for going from hit to hit. */
     matches: oc
-      .input(z.object({ query: z.string().max(10_000), articleId: z.string() }))
+      .input(
+        z.object({
+          query: z.string().max(10_000),
+          articleId: z.string(),
+          keys: s.searchInput.shape.keys,
+          names: s.searchInput.shape.names,
+        }),
+      )
       .output(z.object({ title: z.array(range), text: z.array(range) })),
   },
 
@@ -275,6 +282,53 @@ export const contract = {
         }),
       )
       .output(z.array(s.tag)),
+  },
+
+  /** Persons, places and groups. `id`: a name's id, or the name itself. All but `list` and `get` can be undone. */
+  names: {
+    list: oc.output(z.array(s.name)),
+    /** A name's page. */
+    get: oc.input(z.object({ id: name })).output(s.namePage),
+    add: oc
+      .input(z.object({ name, kind: s.name.shape.kind.default('place'), forms: names.default([]) }))
+      .output(s.name),
+    /** What is not given stays; `on: false` keeps the name and leaves it out of searches. */
+    edit: oc
+      .input(
+        z.object({
+          id: name,
+          name: name.optional(),
+          kind: s.name.shape.kind.optional(),
+          on: z.boolean().optional(),
+          add: names.default([]),
+          remove: names.default([]),
+        }),
+      )
+      .output(s.name),
+    /** The forms of `from` go to `into`; `from` is removed. */
+    merge: oc.input(z.object({ from: name, into: name })).output(s.name),
+    /** These forms become a name of their own, called by the first. */
+    split: oc.input(z.object({ id: name, forms: names.min(1) })).output(s.name),
+    remove: oc.input(z.object({ id: name })).output(z.void()),
+    /** Adds the names that are missing, and the missing forms of those that are there. */
+    import: oc
+      .input(
+        z.object({
+          names: z
+            .array(
+              z.object({
+                name,
+                kind: s.name.shape.kind.default('place'),
+                forms: names.default([]),
+                on: z.boolean().optional(),
+              }),
+            )
+            .max(100_000),
+        }),
+      )
+      .output(z.array(s.name)),
+    /** The same with the names that come with the program: places, groups and name parts of Iraq and Syria. */
+    addStarter: oc.output(z.array(s.name)),
   },
 
   changes: {

@@ -162,6 +162,29 @@ export const passage = z.object({
 
 export const tag = z.object({ name: z.string(), color, description: z.string(), count: z.number() });
 
+/** A person, place or group with its forms in either script; switched off, search does not go by it. */
+export const name = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['person', 'place', 'group']),
+  on: z.boolean(),
+  /** Every spelling that means it, its own name among them. */
+  forms: z.array(z.string()),
+});
+
+/** `articles`: keys as in `articles.rows`, the newest first. Dates as far as known. Lists are bounded. */
+export const namePage = name.extend({
+  /** How many articles have each form. */
+  counts: z.array(z.object({ form: z.string(), count: z.number() })),
+  /** How many have any. */
+  total: z.number(),
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+  articles: z.array(z.number()),
+  /** Other names in the same articles, the most frequent first. */
+  beside: z.array(z.object({ id: z.string(), name: z.string(), count: z.number() })),
+});
+
 const facet = z.array(z.object({ value: z.string(), count: z.number() }));
 
 export const facets = z.object({ outlet: facet, year: facet, language: facet, tag: facet });
@@ -173,6 +196,10 @@ export const searchInput = z.object({
   sort: z.enum(['rank', 'date', '-date']).default('rank'),
   /** Every word exactly as spelled, as if it were typed with "=". */
   exact: z.boolean().default(false),
+  /** Also what sounds alike in either script. */
+  keys: z.boolean().default(true),
+  /** Also the other forms of names. */
+  names: z.boolean().default(true),
 });
 
 export const searchResult = z.object({
@@ -185,6 +212,7 @@ export const searchResult = z.object({
   expanded: z.array(
     z.object({
       typed: z.string(),
+      /** `why`: typed, folded, prefix, key (sounds alike) or name (another form of a name). */
       forms: z.array(z.object({ form: z.string(), why: z.string(), count: z.number() })),
     }),
   ),
@@ -197,7 +225,7 @@ export const searchResult = z.object({
       outlet: z.string().nullable(),
       published,
       score: z.number(),
-      tier: z.enum(['exact', 'folded']),
+      tier: z.enum(['exact', 'folded', 'key', 'name']),
       snippet: z.string(),
       /** Places of the matches in the snippet. */
       ranges: z.array(z.tuple([z.number(), z.number()])),
@@ -292,7 +320,7 @@ export const jobEvent = z.discriminatedUnion('kind', [
 
 /** What other windows have changed; whoever shows it asks again. */
 export const changeEvent = z.object({
-  what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs'])),
+  what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs', 'names'])),
 });
 
 export const runningJob = z.object({
@@ -317,6 +345,8 @@ export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleView = z.infer<typeof article>;
 export type AnnotationView = z.infer<typeof annotation>;
 export type PassageView = z.infer<typeof passage>;
+export type NamePageView = z.infer<typeof namePage>;
+export type NameView = z.infer<typeof name>;
 export type TagView = z.infer<typeof tag>;
 export type UnsureTable = z.infer<typeof unsureTable>;
 export type FieldMap = z.infer<typeof fieldMap>;

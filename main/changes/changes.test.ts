@@ -37,7 +37,7 @@ describe('watching changes', () => {
       [['articles', 'tags'], () => client.articles.tag({ ids: [id], add: ['Key'] })],
       [['articles'], () => client.articles.hideBlock({ id, block: 0, hidden: true })],
       [['annotations', 'articles'], () => client.articles.remove({ ids: [id] })],
-      [['annotations', 'articles', 'tags'], () => client.changes.undo()],
+      [['annotations', 'articles', 'names', 'tags'], () => client.changes.undo()],
       [['annotations', 'articles', 'tags'], () => client.tags.edit({ name: 'Key', to: 'Door' })],
       [['annotations', 'articles', 'imports', 'tags'], () => client.archive.purge()],
     ];

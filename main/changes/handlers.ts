@@ -12,7 +12,7 @@ export function changeHandlers(os: Implementer['changes'], app: App) {
       app.index();
       return taken;
     });
-    feed.announce('articles', 'annotations', 'tags');
+    feed.announce('articles', 'annotations', 'tags', 'names');
     return { label };
   };
   return {

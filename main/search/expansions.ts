@@ -8,7 +8,22 @@ type Expansion = SearchResult['expanded'][number];
 /** Spellings or completions shown of one word. */
 const MOST = 20;
 
-export function expansions(search: SearchReader, terms: readonly TermNode[]): Expansion[] {
+/** @param also what widening added, by what was typed */
+export function expansions(
+  search: SearchReader,
+  terms: readonly TermNode[],
+  also: ReadonlyMap<string, Expansion['forms']>,
+): Expansion[] {
+  const found = spellings(search, terms);
+  for (const [typed, forms] of also) {
+    const known = found.find((expansion) => expansion.typed === typed);
+    if (known) known.forms.push(...forms);
+    else found.push({ typed, forms: [...forms] });
+  }
+  return found;
+}
+
+function spellings(search: SearchReader, terms: readonly TermNode[]): Expansion[] {
   const seen = new Set<string>();
   return terms.flatMap((term) => {
     if (term.stems && term.words.length === 1) return [completed(search, term, term.stems)];
@@ -25,8 +40,13 @@ function spelled(search: SearchReader, { typed, folded, surface }: QueryWord, ex
   return { typed, forms: forms.slice(0, MOST) };
 }
 
-function completed(search: SearchReader, { words }: TermNode, stems: readonly string[]): Expansion {
-  const forms = stems.flatMap((stem) => search.completions(stem, MOST));
+function completed(
+  search: SearchReader,
+  { words, spelledFrom }: TermNode,
+  stems: readonly string[],
+): Expansion {
+  const spelled = words[0] && spelledFrom ? search.spelledFrom(spelledFrom, MOST) : [];
+  const forms = [...stems.flatMap((stem) => search.completions(stem, MOST)), ...spelled];
   return {
     typed: `${words[0]?.typed ?? ''}*`,
     forms: forms.slice(0, MOST).map(({ form, count }) => ({ form, why: 'prefix', count })),

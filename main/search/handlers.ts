@@ -16,6 +16,8 @@ export function searchHandlers(os: Implementer['search'], app: App) {
         return search(input);
       }
     }),
-    matches: os.matches.handler(({ input }) => articleMatches(app.archive, input.articleId, input.query)),
+    matches: os.matches.handler(({ input }) =>
+      articleMatches(app.archive, input.articleId, input.query, input),
+    ),
   };
 }

@@ -3,6 +3,7 @@ import type { Archive } from '../../db/index.ts';
 import { noteCopies } from '../articles/copies.ts';
 import { noteParts } from '../articles/note-parts.ts';
 import { settleOutlets, settleRules } from '../articles/repeats.ts';
+import { consonantKeys } from '../text/consonant-key.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 import { indexArticle } from './index-entry.ts';
 
@@ -57,6 +58,6 @@ function indexArticles(archive: Archive, articleIds: readonly number[]): number 
       changed += Number(indexArticle(archive, articleId));
       noteCopies(archive, articleId);
     }
-  });
+  }, consonantKeys);
   return changed;
 }

@@ -1,5 +1,5 @@
 /**
- * Runs a query: which articles match, in tiers (spelled exactly so, then folded) and by bm25 within each, with
+ * Runs a query: which articles match, in tiers (spelled exactly so, folded, sounding alike, other forms of names) and by bm25 within each, with
  * counts, facets and snippets. Everything here is exact: nothing is capped or windowed.
  */
 import type { ReadingArchive } from '../../db/index.ts';
@@ -18,8 +18,13 @@ import { createResolver } from './resolve.ts';
 import { searchedArticle } from './searched-article.ts';
 import { snippet } from './snippet.ts';
 import { verifyExact } from './verify.ts';
+import { type Widened, type WidenOptions, widen } from './widen.ts';
 
-type Tier = 'exact' | 'folded';
+type Tier = SearchResult['hits'][number]['tier'];
+
+/** For whoever asks for articles only. */
+const WIDEST: WidenOptions = { keys: true, names: true };
+
 type Hit = Ranked & { tier: Tier };
 type Facts = Map<number, ArticleFacets>;
 
@@ -32,23 +37,24 @@ export function createSearch(archive: ReadingArchive) {
     /** All articles that match, in no order. */
     ids(query: string): number[] {
       const { node } = parseQuery(query);
-      return node ? matching(archive, node, options) : [];
+      return node ? matching(archive, widen(archive, node, WIDEST).named, options) : [];
     },
 
     search(input: SearchInput): SearchResult {
       const began = performance.now();
       const { node, notices } = parseQuery(input.query, { exact: input.exact });
-      const ids = node ? matching(archive, node, options) : [];
+      const wide = node && widen(archive, node, input);
+      const ids = wide ? matching(archive, wide.named, options) : [];
       const facts = factsOf();
-      const hits = node ? order(archive, node, ids, facts, input, options) : [];
-      const terms = node ? positiveTerms(node) : [];
+      const hits = node && wide ? order(archive, node, wide, ids, facts, input, options) : [];
+      const terms = wide ? positiveTerms(wide.named) : [];
       return {
         query: input.query,
         total: ids.length,
         totalIsExact: true,
         understood: node ? understood(node) : '',
         notices,
-        expanded: expansions(archive.search, terms),
+        expanded: expansions(archive.search, node ? positiveTerms(node) : [], wide?.also ?? new Map()),
         hits: hits.map((hit) => hitView(archive, hit, terms)),
         facets: countFacets(archive, ids, facts),
         ms: performance.now() - began,
@@ -70,39 +76,61 @@ function matching(archive: ReadingArchive, node: QueryNode, options: MatchOption
 function order(
   archive: ReadingArchive,
   node: QueryNode,
+  wide: Widened,
   ids: number[],
   facts: Facts,
   { sort, offset, limit }: SearchInput,
   options: MatchOptions,
 ): Hit[] {
-  const exact = exactTier(node, options);
+  const tiers = tiersOf(node, wide, options);
   if (sort === 'rank') {
-    const allowed = needsCheck(node, options) ? new Set(ids) : null;
-    return byRank(archive, compileMatch(node, options), exact, allowed, offset + limit).slice(offset);
+    const allowed = needsCheck(wide.named, options) ? new Set(ids) : null;
+    return byRank(archive, tiers, allowed, offset + limit).slice(offset);
   }
-  const spelledSo = new Set(archive.search.ids(exact));
   const sign = sort === 'date' ? 1 : -1;
-  return byDate(ids, facts, sign)
-    .slice(offset, offset + limit)
-    .map((articleId) => ({ articleId, score: 0, tier: spelledSo.has(articleId) ? 'exact' : 'folded' }));
+  const shown = byDate(ids, facts, sign).slice(offset, offset + limit);
+  const best = new Map<number, Tier>();
+  for (const { tier, match } of tiers)
+    for (const id of archive.search.ids(match)) if (!best.has(id)) best.set(id, tier);
+  return shown.map((articleId) => ({ articleId, score: 0, tier: best.get(articleId) ?? 'folded' }));
 }
 
-/** @param allowed the matches, if the MATCH expression may find more; else null */
+type TierMatch = { tier: Tier; match: string };
+
+/** The best first; each finds what no better one does. */
+function tiersOf(node: QueryNode, { keyed, named }: Widened, options: MatchOptions): TierMatch[] {
+  const match = compileMatch(node, options);
+  const exact = exactTier(node, options);
+  const tiers: TierMatch[] = [
+    { tier: 'exact', match: `(${match}) AND (${exact})` },
+    { tier: 'folded', match: `(${match}) NOT (${exact})` },
+  ];
+  const withKeys = compileMatch(keyed, options);
+  const withNames = compileMatch(named, options);
+  if (withKeys !== match) tiers.push({ tier: 'key', match: `(${withKeys}) NOT (${match})` });
+  if (withNames !== withKeys) tiers.push({ tier: 'name', match: `(${withNames}) NOT (${withKeys})` });
+  return tiers;
+}
+
+/**
+ * Each tier by a statement of its own: in one, a rare spelling would outweigh the one that was typed.
+ * @param allowed the matches, if the MATCH expression may find more; else null
+ */
 function byRank(
   archive: ReadingArchive,
-  match: string,
-  exact: string,
+  tiers: readonly TierMatch[],
   allowed: Set<number> | null,
   wanted: number,
 ): Hit[] {
-  const best = (expression: string, tier: Tier, limit: number): Hit[] => {
-    if (limit <= 0) return [];
-    const ranked = archive.search.ranked(expression, allowed ? -1 : limit);
-    const hits = allowed ? ranked.filter(({ articleId }) => allowed.has(articleId)) : ranked;
-    return hits.slice(0, limit).map((hit) => ({ ...hit, tier }));
-  };
-  const first = best(`(${match}) AND (${exact})`, 'exact', wanted);
-  return [...first, ...best(`(${match}) NOT (${exact})`, 'folded', wanted - first.length)];
+  const hits: Hit[] = [];
+  for (const { tier, match } of tiers) {
+    const left = wanted - hits.length;
+    if (left <= 0) break;
+    const ranked = archive.search.ranked(match, allowed ? -1 : left);
+    const found = allowed ? ranked.filter(({ articleId }) => allowed.has(articleId)) : ranked;
+    hits.push(...found.slice(0, left).map((hit) => ({ ...hit, tier })));
+  }
+  return hits;
 }
 
 /** @param sign 1: the oldest first, -1: the newest first; articles without a date stand last either way */

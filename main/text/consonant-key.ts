@@ -4,9 +4,6 @@
  */
 import { SOUNDINGS, type Sounding } from './consonant-sounds.ts';
 
-/** Rises with every change of what `consonantKeys` gives: keys that are stored are then to be made again. */
-export const KEY_VERSION = 1;
-
 /** Keys of one word. */
 const MOST_KEYS = 4;
 

@@ -36,6 +36,7 @@ const SHOWS: Record<Noun, readonly string[]> = {
   tags: ['articles', 'search', 'passages', 'tags', 'preview'],
   imports: ['imports'],
   jobs: ['jobs'],
+  names: ['names', 'search'],
 };
 
 /** Marks as stale what shows any of the nouns; what is on screen is asked for again. */

@@ -1,0 +1,51 @@
+/** The names of persons, places and groups with their forms. Removing one leaves a tombstone. */
+import type { Database } from 'better-sqlite3';
+import type { Name, NameForm } from './model.ts';
+
+export type NewName = Pick<Name, 'uid' | 'name' | 'kind'> & { at: string };
+
+export type Names = ReturnType<typeof names>;
+
+export function names(db: Database) {
+  const NAME = 'SELECT id, uid, name, kind, active FROM name WHERE deleted_at IS NULL';
+  const live = db.prepare<[], Name>(`${NAME} ORDER BY name, id`);
+  const byUid = db.prepare<[string], Name>(`${NAME} AND uid = ?`);
+  const byName = db.prepare<[string], Name>(`${NAME} AND name = ? ORDER BY id LIMIT 1`);
+  const forms = db.prepare<[], NameForm>(
+    'SELECT id, name_id AS nameId, form, folded FROM name_form ORDER BY id',
+  );
+  const insert = db.prepare<[NewName]>(
+    'INSERT INTO name (uid, name, kind, created_at) VALUES (@uid, @name, @kind, @at)',
+  );
+  const edit = db.prepare<[Pick<Name, 'id' | 'name' | 'kind' | 'active'>]>(
+    'UPDATE name SET name = @name, kind = @kind, active = @active WHERE id = @id',
+  );
+  const remove = db.prepare('UPDATE name SET deleted_at = ? WHERE id = ?');
+  const addForm = db.prepare('INSERT OR IGNORE INTO name_form (name_id, form, folded) VALUES (?, ?, ?)');
+  const dropForm = db.prepare('DELETE FROM name_form WHERE name_id = ? AND form = ?');
+  const beside = db
+    .prepare<[string, string], string>(`
+      SELECT DISTINCT other.form FROM name_form typed
+      JOIN name n ON n.id = typed.name_id AND n.active = 1 AND n.deleted_at IS NULL
+      JOIN name_form other ON other.name_id = n.id
+      WHERE typed.folded = ? AND other.folded <> ? ORDER BY other.id`)
+    .pluck();
+
+  return {
+    /** By name. */
+    all: () => live.all(),
+    find: (uid: string) => byUid.get(uid) ?? null,
+    /** The oldest, if several have this name. */
+    named: (name: string) => byName.get(name) ?? null,
+    /** Of all names, in the order in which they were given. */
+    forms: () => forms.all(),
+    /** The other forms of the names that are switched on and have this one. */
+    formsBeside: (folded: string) => beside.all(folded, folded),
+    /** @returns its id */
+    insert: (name: NewName) => Number(insert.run(name).lastInsertRowid),
+    edit: (name: Pick<Name, 'id' | 'name' | 'kind' | 'active'>) => void edit.run(name),
+    remove: (id: number, at: string) => void remove.run(at, id),
+    addForm: (nameId: number, form: string, folded: string) => void addForm.run(nameId, form, folded),
+    dropForm: (nameId: number, form: string) => void dropForm.run(nameId, form),
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { archiveOf } from '../fixtures/client.ts';
+
+const FILES = {
+  'one.txt':
+    'Bridge opens\n\nTrucks crossed at Albukamal on 3 March 2021 after a week of waiting at the gate.\n',
+  'two.txt':
+    'Market day\n\nThe market of Abu Kamal was full on 5 March 2021, said a trader from the east bank.\n',
+  'three.txt':
+    'سوق المدينة\n\nفتح سوق البوكمال أبوابه صباح يوم السبت بعد أسبوع من الانتظار عند الجسر القديم.\n',
+  'four.txt':
+    'Convoy\n\nA convoy of the Popular Mobilization Forces passed the river, residents of the town said.\n',
+  'five.txt': 'بيان\n\nقال الحشد الشعبي في بيان إن القافلة عبرت النهر مساء أمس من دون توقف.\n',
+  'six.txt': 'Harvest\n\nThe wheat harvest began early, said Kamal the miller, whose abu was a miller too.\n',
+};
+
+async function withStarter() {
+  const opened = await archiveOf(FILES);
+  await opened.client.names.addStarter();
+  const found = async (query: string, more = {}) => {
+    const { hits } = await opened.client.search.run({ query, ...more });
+    return hits.map(({ id }) => Object.keys(FILES)[opened.ids.indexOf(id)]?.replace('.txt', '')).sort();
+  };
+  return { ...opened, found };
+}
+
+describe('names in search', () => {
+  it('finds a place however it is spelled, and says why', async () => {
+    const { client, found } = await withStarter();
+    const all = ['one', 'three', 'two'];
+    expect(await found('albukamal')).toEqual(all);
+    expect(await found('"Abu Kamal"')).toEqual(all);
+    expect(await found('البوكمال')).toEqual(all);
+    expect(await found('abu kamal')).toEqual(['one', 'six', 'three', 'two']);
+    expect(await found('=albukamal')).toEqual(['one']);
+    const { expanded, hits } = await client.search.run({ query: 'albukamal' });
+    expect(expanded[0]?.forms).toContainEqual({ form: 'Abu Kamal', why: 'name', count: 1 });
+    expect(hits[0]?.tier).toBe('exact');
+    for (const { snippet, ranges } of hits) expect(ranges.length, snippet).toBeGreaterThan(0);
+  });
+
+  it('finds a group by its acronym in both scripts; a name switched off is left out', async () => {
+    const { client, found } = await withStarter();
+    expect(await found('PMU')).toEqual(['five', 'four']);
+    expect(await found('PMU', { names: false })).toEqual([]);
+    await client.names.edit({ id: 'PMU', on: false });
+    expect(await found('PMU')).toEqual([]);
+    await client.changes.undo();
+    expect(await found('PMU')).toEqual(['five', 'four']);
+  });
+
+  it('finds by sound without any name, in a tier of its own', async () => {
+    const opened = await archiveOf(FILES);
+    const { hits, expanded } = await opened.client.search.run({ query: 'بوكمال' });
+    expect(hits.map(({ tier }) => tier)).toEqual(['folded', 'key']);
+    expect(expanded[0]?.forms.at(-1)).toEqual({ form: 'albukamal', why: 'key', count: 1 });
+    const { total } = await opened.client.search.run({ query: 'بوكمال', keys: false });
+    expect(total).toBe(1);
+  });
+});
+
+describe('editing names', () => {
+  it('adds, changes, merges, splits and removes, and takes each back', async () => {
+    const { client } = await archiveOf({ 'one.txt': FILES['one.txt'] });
+    const added = await client.names.add({ name: 'Wadi  Sarif', kind: 'place', forms: ['وادي السرف', '!'] });
+    expect(added).toMatchObject({ name: 'Wadi Sarif', on: true, forms: ['Wadi Sarif', 'وادي السرف'] });
+    await client.names.add({ name: 'Sarif Valley' });
+    const merged = await client.names.merge({ from: 'Sarif Valley', into: added.id });
+    expect(merged.forms).toEqual(['Wadi Sarif', 'وادي السرف', 'Sarif Valley']);
+    const split = await client.names.split({ id: added.id, forms: ['Sarif Valley'] });
+    expect(split).toMatchObject({ name: 'Sarif Valley', kind: 'place', forms: ['Sarif Valley'] });
+    await client.names.edit({ id: added.id, name: 'Sarif', kind: 'group', remove: ['وادي السرف'] });
+    await client.names.remove({ id: split.id });
+    expect(await client.names.list()).toMatchObject([{ kind: 'group', forms: ['Wadi Sarif', 'Sarif'] }]);
+    for (let step = 0; step < 5; step++) await client.changes.undo();
+    expect(await client.names.list()).toEqual([added]);
+    await expect(client.names.remove({ id: 'nobody' })).rejects.toMatchObject({ code: 'name-unknown' });
+    await expect(client.names.merge({ from: added.id, into: added.id })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
+  it('shows on a name’s page how often, when, where and beside whom it occurs', async () => {
+    const { client, id } = await withStarter();
+    await client.articles.edit({ id, published: '2021-03-03' });
+    await client.names.add({ name: 'trader', kind: 'person' });
+    const page = await client.names.get({ id: 'Albukamal' });
+    expect(page).toMatchObject({ total: 3, first: '2021-03-03', beside: [{ name: 'trader', count: 1 }] });
+    expect(page.counts).toContainEqual({ form: 'Abu Kamal', count: 1 });
+    expect(page.articles).toHaveLength(3);
+  });
+});
