@@ -7,6 +7,9 @@ const FIGURES = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:(?:19|20)\d\d|\d\d)(?!
 const DAY_FIRST = /-(?:gb|au|nz|ie|in|za|ng|ke|pk|sg|jm|tt|mt|gh)$/i;
 const HOSTS = /^https?:\/\/[^/?#]*\.(?:uk|au|nz|ie|in|za|ng|ke|pk|sg|jm|tt|mt|gh)(?::\d+)?(?=[/?#]|$)/i;
 
+/** The edition that an address names: `/en-gb/`. */
+const EDITION = /^https?:\/\/[^/?#]+\/([a-z]{2}-[a-z]{2})\//i;
+
 /** What the dates that can be read one way only show; null if there are none, or they differ. */
 function shown(lines: Iterable<string>): DayOrder | null {
   let [day, month] = [false, false];
@@ -26,7 +29,7 @@ function shown(lines: Iterable<string>): DayOrder | null {
 export function dayOrder(language: string | null, address: string | null, lines: Iterable<string>): DayOrder {
   const own = shown(lines);
   if (own) return own;
-  const code = language?.trim().replace('_', '-') ?? '';
+  const code = (language ?? EDITION.exec(address ?? '')?.[1] ?? '').trim().replace('_', '-');
   if (code && !/^en/i.test(code)) return { dayFirst: true };
   if (DAY_FIRST.test(code) || HOSTS.test(address ?? '')) return { dayFirst: true };
   return { monthFirst: /^en-us$/i.test(code) };

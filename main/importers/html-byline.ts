@@ -76,7 +76,7 @@ function inParts({ parts }: About): Named[] {
 }
 
 const BY = new RegExp(
-  `(?:^|[|•·–—,/]\\s*|\\d\\s+|uhr,?\\s+)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Tt]ext(?: (?:und|&) Fotos?)?:|[Aa]utor(?:in)?:|[Aa]uthor:|Interview:?|Gespeichert von|Eingestellt von|Posted by)\\s+(?<name>${PEOPLE}|[\\p{L}\\d_]{3,20}(?= (?:am|on|um) ))`,
+  `(?:^|[|•·–—,/]\\s*|\\d\\s+|uhr,?\\s+)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Tt]ext(?: (?:und|&) Fotos?)?:|[Aa]utor(?:in)?:?|[Aa]uthor:?|Interview:?|Gespeichert von|Eingestellt von|Posted by)\\s+(?<name>${PEOPLE}|[\\p{L}\\d_]{3,20}(?= (?:am|on|um) ))`,
   'u',
 );
 /** A label says it wherever it stands, up to the next label. */

@@ -107,11 +107,12 @@ const ADDRESSES: readonly [RegExp, readonly [year: number, month: number, day: n
   [new RegExp(`[/_~-]${YEAR}[/_-]${MONTH}[/_-]${DAY}(?:[/_.-]|$)`), [1, 2, 3]],
   [/[/_~-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/, [1, 2, 3]],
   [new RegExp(`[/_~-]${DAY}[_.-]${MONTH}[_.-]${YEAR}(?:[/_.-]|$)`), [3, 2, 1]],
+  [/[/_~-](0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(20\d\d)(?:[/_.-]|$)/, [3, 2, 1]],
 ];
 
 const pathOf = (url: string | null) => (url ? (/^https?:\/\/[^/]+([^?#]*)/.exec(url)?.[1] ?? '') : '');
 
-/** `/2020/03/12/`, `/2020-03-12-`, `/20200312/`, `-12-03-2020` in the page's own address. */
+/** `/2020/03/12/`, `/2020-03-12-`, `/20200312/`, `-12-03-2020`, `/12032020-` in the page's own address. */
 export function statedInAddress(url: string | null, reading: Reading): PublishedDate | null {
   const path = pathOf(url);
   for (const [pattern, places] of ADDRESSES) {

@@ -125,6 +125,7 @@ test.each([
   ['/2020/03/14/ferry', '2020-03-14'],
   ['/news/ferry-14-03-2020', '2020-03-14'],
   ['/20200314-ferry.html', '2020-03-14'],
+  ['/14032020-ferry', '2020-03-14'],
   ['/item/20203314/', null],
 ])('the address %s says %s', (path, date) => {
   expect(published({ head: `<link rel="canonical" href="https://courier.example${path}">` })).toBe(date);

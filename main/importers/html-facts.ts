@@ -2,7 +2,7 @@
 import type { PublishedDate } from '../text/dates.ts';
 import { dayOrder } from './day-order.ts';
 import type { DomDocument } from './dom.ts';
-import { aboutOf, NOTHING_ABOUT } from './html-about.ts';
+import { type About, aboutOf, NOTHING_ABOUT } from './html-about.ts';
 import { isSearchable } from './html-article.ts';
 import { resolve } from './html-blocks.ts';
 import { type Body, bodyOf } from './html-body.ts';
@@ -12,7 +12,7 @@ import type { Flattened } from './html-flatten.ts';
 import { jsonLdOf } from './html-jsonld.ts';
 import { firstMeta, type Metas, metasOf } from './html-meta.ts';
 import { hostOf } from './html-others.ts';
-import { runsOf } from './html-runs.ts';
+import { type Runs, runsOf } from './html-runs.ts';
 import { siteOf, titleOf } from './html-title.ts';
 import type { Found, ImporterContext } from './types.ts';
 
@@ -72,6 +72,12 @@ function capturedAt(source: string, member: ImporterContext['member']): string |
 const baseOf = (document: DomDocument, url: string | null) =>
   resolve(document.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
 
+/** Where the body is not told, all parts are far from it. */
+function aboutIn(runs: Runs | null, body: Body | null, headline: Found<string> | null): About {
+  if (runs && body) return aboutOf(runs, body, headline?.value ?? null);
+  return { ...NOTHING_ABOUT, parts: runs?.parts ?? [] };
+}
+
 /** Reads the page before anything of it is changed. */
 export function factsOf({ source, page, document }: Page, { today, member }: ImporterContext): Facts {
   const metas = metasOf(document);
@@ -86,7 +92,7 @@ export function factsOf({ source, page, document }: Page, { today, member }: Imp
   const runs = isSearchable(page) ? runsOf(document.body) : null;
   const body = runs && bodyOf(runs, hostOf(base ?? ''));
   const headline = titleOf({ document, metas, jsonLd }, outlet, runs, body);
-  const about = runs && body ? aboutOf(runs, body, headline?.value ?? null) : NOTHING_ABOUT;
+  const about = aboutIn(runs, body, headline);
   const byline = bylineOf({ metas, jsonLd, about, url: url?.value ?? null }, outlet);
   const captured = capturedAt(source, member);
   const order = dayOrder(

@@ -58,10 +58,10 @@ function statedTitles({ document, metas, jsonLd }: Stated, site: string | null):
   ]);
   const line = textOf(document.querySelector('title'));
   return [
-    { value: jsonLd?.headline ?? '', evidence: 'json-ld' },
+    { value: withoutSite(jsonLd?.headline ?? '', site), evidence: 'json-ld' },
     { value: og ? withoutSite(og, site) : '', evidence: 'meta' },
     { value: line ? withoutSite(line, site) : '', evidence: 'title' },
-  ].filter(({ value }) => value !== '');
+  ].filter(({ value }) => value !== '' && !(site !== null && lineKey(value) === lineKey(site)));
 }
 
 /** Words in a heading's own parts that say they are no part of the headline. */

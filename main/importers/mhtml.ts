@@ -83,7 +83,7 @@ function accepts(head: Uint8Array, name: string): boolean {
 /** Saved pages (`.mhtml`, `.mht`) of Chrome, Edge, Hunchly, Internet Explorer, Word. */
 export const mhtml: Importer = {
   id: 'mhtml',
-  version: 1,
+  version: 2,
   accepts,
   async read(input, context) {
     return readMhtml(await input.read(0, input.size), input.name, context);
