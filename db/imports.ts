@@ -23,6 +23,8 @@ export function imports(db: Database) {
   const brought = "i.outcome = 'imported' AND i.article_id";
   const runs = db.prepare<[], ImportRun>(`
     SELECT r.uid, r.started_at AS startedAt, r.finished_at AS finishedAt, r.cancelled, r.files,
+      (SELECT substr(i.file, 1, instr(i.file || '/', '/') - 1) FROM import_item i
+        WHERE i.run_id = r.id ORDER BY i.id LIMIT 1) AS named,
       ${OUTCOMES.map(ofOutcome).join(', ')},
       ${count('i.warning IS NOT NULL')} AS warnings,
       ${count(`${brought} IS NOT NULL`)}

@@ -105,6 +105,8 @@ export type ImportRun = Record<Outcome, number> & {
   cancelled: number;
   /** How many files were found in what was named; null while it looks, and for runs before it was counted. */
   files: number | null;
+  /** The first of the files and folders that were named; null while nothing is listed. */
+  named: string | null;
   /** Articles it brought that are still there. */
   present: number;
   warnings: number;

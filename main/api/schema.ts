@@ -272,6 +272,8 @@ export const importRun = z.object({
   skipped: z.number(),
   /** How many files were found in what was named; null if that was never known. */
   files: z.number().nullable(),
+  /** The first of the files and folders that were named; null while nothing is listed. */
+  named: z.string().nullable(),
   /** Articles it brought that are still there: 0 once it was taken back. */
   present: z.number(),
   warnings: z.number(),

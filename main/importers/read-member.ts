@@ -24,6 +24,9 @@ export type Read = {
 /** How many bytes an importer may look at to say whether a file is its own. */
 const HEAD = 4096;
 
+/** Endings of formats that are told by their content: a file with one that none of them takes is broken. */
+const KNOWN_BY_CONTENT = /\.(pdf|docx|epub|mht|mhtml|zip|wacz|warc|gz)$/i;
+
 /** Throws {@link ImportError}. */
 export async function readMember(input: ImporterInput, context: ImporterContext): Promise<Read> {
   const importer = await importerOf(input, context);
@@ -40,8 +43,10 @@ export function measured(imported: Imported): Pick<Read, 'imported' | 'words' | 
 async function importerOf(input: ImporterInput, { member }: ImporterContext): Promise<Importer> {
   if (member?.fields) return record;
   const importer = importerFor(await input.read(0, Math.min(input.size, HEAD)), input.name);
-  if (!importer) throw new ImportError('no-importer', 'Daftar cannot read this kind of file.');
-  return importer;
+  if (importer) return importer;
+  const kind = KNOWN_BY_CONTENT.exec(input.name)?.[1]?.toUpperCase();
+  if (!kind) throw new ImportError('no-importer', 'Daftar cannot read this kind of file.');
+  throw new ImportError('malformed', `“${input.name}” does not hold what a ${kind} file holds.`);
 }
 
 /** Nothing is published after it was captured. */

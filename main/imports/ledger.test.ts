@@ -24,13 +24,14 @@ describe('the ledger', () => {
     await finish(client.imports.start({ paths: [join(drop, 'a.txt')] }));
     const [second, first] = await client.imports.runs();
     expect(second).toMatchObject({
+      named: 'a.txt',
       unchanged: 1,
       imported: 0,
       cancelled: false,
       jobId: null,
       canRetry: false,
     });
-    expect(first).toMatchObject({ imported: 2, duplicate: 0, unchanged: 0, cancelled: false });
+    expect(first).toMatchObject({ named: 'drop', imported: 2, duplicate: 0, unchanged: 0, cancelled: false });
     expect((first?.failed ?? 0) + (first?.skipped ?? 0)).toBe(2);
     expect(first?.finishedAt).not.toBe(null);
 

@@ -98,6 +98,8 @@ describe('the parser pool', () => {
       name: 'ImportError',
       code: 'empty',
     });
+    const onlyNamed = file('A line of text.', 'a.docx');
+    await expect(pool(1).parse(onlyNamed, CONTEXT)).rejects.toMatchObject({ code: 'malformed' });
     const lost = { ...file(REPORT), read: () => Promise.reject(new Error('the disk is gone')) };
     await expect(pool(1).parse(lost, CONTEXT)).rejects.toMatchObject({ code: 'malformed' });
   });

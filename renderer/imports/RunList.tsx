@@ -48,6 +48,11 @@ export function RunList({ runs, chosen, onChoose }: RunListProps) {
             >
               <span className={styles.when}>{run.jobId ? t.imports.running : when(run.startedAt)}</span>
               {run.cancelled && <span className={styles.stopped}>{t.imports.stopped}</span>}
+              {run.named && (
+                <bdi className={styles.named} title={run.named}>
+                  {run.named}
+                </bdi>
+              )}
               <CountBar run={run} />
             </button>
             {run.jobId && <RunProgress jobId={run.jobId} />}
