@@ -10,6 +10,8 @@ import type { PrintFont } from './exporters/pdf/fonts.ts';
 import type { Print } from './exporters/types.ts';
 import { createRuns, type Runs } from './imports/runs.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { STARTER } from './names/starter.ts';
+import { importNames } from './names/write-names.ts';
 import { indexChanged, indexTouched, refreshIndex } from './search/refresh-index.ts';
 import { createSearch } from './search/run-search.ts';
 import { type Link, link, type Remote, RemoteError } from './workers/link.ts';
@@ -174,11 +176,19 @@ function healing<T>(archive: Archive, work: () => T): T {
 
 const now = () => new Date().toISOString();
 
+/** A new archive knows the names that come with the program. */
+function begin(archive: Archive): void {
+  archive.transaction(() => {
+    archive.events.append(now(), 'archive.created', archive.uid);
+    importNames({ archive, newUid: v7, now }, STARTER);
+  });
+}
+
 /** Without room for its index, an archive that is to be read is read with an index elsewhere. */
 function openWithIndex(path: string, mode: OpenMode, host: Remote<HostApi>): Archive {
   const archive = openArchive(path, mode);
   try {
-    if (archive.created) archive.events.append(now(), 'archive.created', archive.uid);
+    if (archive.created) begin(archive);
     healing(archive, () => refreshIndex(archive, (done, total) => void host.starting('index', done, total)));
     return archive;
   } catch (error) {

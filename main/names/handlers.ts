@@ -27,7 +27,11 @@ export function nameHandlers(os: Implementer['names'], app: App) {
     get: os.get.handler(({ input }) => namePage(archive, view(find(input.id).uid))),
 
     add: os.add.handler(({ input }) =>
-      app.change('add name', WHAT, () => view(addName(app, input.name, input.kind, input.forms).uid)),
+      app.change('add name', WHAT, () => {
+        const { uid } = addName(app, input.name, input.kind, input.forms);
+        archive.events.append(app.now(), 'name.added', uid);
+        return view(uid);
+      }),
     ),
 
     edit: os.edit.handler(({ input }) =>
@@ -76,6 +80,7 @@ export function nameHandlers(os: Implementer['names'], app: App) {
     import: os.import.handler(({ input }) =>
       app.change('import names', WHAT, () => {
         importNames(app, input.names);
+        archive.events.append(app.now(), 'names.imported', archive.uid);
         return nameViews(archive);
       }),
     ),
@@ -83,6 +88,7 @@ export function nameHandlers(os: Implementer['names'], app: App) {
     addStarter: os.addStarter.handler(() =>
       app.change('add known names', WHAT, () => {
         importNames(app, STARTER);
+        archive.events.append(app.now(), 'names.imported', archive.uid);
         return nameViews(archive);
       }),
     ),

@@ -6,11 +6,13 @@ import type { App } from '../app.ts';
 import { foldedName } from '../text/fold.ts';
 import { formName } from './forms.ts';
 
+type Writer = Pick<App, 'archive' | 'newUid' | 'now'>;
+
 export type GivenName = { name: string; kind: Name['kind']; forms: string[]; on?: boolean | undefined };
 
 /** @returns its uid and its number */
 export function addName(
-  { archive, newUid, now }: App,
+  { archive, newUid, now }: Writer,
   given: string,
   kind: Name['kind'],
   forms: readonly string[],
@@ -18,7 +20,6 @@ export function addName(
   const [uid, at, name] = [newUid(), now(), formName(given)];
   const id = archive.names.insert({ uid, name, kind, at });
   addForms(archive, id, [name, ...forms]);
-  archive.events.append(at, 'name.added', uid);
   return { id, uid };
 }
 
@@ -31,7 +32,7 @@ export function addForms({ names }: Archive, nameId: number, forms: readonly str
 }
 
 /** Adds the names that are missing, and the missing forms of those that are there. */
-export function importNames(app: App, given: readonly GivenName[]): void {
+export function importNames(app: Writer, given: readonly GivenName[]): void {
   const { names } = app.archive;
   for (const { name, kind, forms, on } of given) {
     const known = names.named(formName(name));
