@@ -1,4 +1,7 @@
-/** The starter list: kind | name | other forms. Data only; put together for this program from what is common knowledge. */
+/**
+ * The starter list: kind | name | other forms; after a minus sign what is an ordinary word, too, and comes switched off.
+ * Data only; put together for this program from what is common knowledge.
+ */
 export const STARTER_LINES = `
 place|Albukamal|Al-Bukamal|Abu Kamal|Bukamal|Boukamal|Abou Kamal|البوكمال|أبو كمال|ابوكمال
 place|al-Qaim|Al Qa'im|Gaim|القائم
@@ -39,7 +42,7 @@ place|Husaybah|Husaiba|Hsaiba|حصيبة
 place|Rawa|راوة
 place|Anah|عانة|عنه
 place|Haditha|حديثة
-place|Hit|Heet|هيت
+-place|Hit|Heet|هيت
 place|Ramadi|الرمادي
 place|Fallujah|Falluja|الفلوجة
 place|Rutba|Ar-Rutbah|Rutbah|الرطبة
@@ -76,7 +79,7 @@ place|Tikrit|تكريت
 place|Samarra|سامراء
 place|Baiji|Bayji|بيجي
 place|Shirqat|Sharqat|الشرقاط
-place|Balad|بلد
+-place|Balad|بلد
 place|Dujail|الدجيل
 place|Tuz Khurmatu|Tuz Khormato|طوز خورماتو
 place|Amerli|Amirli|آمرلي
@@ -124,7 +127,7 @@ place|Yaroubiyah|Yaarubiyah|Tal Kocher|اليعربية|تل كوجر
 place|Bab al-Hawa|باب الهوى
 place|Bab al-Salama|Bab al-Salameh|Bab as-Salam|باب السلامة
 place|Nasib|Naseeb|نصيب
-place|Jaber|جابر
+-place|Jaber|جابر
 place|Masnaa|المصنع
 place|Jdeidet Yabous|جديدة يابوس
 place|Dabousiyah|Dabousieh|الدبوسية
@@ -190,7 +193,7 @@ place|Jisr al-Shughur|جسر الشغور
 place|Saraqib|سراقب
 place|Khan Shaykhun|Khan Sheikhoun|خان شيخون
 place|Sarmada|سرمدا
-place|Harem|حارم
+-place|Harem|حارم
 place|Ariha|أريحا
 place|Jableh|جبلة
 place|Khmeimim|Hmeimim|حميميم

@@ -7,5 +7,6 @@ export const STARTER: readonly GivenName[] = STARTER_LINES.trim()
   .split('\n')
   .map((line) => {
     const [kind = '', name = '', ...forms] = line.split('|').map((part) => part.trim());
-    return { kind: kind as GivenName['kind'], name, forms };
+    const given = { kind: kind.replace('-', '') as GivenName['kind'], name, forms };
+    return kind.startsWith('-') ? { ...given, on: false } : given;
   });
