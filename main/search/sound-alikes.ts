@@ -10,7 +10,7 @@ const MOST = 12;
 const CANDIDATES = 5000;
 
 /** How much less alike than the best one a term may be. */
-const REACH = 0.15;
+const REACH = 0.08;
 
 /** So frequent in any text that what sounds like them is noise. Folded. */
 const COMMON = new Set(
@@ -48,8 +48,9 @@ function alikes(search: SearchReader, word: string, key: string): Alike[] {
 /** The fewer consonants, the more words have them, so the more alike they must be. */
 function leastFor(key: string): { same: number; across: number } {
   const consonants = key.replaceAll('A', '').length;
-  if (consonants >= 3) return { same: 0.93, across: 0.75 };
-  return consonants === 2 ? { same: 0.95, across: 0.85 } : { same: 0.98, across: 0.93 };
+  if (consonants >= 4) return { same: 0.93, across: 0.75 };
+  if (consonants === 3) return { same: 0.93, across: 0.86 };
+  return consonants === 2 ? { same: 0.98, across: 0.86 } : { same: 0.98, across: 0.93 };
 }
 
 function isArabic(word: string): boolean {

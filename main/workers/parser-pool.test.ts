@@ -87,8 +87,8 @@ describe('the parser pool', () => {
   });
 
   it('gives one file up that takes too much memory, and goes on with the next', async () => {
-    const small = pool(1, { time: 60_000, page: 0, memory: 96 });
-    const huge = file(`${'a b c d e f g h. '.repeat(100)}\n\n`.repeat(24_000));
+    const small = pool(1, { time: 60_000, page: 0, memory: 64 });
+    const huge = file(`${'a b c d e f g h. '.repeat(100)}\n\n`.repeat(12_000));
     await expect(small.parse(huge, CONTEXT)).rejects.toMatchObject({ code: 'out-of-memory' });
     expect((await small.parse(file(REPORT), CONTEXT)).importer).toBe('text');
   });
