@@ -14,7 +14,7 @@ export type BlocksProps = {
 };
 
 /** What is drawn in one go: blocks that break off after so much text, in UTF-16 units, but not more than so many. */
-const SLICE = { text: 4000, blocks: 24 };
+const SLICE = { text: 2500, blocks: 16 };
 
 export const Blocks = memo(function Blocks({ shown, around, upTo, onDrawn }: BlocksProps) {
   const groups = useMemo(() => grouped(shown), [shown]);
