@@ -84,10 +84,9 @@ export function createParserPool(size: number, limits = LIMITS) {
   };
   const threadFor = (task: Task): Thread | undefined => {
     for (const thread of parsing) if (!all.has(thread)) parsing.delete(thread);
-    const [idlest, ...others] = [...parsing].sort((a, b) => a.tasks.length - b.tasks.length);
-    if (idlest?.tasks.length === 0) return idlest;
-    if (parsing.size < size) return startParsing();
-    return [idlest, ...others].find((thread) => thread && takesMore(thread, task));
+    const threads = [...parsing].sort((a, b) => a.tasks.length - b.tasks.length);
+    if (threads[0]?.tasks.length === 0) return threads[0];
+    return parsing.size < size ? startParsing() : threads.find((thread) => takesMore(thread, task));
   };
   const handOut = () => {
     for (let task = waiting[0]; task; task = waiting[0]) {

@@ -1,13 +1,8 @@
 /** The commands about names. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { DaftarError } from '../../api/errors.ts';
 import type { NameView, WrittenFile } from '../../api/schema.ts';
-import { writeWhole } from '../../archive/write-file.ts';
-import { csv } from '../../exporters/csv.ts';
-import { UsageError } from './arguments.ts';
+import { type Calls, callOf, thenAll } from './calls.ts';
 import type { Command, CommandContext } from './command.ts';
+import { readTable, writeTable } from './table-file.ts';
 
 const KINDS = ['person', 'place', 'group'] as const;
 type Kind = (typeof KINDS)[number];
@@ -16,30 +11,27 @@ type Kind = (typeof KINDS)[number];
 const BETWEEN = ' | ';
 
 type NameResult = NameView[] | { files: [WrittenFile] };
-type Call = (context: CommandContext, words: string[]) => Promise<NameResult>;
 
-/** What changes something and then lists all. */
-const listing =
-  (change: (context: CommandContext, words: string[]) => Promise<unknown>): Call =>
-  async (context, words) => {
-    await change(context, words);
-    return context.client.names.list();
-  };
+const all = ({ client }: CommandContext): Promise<NameResult> => client.names.list();
 
-const CALLS: Record<string, { takes: number; call: Call }> = {
-  list: { takes: 0, call: ({ client }) => client.names.list() },
+const CALLS: Calls<NameResult> = {
+  list: { takes: 0, call: all },
   add: {
     takes: 1,
-    call: listing(({ client, args }, [name = '']) =>
-      client.names.add({ name, kind: args.text('kind') as Kind | undefined, forms: args.list('form') }),
-    ),
+    call: thenAll(({ client, args }, [name = '']) => {
+      const kind = args.text('kind') as Kind | undefined;
+      return client.names.add({ name, kind, forms: args.list('form') });
+    }, all),
   },
-  rename: { takes: 2, call: listing(({ client }, [id = '', name = '']) => client.names.edit({ id, name })) },
+  rename: {
+    takes: 2,
+    call: thenAll(({ client }, [id = '', name = '']) => client.names.edit({ id, name }), all),
+  },
   merge: {
     takes: 2,
-    call: listing(({ client }, [from = '', into = '']) => client.names.merge({ from, into })),
+    call: thenAll(({ client }, [from = '', into = '']) => client.names.merge({ from, into }), all),
   },
-  remove: { takes: 1, call: listing(({ client }, [id = '']) => client.names.remove({ id })) },
+  remove: { takes: 1, call: thenAll(({ client }, [id = '']) => client.names.remove({ id }), all) },
   import: {
     takes: 1,
     call: async ({ client }, [path = '']) => client.names.import({ names: await readNames(path) }),
@@ -58,23 +50,13 @@ export const names: Command = {
   takes: [1, 3],
   options: { kind: KINDS, form: 'list', out: 'text' },
   mode: ({ words: [name = ''] }) => (name === 'list' || name === 'export' ? 'read' : 'write'),
-  check({ words: [name = '', ...words] }) {
-    const { takes } = callNamed(name);
-    if (words.length !== takes) throw new UsageError(`“names ${name}” takes ${takes} arguments.`);
-  },
+  check: ({ words }) => void callOf('names', CALLS, words),
   async run(context) {
-    const [name = '', ...words] = context.args.words;
-    const result = await callNamed(name).call(context, words);
+    const result = await callOf('names', CALLS, context.args.words)(context);
     context.out.result(result, () => ('files' in result ? result.files[0].path : namesText(result)));
     return 0;
   },
 };
-
-function callNamed(name: string) {
-  const found = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
-  if (!found) throw new UsageError(`“names ${name}” is not a command.`);
-  return found;
-}
 
 function namesText(all: NameView[]): string {
   if (all.length === 0) return 'There are no names yet.';
@@ -83,41 +65,23 @@ function namesText(all: NameView[]): string {
     .join('\n');
 }
 
-/** Throws `file-unreadable`, or {@link UsageError} if it is no table with a column `name`. */
+/** Throws what {@link readTable} throws. */
 async function readNames(path: string) {
-  const content = await readFile(path, 'utf8').catch((error) => {
-    throw new DaftarError('file-unreadable', path, error);
-  });
-  const rows = parseRows(content);
-  if (rows[0] && !('name' in rows[0]))
-    throw new UsageError('The file needs a first line with a column “name”.');
-  return rows.flatMap(({ name = '', kind, forms = '', on }) => {
+  return (await readTable(path)).map(({ name, kind, forms = '', on }) => {
     const known = KINDS.find((other) => other === kind);
-    const given = {
-      name: name.trim(),
-      forms: forms
-        .split('|')
-        .map((form) => form.trim())
-        .filter(Boolean),
+    const given = forms.split('|').map((form) => form.trim());
+    return {
+      ...{ name: name.trim(), forms: given.filter(Boolean) },
+      ...(known ? { kind: known } : {}),
+      ...(on ? { on: on !== 'no' } : {}),
     };
-    if (given.name === '') return [];
-    return [{ ...given, ...(known ? { kind: known } : {}), ...(on ? { on: on !== 'no' } : {}) }];
   });
 }
 
-function parseRows(content: string): Partial<Record<string, string>>[] {
-  try {
-    return parse(content, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true });
-  } catch (error) {
-    throw new UsageError(`The file is not a CSV table: ${(error as Error).message}`);
-  }
-}
-
-async function writeNames(all: NameView[], out: string | undefined): Promise<NameResult> {
-  if (out === undefined) return all;
-  const table = csv([
+async function writeNames(names: NameView[], out: string | undefined): Promise<NameResult> {
+  if (out === undefined) return names;
+  return writeTable(out, [
     ['name', 'kind', 'forms', 'on'],
-    ...all.map(({ name, kind, forms, on }) => [name, kind, forms.join(BETWEEN), on ? 'yes' : 'no']),
+    ...names.map(({ name, kind, forms, on }) => [name, kind, forms.join(BETWEEN), on ? 'yes' : 'no']),
   ]);
-  return { files: [await writeWhole(resolve(out), (part) => writeFile(part, table))] };
 }

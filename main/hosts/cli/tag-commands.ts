@@ -1,58 +1,35 @@
 /** The commands about the codebook. */
 import type { TagView, WrittenFile } from '../../api/schema.ts';
 import { COLOR_NAMES, type Color } from '../../text/colors.ts';
-import { UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import { type Calls, callOf, thenAll } from './calls.ts';
 import { readCodebook, writeCodebook } from './codebook.ts';
 import type { Command, CommandContext } from './command.ts';
 import * as text from './text.ts';
 
 type TagResult = TagView[] | { files: [WrittenFile] };
 
-const TAG_CALLS: Record<
-  string,
-  { takes: number; call(context: CommandContext, words: string[]): Promise<TagResult> }
-> = {
-  list: { takes: 0, call: ({ client }) => client.tags.list() },
+const all = ({ client }: CommandContext): Promise<TagResult> => client.tags.list();
+
+const CALLS: Calls<TagResult> = {
+  list: { takes: 0, call: all },
   add: {
     takes: 1,
-    call: async ({ client, args }, [name = '']) => {
-      await client.tags.add({
-        name,
-        color: args.text('color') as Color | undefined,
-        description: args.text('description'),
-      });
-      return client.tags.list();
-    },
+    call: thenAll(({ client, args }, [name = '']) => client.tags.add({ name, ...given(args) }), all),
   },
   rename: {
     takes: 2,
-    call: async ({ client }, [from = '', to = '']) => {
-      await client.tags.edit({ name: from, to });
-      return client.tags.list();
-    },
+    call: thenAll(({ client }, [name = '', to = '']) => client.tags.edit({ name, to }), all),
   },
   edit: {
     takes: 1,
-    call: async ({ client, args }, [name = '']) => {
-      const color = args.text('color') as Color | undefined;
-      await client.tags.edit({ name, color, description: args.text('description') });
-      return client.tags.list();
-    },
+    call: thenAll(({ client, args }, [name = '']) => client.tags.edit({ name, ...given(args) }), all),
   },
   merge: {
     takes: 2,
-    call: async ({ client }, [from = '', into = '']) => {
-      await client.tags.merge({ from, into });
-      return client.tags.list();
-    },
+    call: thenAll(({ client }, [from = '', into = '']) => client.tags.merge({ from, into }), all),
   },
-  remove: {
-    takes: 1,
-    call: async ({ client }, [name = '']) => {
-      await client.tags.remove({ name });
-      return client.tags.list();
-    },
-  },
+  remove: { takes: 1, call: thenAll(({ client }, [name = '']) => client.tags.remove({ name }), all) },
   import: {
     takes: 1,
     call: async ({ client }, [path = '']) => client.tags.import({ tags: await readCodebook(path) }),
@@ -63,6 +40,11 @@ const TAG_CALLS: Record<
   },
 };
 
+const given = (args: Arguments) => ({
+  color: args.text('color') as Color | undefined,
+  description: args.text('description'),
+});
+
 export const tags: Command = {
   usage:
     'tags list | add NAME [--color C] [--description D] | rename FROM TO | edit NAME [--color C] [--description D] | merge FROM INTO | remove NAME | import FILE.csv | export [--out FILE.csv]',
@@ -70,24 +52,10 @@ export const tags: Command = {
   takes: [1, 3],
   options: { color: COLOR_NAMES, description: 'text', out: 'text' },
   mode: (args) => (args.words[0] === 'list' || args.words[0] === 'export' ? 'read' : 'write'),
-  check({ words: [name = '', ...words] }) {
-    const { takes } = tagCall(name);
-    if (words.length !== takes) throw new UsageError(`“tags ${name}” takes ${takes} arguments.`);
-  },
+  check: ({ words }) => void callOf('tags', CALLS, words),
   async run(context) {
-    const [name = '', ...words] = context.args.words;
-    const result = await tagCall(name).call(context, words);
-    context.out.result(result, () => (isWritten(result) ? result.files[0].path : text.tagsText(result)));
+    const result = await callOf('tags', CALLS, context.args.words)(context);
+    context.out.result(result, () => ('files' in result ? result.files[0].path : text.tagsText(result)));
     return 0;
   },
 };
-
-function tagCall(name: string) {
-  const call = Object.hasOwn(TAG_CALLS, name) ? TAG_CALLS[name] : undefined;
-  if (!call) throw new UsageError(`“tags ${name}” is not a command.`);
-  return call;
-}
-
-function isWritten(result: TagResult): result is { files: [WrittenFile] } {
-  return 'files' in result;
-}
