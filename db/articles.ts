@@ -94,6 +94,9 @@ export function articles(db: Database) {
     FROM json_each(?) k LEFT JOIN article a ON a.uid = k.value ORDER BY k.key`);
   const count = db.prepare<[], number>('SELECT count(*) FROM article WHERE deleted_at IS NULL').pluck();
 
+  const latest = db.prepare<[number], Pick<Article, 'uid' | 'title' | 'outlet'>>(
+    'SELECT uid, title, outlet FROM article WHERE deleted_at IS NULL ORDER BY id DESC LIMIT ?',
+  );
   const texts = db.prepare<[], { uid: string; text: string; textSha256: string }>(
     'SELECT uid, text, text_sha256 AS textSha256 FROM revision ORDER BY id',
   );
@@ -118,6 +121,8 @@ export function articles(db: Database) {
 
     all: () => all.all(),
     count: () => count.get() ?? 0,
+    /** Those that were imported last, the latest first. */
+    latest: (limit: number) => latest.all(limit),
     byId: (id: number) => byId.get(id) ?? null,
 
     /** By uid, or by a beginning of it that only one article has. */

@@ -18,6 +18,7 @@ const TRACKED = [
   'block_rule',
   'name',
   'name_form',
+  'saved_search',
 ] as const;
 
 /** Columns that follow from others: no part of what is undone. */

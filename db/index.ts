@@ -19,7 +19,9 @@ import { type Pages, pages } from './pages.ts';
 import { type PartIndex, partIndex } from './parts.ts';
 import { type Purge, purge } from './purge.ts';
 import { type Resources, resources } from './resources.ts';
+import { type SavedSearches, savedSearches } from './saved-searches.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
+import { type Settings, settings } from './settings.ts';
 import { type Tags, tags } from './tags.ts';
 import { transactions } from './transact.ts';
 
@@ -42,7 +44,9 @@ export type Archive = ArchiveFile & {
   originals: Originals;
   events: Events;
   changes: Changes;
+  savedSearches: SavedSearches;
   search: SearchIndex;
+  settings: Settings;
   /** One transaction; nested calls join it. Throws `archive-moved` or `archive-overwritten` if the file is {@link ArchiveFile.gone}. */
   transaction<T>(work: () => T): T;
   /** The same for work that writes the index alone, also where the archive itself can't be written. */
@@ -111,7 +115,9 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     originals: originals(db),
     events: events(db),
     changes: changes(db, transaction),
+    savedSearches: savedSearches(db),
     search: searchIndex(db),
+    settings: settings(db),
     transaction,
     indexing: (work) => db.transaction(work).immediate(),
     settle: () => void db.pragma('main.wal_checkpoint(TRUNCATE)'),

@@ -9,6 +9,7 @@ import * as pages from './migrations/0005-pages.ts';
 import * as pictures from './migrations/0006-pictures.ts';
 import * as blockRules from './migrations/0007-block-rules.ts';
 import * as names from './migrations/0008-names.ts';
+import * as savedSearches from './migrations/0009-saved-searches.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
@@ -24,6 +25,7 @@ const migrations: readonly Migration[] = [
   pictures,
   blockRules,
   names,
+  savedSearches,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

@@ -127,5 +127,17 @@ export type LedgerItem = {
   title: string | null;
 };
 
+/** `keys` and `names`: whether it also finds what sounds alike, and other forms of names; 0 or 1. */
+export type SavedSearch = {
+  id: number;
+  uid: string;
+  name: string;
+  query: string;
+  keys: number;
+  names: number;
+  /** The newest article there was when it was last looked at. */
+  lookedTo: number;
+};
+
 /** One link of the hash chain; `data` holds ids, times and hashes, never text. */
 export type Event = { id: number; at: string; kind: string; subject: string; data: string; hash: string };

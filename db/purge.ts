@@ -17,6 +17,7 @@ const DEAD_TAGS = 'SELECT id FROM tag WHERE deleted_at IS NOT NULL';
 const REMOVAL = `
   DELETE FROM change_row;
   DELETE FROM change;
+  DELETE FROM saved_search_look WHERE saved_search_id NOT IN (SELECT id FROM saved_search);
   DELETE FROM annotation_tag WHERE annotation_id IN (${DEAD_PASSAGES}) OR tag_id IN (${DEAD_TAGS});
   DELETE FROM article_tag WHERE article_id IN (${DEAD_ARTICLES}) OR tag_id IN (${DEAD_TAGS});
   DELETE FROM annotation WHERE id IN (${DEAD_PASSAGES});

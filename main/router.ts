@@ -9,7 +9,9 @@ import { exportHandlers } from './exports/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { nameHandlers } from './names/handlers.ts';
+import { paletteHandlers } from './palette/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { savedSearchHandlers } from './searches/handlers.ts';
 import { tagHandlers } from './tags/handlers.ts';
 
 export function createRouter(app: App) {
@@ -20,6 +22,8 @@ export function createRouter(app: App) {
     imports: importHandlers(os.imports, app),
     articles: articleHandlers(os.articles, app),
     search: searchHandlers(os.search, app),
+    searches: savedSearchHandlers(os.searches, app),
+    palette: paletteHandlers(os.palette, app),
     annotations: annotationHandlers(os.annotations, app),
     passages: passageHandlers(os.passages, app),
     tags: tagHandlers(os.tags, app),

@@ -12,6 +12,8 @@ const range = z.tuple([z.number(), z.number()]);
 const choice = z.object({
   articles: ids.default([]),
   query: z.string().default(''),
+  keys: s.searchInput.shape.keys,
+  names: s.searchInput.shape.names,
   /** A query of the passages' own, as in `passages.list`. */
   passages: z.string().default(''),
   tags: names.default([]),
@@ -195,6 +197,33 @@ export const contract = {
         }),
       )
       .output(z.object({ title: z.array(range), text: z.array(range) })),
+  },
+
+  /** Searches that were saved or run lately, and how this archive is searched as a rule. */
+  searches: {
+    /** By name. */
+    list: oc.output(z.array(s.savedSearch)),
+    /** Undoable, as `rename` and `remove`. */
+    save: oc.input(s.reach.extend({ name, query: s.savedSearch.shape.query })).output(s.savedSearch),
+    rename: oc.input(z.object({ id: z.string(), name })).output(s.savedSearch),
+    remove: oc.input(z.object({ id: z.string() })).output(z.void()),
+    /** It was looked at: from now on nothing in it is new. */
+    look: oc.input(z.object({ id: z.string() })).output(z.void()),
+    /** The last 20, the latest first. */
+    recent: oc.output(z.array(s.recentSearch)),
+    remember: oc.input(s.recentSearch).output(z.void()),
+    forget: oc.output(z.void()),
+    /** What searches of this archive reach unless they say otherwise. */
+    rule: oc.output(s.reach),
+    setRule: oc.input(s.reach).output(z.void()),
+  },
+
+  palette: {
+    /** Titles of the 2,000 articles that were imported last, the latest first. */
+    titles: oc.output(z.array(s.articleSummary.pick({ id: true, title: true, outlet: true }))),
+    uses: oc.output(z.array(s.paletteUse)),
+    /** Something was chosen. */
+    use: oc.input(z.object({ id: z.string().max(200) })).output(z.void()),
   },
 
   annotations: {

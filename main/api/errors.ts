@@ -30,6 +30,7 @@ const SENTENCES = {
     'Another window has changed this passage meanwhile. Nothing was overwritten: look at it as it is now, then save again.',
   'tag-unknown': 'There is no tag “{detail}”.',
   'name-unknown': 'There is no name “{detail}”.',
+  'search-unknown': 'This search is not saved in this archive.',
   'tag-exists': 'There is a tag “{detail}” already. Use merge to join the two.',
   'quote-not-found': 'The article does not contain this quote: “{detail}”.',
   'occurrence-not-found': 'The quote does not occur that often: {detail}.',

@@ -202,6 +202,20 @@ export const searchInput = z.object({
   names: z.boolean().default(true),
 });
 
+/** Whether words also find what sounds alike in either script (`keys`), and the other forms of names (`names`). */
+export const reach = z.object({ keys: z.boolean(), names: z.boolean() });
+
+/** A search as it can be run again. */
+const asked = reach.extend({ query: z.string() });
+
+/** `fresh`: how many hits came into the archive since it was last looked at. */
+export const savedSearch = asked.extend({ id: z.string(), name: z.string(), fresh: z.number() });
+
+export const recentSearch = asked;
+
+/** What was chosen in the palette: how often, and when last (ms since 1970). */
+export const paletteUse = z.object({ id: z.string(), count: z.number(), last: z.number() });
+
 export const searchResult = z.object({
   query: z.string(),
   total: z.number(),
@@ -322,7 +336,7 @@ export const jobEvent = z.discriminatedUnion('kind', [
 
 /** What other windows have changed; whoever shows it asks again. */
 export const changeEvent = z.object({
-  what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs', 'names'])),
+  what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs', 'names', 'searches'])),
 });
 
 export const runningJob = z.object({
@@ -352,6 +366,10 @@ export type NameView = z.infer<typeof name>;
 export type TagView = z.infer<typeof tag>;
 export type UnsureTable = z.infer<typeof unsureTable>;
 export type FieldMap = z.infer<typeof fieldMap>;
+export type Reach = z.infer<typeof reach>;
+export type SavedSearchView = z.infer<typeof savedSearch>;
+export type RecentSearch = z.infer<typeof recentSearch>;
+export type PaletteUse = z.infer<typeof paletteUse>;
 export type SearchInput = z.infer<typeof searchInput>;
 export type SearchResult = z.infer<typeof searchResult>;
 export type ImportItemView = z.infer<typeof importItem>;

@@ -13,6 +13,9 @@ export type Choice = {
   articles: string[];
   /** Narrows to articles that match; empty for all. */
   query: string;
+  /** What the query reaches. */
+  keys: boolean;
+  names: boolean;
   /** Narrows to passages that match by themselves, as `passages.list` has it; empty for all. */
   passages: string;
   /** Narrows to passages that carry all of these tags; empty for all. */
@@ -38,7 +41,8 @@ export async function choosePassages(app: App, choice: Choice): Promise<Chosen[]
   const { archive } = app;
   const tagIds = choice.tags.map((name) => findTag(archive, name).id);
   const named = [...new Set(choice.articles.map((uid) => findArticle(archive, uid).id))];
-  const matching = choice.query ? new Set(await app.reader.ids(choice.query)) : null;
+  const { keys, names } = choice;
+  const matching = choice.query ? new Set(await app.reader.ids(choice.query, { keys, names })) : null;
   const carrying = tagIds.length > 0 ? new Set(archive.annotations.carrying(tagIds)) : null;
   const fitting = choice.passages ? fittingPassages(app, choice.passages) : null;
   const passages = new Map<number, Set<number>>(named.map((id) => [id, new Set()]));

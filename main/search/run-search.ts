@@ -35,9 +35,9 @@ export function createSearch(archive: ReadingArchive) {
 
   return {
     /** All articles that match, in no order. */
-    ids(query: string): number[] {
+    ids(query: string, reach: WidenOptions = WIDEST): number[] {
       const { node } = parseQuery(query);
-      return node ? matching(archive, widen(archive, node, WIDEST).named, options) : [];
+      return node ? matching(archive, widen(archive, node, reach).named, options) : [];
     },
 
     search(input: SearchInput): SearchResult {

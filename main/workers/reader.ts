@@ -1,14 +1,14 @@
 /** The thread that searches: its own connection, which reads only, so that a long write never keeps a search waiting. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openToSearch } from '../../db/index.ts';
-import type { SearchInput, SearchResult } from '../api/schema.ts';
+import type { Reach, SearchInput, SearchResult } from '../api/schema.ts';
 import { createSearch } from '../search/run-search.ts';
 import { link } from './link.ts';
 
 export type ReaderApi = {
   search(input: SearchInput): SearchResult;
   /** All articles that match, in no order. */
-  ids(query: string): number[];
+  ids(query: string, reach?: Reach): number[];
   close(): void;
 };
 

@@ -31,12 +31,13 @@ type Noun = ChangeEvent['what'][number];
 
 /** What shows the noun, by the second part of its key. */
 const SHOWS: Record<Noun, readonly string[]> = {
-  articles: ['articles', 'search', 'passages', 'tags', 'preview', 'info'],
+  articles: ['articles', 'search', 'searches', 'passages', 'tags', 'preview', 'info'],
   annotations: ['articles', 'search', 'passages', 'tags', 'preview', 'info'],
   tags: ['articles', 'search', 'passages', 'tags', 'preview'],
   imports: ['imports'],
   jobs: ['jobs'],
-  names: ['names', 'search'],
+  names: ['names', 'search', 'searches'],
+  searches: ['searches'],
 };
 
 /** Marks as stale what shows any of the nouns; what is on screen is asked for again. */
