@@ -4,8 +4,9 @@
 import { documentArticle } from './document-article.ts';
 import { authorStated, bylineAmong, creationDay, publishedOf, titleStated } from './document-facts.ts';
 import { parseDocument } from './dom.ts';
-import { htmlDrafts } from './html-blocks.ts';
+import { picturedDrafts } from './html-blocks.ts';
 import { flatten } from './html-flatten.ts';
+import { withPictures } from './html-pictures.ts';
 import { openPacked, type Packed } from './packed.ts';
 import { type Found, ImportError, type Imported, type Importer, type ImporterInput } from './types.ts';
 import { named, parseXml, type XmlDocument, xmlText } from './xml.ts';
@@ -50,19 +51,28 @@ function broken(name: string): ImportError {
   return new ImportError('malformed', `“${name}” is damaged: its text is missing. Copy or save it again.`);
 }
 
-async function htmlOf(bytes: Uint8Array, name: string): Promise<string> {
+/** The document as HTML, and its pictures by the address that they have there. */
+async function htmlOf(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ html: string; pictures: ReadonlyMap<string, Uint8Array> }> {
   // Loaded when the first document is read: every thread would wait for it.
   const { default: mammoth } = await import('mammoth');
+  const pictures = new Map<string, Uint8Array>();
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       {
         styleMap: STYLES,
         externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        convertImage: mammoth.images.imgElement(async (image) => {
+          const src = `picture-${pictures.size}`;
+          pictures.set(src, await image.readAsBuffer());
+          return { src };
+        }),
       },
     );
-    return value;
+    return { html: value, pictures };
   } catch {
     throw broken(name);
   }
@@ -85,7 +95,9 @@ export async function readDocx(input: ImporterInput, today: string): Promise<Imp
   if (!document.has('[Content_Types].xml')) throw broken(input.name);
   await weigh(document);
   const core = await coreOf(document);
-  const drafts = htmlDrafts(parseDocument(flatten(await htmlOf(bytes, input.name)).html).body, null);
+  const { html, pictures } = await htmlOf(bytes, input.name);
+  const pictured = picturedDrafts(parseDocument(flatten(html).html).body, null);
+  const { drafts, resources } = await withPictures(pictured, async (src) => pictures.get(src) ?? null);
   const lines = drafts.slice(0, HEAD).map(({ text }) => text);
   return documentArticle(
     drafts,
@@ -94,6 +106,7 @@ export async function readDocx(input: ImporterInput, today: string): Promise<Imp
       byline: bylineAmong(lines) ?? found(authorStated(core('creator'))),
       published: publishedOf(lines, creationDay(core('created')), today),
       language: core('language') || null,
+      resources,
       keywords: core('keywords')
         .split(/[,;،؛]/)
         .map((word) => word.trim())
@@ -115,7 +128,7 @@ function accepts(head: Uint8Array, name: string): boolean {
 
 export const docx: Importer = {
   id: 'docx',
-  version: 1,
+  version: 2,
   accepts,
   read: (input, { today }) => readDocx(input, today),
 };

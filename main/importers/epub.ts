@@ -1,10 +1,10 @@
 /** Reads EPUB 2 and 3: the chapters in their order as one article, the book's own data as metadata. */
-import type { Draft } from '../text/blocks.ts';
 import { isPast, statedDate } from './dates.ts';
 import { type DocumentFacts, documentArticle } from './document-article.ts';
 import { type DomElement, parseDocument } from './dom.ts';
-import { htmlDrafts } from './html-blocks.ts';
+import { picturedDrafts } from './html-blocks.ts';
 import { flatten } from './html-flatten.ts';
+import { type Pictured, withPictures } from './html-pictures.ts';
 import { memberPath, openPacked, type Packed } from './packed.ts';
 import { type Found, ImportError, type Imported, type Importer, type ImporterInput } from './types.ts';
 import { asHtml } from './xhtml.ts';
@@ -80,20 +80,32 @@ async function contentsOf(book: Packed, items: Iterable<Item>): Promise<Map<stri
   return titles;
 }
 
-async function chapterDrafts(book: Packed, { path }: Item, title: string | undefined): Promise<Draft[]> {
+/** Pictures by their path in the book, for chapters lie in folders of their own. */
+const inBook = (draft: Pictured, chapter: string): Pictured =>
+  draft.pictures
+    ? {
+        ...draft,
+        pictures: draft.pictures.flatMap((href) =>
+          /^data:/i.test(href) ? href : (memberPath(chapter, href) ?? []),
+        ),
+      }
+    : draft;
+
+async function chapterDrafts(book: Packed, { path }: Item, title: string | undefined): Promise<Pictured[]> {
   const source = await book.text(path);
   if (source === null) return [];
-  const drafts = htmlDrafts(parseDocument(flatten(asHtml(source)).html).body, null);
+  const body = parseDocument(flatten(asHtml(source)).html).body;
+  const drafts = picturedDrafts(body, null).map((draft) => inBook(draft, path));
   const needsHeading = title && drafts.length > 0 && !drafts.some(({ kind }) => kind === 'heading');
   return needsHeading ? [{ kind: 'heading', level: 1, text: title }, ...drafts] : drafts;
 }
 
-async function draftsOf(book: Packed, opf: XmlDocument, from: string, name: string): Promise<Draft[]> {
+async function draftsOf(book: Packed, opf: XmlDocument, from: string, name: string): Promise<Pictured[]> {
   const manifest = manifestOf(opf, from);
   const spine = named(opf, 'itemref').flatMap((reference) => manifest.get(attr(reference, 'idref')) ?? []);
   if (spine.length === 0) throw broken(name, 'it names no chapters');
   const titles = await contentsOf(book, manifest.values());
-  const drafts: Draft[] = [];
+  const drafts: Pictured[] = [];
   let missing = 0;
   for (const item of spine.slice(0, MOST_CHAPTERS)) {
     if (!/html|xml/.test(item.type)) continue;
@@ -101,7 +113,7 @@ async function draftsOf(book: Packed, opf: XmlDocument, from: string, name: stri
     const own = await chapterDrafts(book, item, titles.get(item.path));
     // A table of contents among the chapters is no chapter.
     const isContents = /(?:^|\s)nav(?:\s|$)/.test(item.properties);
-    drafts.push(...(isContents ? own.map((draft): Draft => ({ ...draft, hidden: 'chrome' })) : own));
+    drafts.push(...(isContents ? own.map((draft): Pictured => ({ ...draft, hidden: 'chrome' })) : own));
   }
   if (missing === spine.length) throw broken(name, 'its chapters are missing');
   return drafts;
@@ -145,7 +157,9 @@ export async function readEpub(input: ImporterInput, today: string): Promise<Imp
   const book = await openPacked(input);
   await refuseLocked(book, input.name);
   const { path, opf } = await packageOf(book, input.name);
-  return documentArticle(await draftsOf(book, opf, path, input.name), factsOf(opf, today), input.name);
+  const chapters = await draftsOf(book, opf, path, input.name);
+  const { drafts, resources } = await withPictures(chapters, book.bytes);
+  return documentArticle(drafts, { ...factsOf(opf, today), resources }, input.name);
 }
 
 function accepts(head: Uint8Array, name: string): boolean {
@@ -158,7 +172,7 @@ function accepts(head: Uint8Array, name: string): boolean {
 
 export const epub: Importer = {
   id: 'epub',
-  version: 1,
+  version: 2,
   accepts,
   read: (input, { today }) => readEpub(input, today),
 };

@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { png } from '../fixtures/png.ts';
 import { html } from './html.ts';
 import type { ImporterInput } from './types.ts';
 
-const u32 = (value: number) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-const png = (width: number, height: number) =>
-  new Uint8Array([
-    ...Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    ...u32(13),
-    ...Buffer.from('IHDR'),
-    ...u32(width),
-    ...u32(height),
-    8,
-    2,
-    0,
-    0,
-    0,
-  ]);
 const data = (bytes: Uint8Array) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
 const SENTENCE =
   'The mill at Maraza opened again after eleven years, and bread was sold from its door until noon.';

@@ -75,10 +75,10 @@ function pathOf(address: string): string | null {
   }
 }
 
-/** Pictures beside the file: `page_files/a.png`. */
-export function besides(input: ImporterInput): PictureSource {
+/** Pictures beside the file: `page_files/a.png`; of a page that was captured, those that were captured with it. */
+export function besides(input: ImporterInput, isCaptured: boolean): PictureSource {
   return async (address) => {
-    const path = pathOf(address);
+    const path = isCaptured ? address : pathOf(address);
     const file = path ? await input.sibling(path) : null;
     return file && file.size <= MOST_PICTURE ? file.read(0, file.size) : null;
   };

@@ -160,12 +160,12 @@ function accepts(head: Uint8Array, name: string): boolean {
 /** Web pages: by their first bytes, or by `.html`, `.htm`, `.xhtml`. */
 export const html: Importer = {
   id: 'html',
-  version: 3,
+  version: 4,
   accepts,
   async read(input, context) {
     if (input.size === 0) throw new ImportError('empty', `“${input.name}” is empty.`);
     const bytes = await input.read(0, input.size);
     const source = decode(bytes, input.name, context.member?.charset);
-    return readPage(source, input.name, context, besides(input));
+    return readPage(source, input.name, context, besides(input, context.member?.url !== undefined));
   },
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { png } from '../fixtures/png.ts';
 import { importerFor } from './index.ts';
 import { readMhtml } from './mhtml.ts';
 import { decodeQuotedPrintable, readMime } from './mime.ts';
@@ -25,9 +26,9 @@ function message({
 
 const idOf = (name: string, content: Uint8Array) => importerFor(content.subarray(0, 4096), name)?.id ?? null;
 
-function codeOf(bytes: Uint8Array): string {
+async function codeOf(bytes: Uint8Array): Promise<string> {
   try {
-    readMhtml(bytes, 'page.mhtml', TODAY);
+    await readMhtml(bytes, 'page.mhtml', TODAY);
     return 'none';
   } catch (error) {
     return error instanceof ImportError ? error.code : String(error);
@@ -50,25 +51,42 @@ describe('what is MHTML', () => {
 });
 
 describe('the page', () => {
-  test('the day it was saved is no date of publication, but bounds it', () => {
+  test('the day it was saved is no date of publication, but bounds it', async () => {
     const date = 'Date: Wed, 5 May 2021 10:11:12 -0000\r\n';
     const stated = (day: string) =>
       PAGE.replace('<body>', `<head><meta property="article:published_time" content="${day}"></head><body>`);
-    const published = (body: string) => readMhtml(message({ date, body }), 'a.mhtml', TODAY).published;
-    expect(published(PAGE)).toBeNull();
-    expect(published(stated('2021-05-03'))?.date).toBe('2021-05-03');
-    expect(published(stated('2022-05-03'))).toBeNull();
+    const published = async (body: string) =>
+      (await readMhtml(message({ date, body }), 'a.mhtml', TODAY)).published;
+    expect(await published(PAGE)).toBeNull();
+    expect((await published(stated('2021-05-03')))?.date).toBe('2021-05-03');
+    expect(await published(stated('2022-05-03'))).toBeNull();
   });
 
-  test('a main page without an article gives way to the longest of the others', () => {
+  test('a main page without an article gives way to the longest of the others', async () => {
     const frame = '\r\n--b\r\nContent-Type: text/html\r\n\r\n';
     const bytes = message({ body: `<frameset><frame src="a"></frameset>${frame}<p>x</p>${frame}${PAGE}` });
-    expect(readMhtml(bytes, 'a.mhtml', TODAY).title.value).toBe('Bread returns to Maraza');
+    expect((await readMhtml(bytes, 'a.mhtml', TODAY)).title.value).toBe('Bread returns to Maraza');
   });
 
-  test('one cut off in the middle gives the text that is there', () => {
+  test.each([
+    ['by their address', 'Location: https://a.example/img/mill.png', '/img/mill.png'],
+    ['by a name of the message', 'ID: <mill@x>', 'cid:mill@x'],
+  ])('pictures in the message come along, %s', async (_, named, src) => {
+    const picture = Buffer.from(png(640, 480)).toString('base64');
+    const part = `\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-${named}\r\n\r\n${picture}`;
+    const figure = `<figure><img src="${src}"><figcaption>The mill by the river</figcaption></figure>`;
+    const bytes = message({
+      headers: 'Content-Location: https://a.example/2020/bread\r\n',
+      body: PAGE.replace('</body>', `${figure}<p>${SENTENCE}</p></body>`) + part,
+    });
+    const { blocks, resources } = await readMhtml(bytes, 'a.mhtml', TODAY);
+    expect(resources).toMatchObject([{ mime: 'image/png', width: 640 }]);
+    expect(blocks.find(({ kind }) => kind === 'figure')?.resource).toBe(resources?.[0]?.key);
+  });
+
+  test('one cut off in the middle gives the text that is there', async () => {
     const cut = message().subarray(0, -120);
-    expect(readMhtml(cut, 'a.mhtml', TODAY).text).toContain(SENTENCE.trim());
+    expect((await readMhtml(cut, 'a.mhtml', TODAY)).text).toContain(SENTENCE.trim());
   });
 
   test.each([
@@ -80,7 +98,7 @@ describe('the page', () => {
     ],
     ['whose page is a picture', message({ body: '\x89PNG\r\n\x1a\n\0\0' }), 'binary'],
     ['whose page is empty', message({ body: '' }), 'empty'],
-  ])('one %s ends with its code', (_, bytes, code) => expect(codeOf(bytes)).toBe(code));
+  ])('one %s ends with its code', async (_, bytes, code) => expect(await codeOf(bytes)).toBe(code));
 });
 
 describe('the message', () => {

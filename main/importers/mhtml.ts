@@ -1,10 +1,13 @@
 /** Reads pages saved as one file (MHTML): the main page as any page, its other parts as what belongs to it. */
 import { decode, isBinary } from './charset.ts';
 import { isPast } from './dates.ts';
-import { readHtml } from './html.ts';
+import { readPage } from './html.ts';
+import type { PictureSource } from './html-pictures.ts';
 import { type MimeMessage, type MimePart, readMime } from './mime.ts';
+import { MOST_PICTURE } from './picture.ts';
 import { ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
 
+const isText = (type: string) => type.startsWith('text/') || type === 'application/xhtml+xml';
 const isPage = ({ type }: MimePart) => type === 'text/html' || type === 'application/xhtml+xml';
 
 /** Pages, the likeliest first: what the message says it is of, then by place, frames and advertisements last. */
@@ -41,6 +44,23 @@ function contextFor({ headers }: MimeMessage, page: MimePart, context: ImporterC
   };
 }
 
+/** The pictures among the parts: by address, or by the name that the message gave them (`cid:`). */
+function picturesOf({ parts }: MimeMessage, page: MimePart): PictureSource {
+  const base = page.location && URL.canParse(page.location) ? page.location : undefined;
+  const absolute = (address: string) => (URL.canParse(address, base) ? new URL(address, base).href : address);
+  const pictures = parts.filter(({ type }) => !isText(type));
+  const byAddress = new Map(
+    pictures.flatMap((part): [string, MimePart][] => [
+      ...(part.location ? [[absolute(part.location), part] as [string, MimePart]] : []),
+      ...(part.id ? [[`cid:${part.id}`, part] as [string, MimePart]] : []),
+    ]),
+  );
+  return async (address) => {
+    const part = byAddress.get(address) ?? byAddress.get(absolute(address));
+    return part && part.size <= 2 * MOST_PICTURE ? part.body() : null;
+  };
+}
+
 const noPage = (name: string) =>
   new ImportError(
     'no-article',
@@ -48,13 +68,18 @@ const noPage = (name: string) =>
   );
 
 /** Makes an article of the message's page. Pure; throws {@link ImportError}. */
-export function readMhtml(bytes: Uint8Array, name: string, context: ImporterContext): Imported {
+export async function readMhtml(
+  bytes: Uint8Array,
+  name: string,
+  context: ImporterContext,
+): Promise<Imported> {
   const message = readMime(bytes);
   let refusal: unknown = null;
   for (const page of pagesOf(message).slice(0, 8)) {
     try {
       const body = page.body();
-      return readHtml(decode(body, name, page.charset), name, contextFor(message, page, context));
+      const source = decode(body, name, page.charset);
+      return await readPage(source, name, contextFor(message, page, context), picturesOf(message, page));
     } catch (error) {
       refusal ??= error;
     }
@@ -83,7 +108,7 @@ function accepts(head: Uint8Array, name: string): boolean {
 /** Saved pages (`.mhtml`, `.mht`) of Chrome, Edge, Hunchly, Internet Explorer, Word. */
 export const mhtml: Importer = {
   id: 'mhtml',
-  version: 2,
+  version: 3,
   accepts,
   async read(input, context) {
     return readMhtml(await input.read(0, input.size), input.name, context);

@@ -1,5 +1,6 @@
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
+import { png } from '../fixtures/png.ts';
 import { importerFor } from './index.ts';
 import { memberPath } from './packed.ts';
 import './pdf/fixtures/provide.ts';
@@ -95,6 +96,24 @@ describe('EPUB', () => {
     expect(await codeOf('a.epub', await zipped(book(parts)))).toBe('malformed');
   });
 
+  test('pictures come along from where their chapter says they are; one that is missing leaves its caption', async () => {
+    const figure = (src: string) =>
+      `<figure><img src="${src}"/><figcaption>The mill ${src}</figcaption></figure>`;
+    const { blocks, resources } = await read(
+      'a.epub',
+      await zipped(
+        book({
+          'b.opf': opf('A book', 'text/one.xhtml'),
+          'text/one.xhtml': `<html><body><p>${SENTENCE}</p>${figure('../img/a.png')}${figure('gone.png')}</body></html>`,
+          'img/a.png': png(640, 480),
+        }),
+      ),
+    );
+    const figures = blocks.filter(({ kind }) => kind === 'figure');
+    expect(figures.map(({ resource }) => resource)).toEqual([resources?.[0]?.key, undefined]);
+    expect(resources).toMatchObject([{ mime: 'image/png', width: 640, height: 480 }]);
+  });
+
   test('one cut off in the middle is damaged, one with a password is locked, one that grows is a bomb', async () => {
     const whole = await zipped(book());
     expect(await codeOf('a.epub', whole.subarray(0, whole.length / 2))).toBe('malformed');
@@ -132,6 +151,22 @@ describe('Word', () => {
     ['with no words', letter('<w:p/>'), 'empty'],
   ])('one %s says so', async (_, parts, code) => {
     expect(await codeOf('a.docx', await zipped(parts))).toBe(code);
+  });
+
+  test('pictures come along, with their alternative text', async () => {
+    const drawing =
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="p" descr="A mill"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="i"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const { blocks, resources } = await read(
+      'a.docx',
+      await zipped({
+        ...letter(`<w:p><w:r><w:t>${SENTENCE}</w:t></w:r></w:p>${drawing}`),
+        'word/_rels/document.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="i" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/></Relationships>',
+        'word/media/a.png': png(640, 480),
+      }),
+    );
+    expect(resources).toMatchObject([{ mime: 'image/png', width: 640 }]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'figure', alt: 'A mill', resource: resources?.[0]?.key });
   });
 
   test('one cut off in the middle is damaged, one that grows is a bomb', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { png } from '../fixtures/png.ts';
 import { MOST_PICTURE, Pictures, sniffPicture } from './picture.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
@@ -9,8 +10,6 @@ const bytes = (...parts: (string | number[])[]) =>
   );
 const u32 = (value: number) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
 
-const png = (width: number, height: number) =>
-  bytes('\x89PNG\r\n\x1a\n', u32(13), 'IHDR', u32(width), u32(height), [8, 2, 0, 0, 0]);
 const frame = (width: number, height: number) => [
   0xff,
   0xc0,

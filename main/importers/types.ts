@@ -11,7 +11,10 @@ export type ImporterInput = {
   size: number;
   read(start: number, end: number): Promise<Uint8Array>;
   stream(): AsyncIterable<Uint8Array>;
-  /** Another file by a path relative to this one, e.g. `page_files/a.png`; null if there is none. */
+  /**
+   * Another file by a path relative to this one, e.g. `page_files/a.png`, or of a captured page by its address;
+   * null if there is none.
+   */
   sibling(name: string): Promise<ImporterInput | null>;
   /** Says how many pages there are, so that a long document is given time for them. */
   pages?(count: number): Promise<void>;

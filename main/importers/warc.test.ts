@@ -11,6 +11,11 @@ import {
   waczOf,
   warcRecord,
 } from '../fixtures/containers.ts';
+import { png } from '../fixtures/png.ts';
+import { sourceOf } from './byte-reader.ts';
+import { html } from './html.ts';
+import type { ImporterInput, Member } from './types.ts';
+import { warc } from './warc.ts';
 
 const URL_A = 'https://sarif-echo.example/2020/ferry.html';
 const A = page('Ferry stops for a day');
@@ -27,6 +32,9 @@ async function fileIn(warc: Uint8Array, name = 'a.warc') {
   if (step?.kind !== 'file') throw new Error('no file');
   return { ...step, text: Buffer.from(step.bytes).toString('utf8') };
 }
+
+const IMAGE = { 'Content-Type': 'image/png' };
+const picture = (url: string) => warcRecord('response', url, http(png(640, 480), IMAGE));
 
 describe('a WARC file', () => {
   it('hands on its pages with address, time and charset, and counts the rest', async () => {
@@ -58,6 +66,33 @@ describe('a WARC file', () => {
       reason:
         'Gone through as WARC: 2 pages to import. 3 files that are no articles: 2 redirects and error pages, 1 image.',
     });
+  });
+
+  it('gives its pages the pictures that were captured near them, before or behind', async () => {
+    const figures = ['/a.png', 'b.png?w=640', '//cdn.example/c', '/gone.png', '/changed.png']
+      .map((src) => `<figure><img src="${src}"><figcaption>The ferry ${src}</figcaption></figure>`)
+      .join('');
+    const content = A.replace('</article>', `${figures}</article>`);
+    const source = sourceOf(
+      'a.warc',
+      warcOf(
+        picture('https://sarif-echo.example/a.png'),
+        warcRecord('response', URL_A, http(content)),
+        picture('https://sarif-echo.example/2020/b.png?w=640'),
+        picture('https://cdn.example/c'),
+        warcRecord('response', 'https://sarif-echo.example/changed.png', http(png(640, 480), IMAGE), {
+          'WARC-Payload-Digest': sha1('another picture'),
+        }),
+      ),
+    );
+    const members = await Array.fromAsync(warc.members(source, { today: '2026-01-15', unpacked: () => {} }));
+    const page = members.find(({ kind }) => kind === 'file') as Extract<Member, { kind: 'file' }>;
+    const { blocks } = await html.read(page.source as ImporterInput, {
+      today: '2026-01-15',
+      member: { url: URL_A },
+    });
+    const drawn = blocks.filter(({ kind, resource }) => kind === 'figure' && resource);
+    expect(drawn).toHaveLength(3);
   });
 
   it('may be packed as a whole or record by record', async () => {

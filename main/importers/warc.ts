@@ -5,7 +5,9 @@ import { type Digest, holds, parseDigest } from './digest.ts';
 import { looksLikeHtml } from './html-sniff.ts';
 import { contentType, dechunked, decoded, type HttpResponse, parseResponse } from './http.ts';
 import { partByMime } from './parts.ts';
+import { MOST_PICTURE } from './picture.ts';
 import { type Container, ImportError, type Member, type MemberFacts, type Part } from './types.ts';
+import { NearPictures } from './warc-pictures.ts';
 import { isBreak, type WarcRecord, warcRecords } from './warc-records.ts';
 
 export const warc: Container = {
@@ -13,11 +15,25 @@ export const warc: Container = {
   unit: ['page', 'pages'],
   accepts: (head) => /^WARC\/\d\.\d\r?\n/.test(Buffer.from(head.subarray(0, 12)).toString('latin1')),
   async *members(source) {
-    // Payload digests of the pages so far: what a repeated capture refers to.
-    const pages = new Set<string>();
-    for await (const record of warcRecords(source)) yield* membersOf(record, pages);
+    const seen: Seen = { pages: new Set(), near: new NearPictures() };
+    let broken: unknown = null;
+    try {
+      for await (const record of warcRecords(source)) {
+        for await (const member of membersOf(record, seen)) seen.near.wait(member, sizeOf(member));
+        yield* seen.near.due();
+      }
+    } catch (error) {
+      broken = error;
+    }
+    yield* seen.near.rest();
+    if (broken) throw broken;
   },
 };
+
+/** `pages`: payload digests of those so far, which repeated captures refer to. */
+type Seen = { pages: Set<string>; near: NearPictures };
+
+const sizeOf = (member: Member) => (member.kind === 'file' ? (member.source.size ?? 0) : 0);
 
 const PAGE_TYPES: Record<string, string> = {
   'text/html': 'html',
@@ -25,14 +41,14 @@ const PAGE_TYPES: Record<string, string> = {
   'application/pdf': 'pdf',
 };
 
-async function* membersOf(record: WarcRecord, pages: Set<string>): AsyncGenerator<Member> {
+async function* membersOf(record: WarcRecord, seen: Seen): AsyncGenerator<Member> {
   const { headers } = record;
   const type = headers.get('warc-type');
   const url = addressOf(headers);
   if (!/^https?:|^urn:|^file:|^ftp:/.test(url)) return;
-  if (type === 'revisit') yield repeated(record, pages, url);
+  if (type === 'revisit') yield repeated(record, seen.pages, url);
   else if (type === 'response' || type === 'resource')
-    yield* captureOf(record, type === 'response', pages, url);
+    yield* captureOf(record, type === 'response', seen, url);
 }
 
 /** Some tools write the address between angle brackets. */
@@ -42,22 +58,39 @@ const addressOf = (headers: ReadonlyMap<string, string>) =>
 async function* captureOf(
   record: WarcRecord,
   isResponse: boolean,
-  pages: Set<string>,
+  { pages, near }: Seen,
   url: string,
 ): AsyncGenerator<Member> {
   const kind = kindOf(record, isResponse);
+  if (kind.part === 'image') await keepPicture(record, isResponse, near, url);
   if (kind.part) return yield { kind: 'part', part: kind.part };
   try {
     const { bytes, warning } = await payloadOf(record, isResponse);
     const digest = record.headers.get('warc-payload-digest');
     if (digest) pages.add(digest);
     if (bytes.length === 0) return yield { kind: 'part', part: 'error' };
-    const source = sourceOf(fileName(url, kind.extension), bytes);
+    const source = {
+      ...sourceOf(fileName(url, kind.extension), bytes),
+      sibling: async (address: string) => {
+        const picture = near.find(address, url);
+        return picture && { ...sourceOf(address, picture), sibling: async () => null };
+      },
+    };
     yield { kind: 'file', path: url, source, facts: factsOf(record, url, kind.charset), warning };
   } catch (error) {
     if (!(error instanceof ImportError) || isBreak(error)) throw error;
     yield { kind: 'refused', path: url, error };
   }
+}
+
+/** A picture that is damaged, or too large to come along, is none. */
+async function keepPicture(record: WarcRecord, isResponse: boolean, near: NearPictures, url: string) {
+  if (record.size > MOST_PICTURE) return;
+  const { bytes, warning } = await payloadOf(record, isResponse).catch((error: unknown) => {
+    if (!(error instanceof ImportError) || isBreak(error)) throw error;
+    return { bytes: new Uint8Array(0), warning: error.message };
+  });
+  if (!warning) near.picture(url, bytes);
 }
 
 type Kind = { part: Part } | { part: null; extension: string; charset: string | undefined };
