@@ -51,7 +51,17 @@ const ARROWS = {
   ],
   exporters: ['text', 'pkg:@cantoo/pdf-lib'],
   workers: ['importers', 'text: type', 'node:'],
-  nouns: ['text', 'api', 'importers', 'exporters', 'workers', 'db: type', 'app: type', 'node:'],
+  nouns: [
+    'text',
+    'api',
+    'importers',
+    'exporters',
+    'workers',
+    'db: type',
+    'app: type',
+    'node:',
+    'pkg:csv-parse',
+  ],
   // Measures the importers beside the packages that they are built on.
   // Archives to measure on are written as the program itself writes, in the thread that measures.
   bench: [

@@ -10,6 +10,7 @@ import * as pictures from './migrations/0006-pictures.ts';
 import * as blockRules from './migrations/0007-block-rules.ts';
 import * as names from './migrations/0008-names.ts';
 import * as savedSearches from './migrations/0009-saved-searches.ts';
+import * as nameNotes from './migrations/0010-name-notes.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   blockRules,
   names,
   savedSearches,
+  nameNotes,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

@@ -59,9 +59,10 @@ export type Name = {
   name: string;
   kind: 'person' | 'place' | 'group';
   active: number;
+  note: string;
 };
-/** `folded`: its folded words joined by spaces. */
-export type NameForm = { id: number; nameId: number; form: string; folded: string };
+/** `folded`: its folded words joined by spaces. `active` 0 or 1: whether search goes by it. */
+export type NameForm = { id: number; nameId: number; form: string; folded: string; active: number };
 
 export type Annotation = {
   id: number;

@@ -4,31 +4,41 @@ import type { Name, NameForm } from './model.ts';
 
 export type NewName = Pick<Name, 'uid' | 'name' | 'kind'> & { at: string };
 
+/** What can be changed of a name. */
+export type NameFacts = Omit<Name, 'uid'>;
+
 export type Names = ReturnType<typeof names>;
 
 export function names(db: Database) {
-  const NAME = 'SELECT id, uid, name, kind, active FROM name WHERE deleted_at IS NULL';
+  const NAME = 'SELECT id, uid, name, kind, active, note FROM name WHERE deleted_at IS NULL';
   const live = db.prepare<[], Name>(`${NAME} ORDER BY name, id`);
   const byUid = db.prepare<[string], Name>(`${NAME} AND uid = ?`);
   const byName = db.prepare<[string], Name>(`${NAME} AND name = ? ORDER BY id LIMIT 1`);
   const forms = db.prepare<[], NameForm>(
-    'SELECT id, name_id AS nameId, form, folded FROM name_form ORDER BY id',
+    'SELECT id, name_id AS nameId, form, folded, active FROM name_form ORDER BY id',
+  );
+  const ownForms = db.prepare<[number], NameForm>(
+    'SELECT id, name_id AS nameId, form, folded, active FROM name_form WHERE name_id = ? ORDER BY id',
   );
   const insert = db.prepare<[NewName]>(
     'INSERT INTO name (uid, name, kind, created_at) VALUES (@uid, @name, @kind, @at)',
   );
-  const edit = db.prepare<[Pick<Name, 'id' | 'name' | 'kind' | 'active'>]>(
-    'UPDATE name SET name = @name, kind = @kind, active = @active WHERE id = @id',
+  const edit = db.prepare<[NameFacts]>(
+    'UPDATE name SET name = @name, kind = @kind, active = @active, note = @note WHERE id = @id',
   );
   const remove = db.prepare('UPDATE name SET deleted_at = ? WHERE id = ?');
-  const addForm = db.prepare('INSERT OR IGNORE INTO name_form (name_id, form, folded) VALUES (?, ?, ?)');
+  const addForm = db.prepare<[Omit<NameForm, 'id'>]>(`
+    INSERT OR IGNORE INTO name_form (name_id, form, folded, active) VALUES (@nameId, @form, @folded, @active)`);
+  const switchForm = db.prepare(
+    'UPDATE name_form SET active = ? WHERE name_id = ? AND folded = ? AND active <> ?',
+  );
   const dropForm = db.prepare('DELETE FROM name_form WHERE name_id = ? AND form = ?');
   const beside = db
     .prepare<[string, string], string>(`
       SELECT DISTINCT other.form FROM name_form typed
       JOIN name n ON n.id = typed.name_id AND n.active = 1 AND n.deleted_at IS NULL
-      JOIN name_form other ON other.name_id = n.id
-      WHERE typed.folded = ? AND other.folded <> ? ORDER BY other.id`)
+      JOIN name_form other ON other.name_id = n.id AND other.active = 1
+      WHERE typed.folded = ? AND typed.active = 1 AND other.folded <> ? ORDER BY other.id`)
     .pluck();
 
   return {
@@ -39,13 +49,18 @@ export function names(db: Database) {
     named: (name: string) => byName.get(name) ?? null,
     /** Of all names, in the order in which they were given. */
     forms: () => forms.all(),
-    /** The other forms of the names that are switched on and have this one. */
+    ownForms: (nameId: number) => ownForms.all(nameId),
+    /** The other forms of the names that have this one, all of them switched on. */
     formsBeside: (folded: string) => beside.all(folded, folded),
     /** @returns its id */
     insert: (name: NewName) => Number(insert.run(name).lastInsertRowid),
-    edit: (name: Pick<Name, 'id' | 'name' | 'kind' | 'active'>) => void edit.run(name),
+    edit: (name: NameFacts) => void edit.run(name),
     remove: (id: number, at: string) => void remove.run(at, id),
-    addForm: (nameId: number, form: string, folded: string) => void addForm.run(nameId, form, folded),
+    /** A form that the name has already stays as it is. */
+    addForm: (form: Omit<NameForm, 'id'>) => void addForm.run(form),
+    /** Every form that folding makes this: search cannot tell them apart. */
+    switchForm: (nameId: number, folded: string, active: number) =>
+      void switchForm.run(active, nameId, folded, active),
     dropForm: (nameId: number, form: string) => void dropForm.run(nameId, form),
   };
 }

@@ -78,6 +78,8 @@ export function readSearch(db: Database) {
     completions: (prefix: string, limit: number) => completions.all(prefix, `${prefix}\u{10FFFF}`, limit),
     /** The most frequent spellings that begin so; looks at every spelling there is. */
     spelledFrom: (prefix: string, limit: number) => spelledFrom.all(prefix, `${prefix}\u{10FFFF}`, limit),
+    /** How many articles a MATCH expression finds. */
+    count: (match: string) => having.get(match) ?? 0,
     /** How many articles have these folded words side by side. */
     having: (phrase: string) => having.get(`{title body notes} : "${phrase}"`) ?? 0,
     /** Terms that have this key. */

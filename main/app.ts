@@ -180,7 +180,7 @@ const now = () => new Date().toISOString();
 function begin(archive: Archive): void {
   archive.transaction(() => {
     archive.events.append(now(), 'archive.created', archive.uid);
-    importNames({ archive, newUid: v7, now }, STARTER);
+    importNames({ archive, newUid: v7, now }, STARTER, false);
   });
 }
 

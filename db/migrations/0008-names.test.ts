@@ -17,8 +17,8 @@ it('migration 8 keeps what was there, and names with their forms can be added an
   expect(archive.tags.find('Key')).toMatchObject({ uid: 't' });
   archive.changes.record(AT, 'add name', () => {
     const id = archive.names.insert({ uid: 'n', name: 'Sarif', kind: 'place', at: AT });
-    archive.names.addForm(id, 'Sarif', 'sarif');
-    archive.names.addForm(id, 'السرف', 'سرف');
+    archive.names.addForm({ nameId: id, form: 'Sarif', folded: 'sarif', active: 1 });
+    archive.names.addForm({ nameId: id, form: 'السرف', folded: 'سرف', active: 1 });
   });
   expect(archive.names.formsBeside('sarif')).toEqual(['السرف']);
   archive.transaction(() => archive.changes.undo());

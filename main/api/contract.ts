@@ -6,6 +6,7 @@ import * as s from './schema.ts';
 const job = z.object({ jobId: z.string() });
 const name = z.string().trim().min(1).max(500);
 const names = z.array(name).max(1000);
+const nameNote = z.string().max(10_000);
 const ids = z.array(z.string()).max(1_000_000);
 const range = z.tuple([z.number(), z.number()]);
 
@@ -318,10 +319,22 @@ export const contract = {
     list: oc.output(z.array(s.name)),
     /** A name's page. */
     get: oc.input(z.object({ id: name })).output(s.namePage),
+    /** How many articles have any form of each name, those included that are switched off. */
+    counts: oc.output(z.array(z.object({ id: z.string(), count: z.number() }))),
     add: oc
-      .input(z.object({ name, kind: s.name.shape.kind.default('place'), forms: names.default([]) }))
+      .input(
+        z.object({
+          name,
+          kind: s.name.shape.kind.default('place'),
+          forms: names.default([]),
+          note: nameNote.default(''),
+        }),
+      )
       .output(s.name),
-    /** What is not given stays; `on: false` keeps the name and leaves it out of searches. */
+    /**
+     * What is not given stays; `on: false` keeps the name and leaves it out of searches, `formsOff` does so with
+     * single forms and `formsOn` takes it back. Its own name is always one of its forms.
+     */
     edit: oc
       .input(
         z.object({
@@ -329,14 +342,17 @@ export const contract = {
           name: name.optional(),
           kind: s.name.shape.kind.optional(),
           on: z.boolean().optional(),
+          note: nameNote.optional(),
           add: names.default([]),
           remove: names.default([]),
+          formsOff: names.default([]),
+          formsOn: names.default([]),
         }),
       )
       .output(s.name),
-    /** The forms of `from` go to `into`; `from` is removed. */
+    /** The forms of `from` go to `into`, and its note behind that of `into`; `from` is removed. */
     merge: oc.input(z.object({ from: name, into: name })).output(s.name),
-    /** These forms become a name of their own, called by the first. */
+    /** These forms become a name of their own, called by the first; its own name stays with `id`. */
     split: oc.input(z.object({ id: name, forms: names.min(1) })).output(s.name),
     remove: oc.input(z.object({ id: name })).output(z.void()),
     /** Adds the names that are missing, and the missing forms of those that are there. */
@@ -356,7 +372,17 @@ export const contract = {
         }),
       )
       .output(z.array(s.name)),
-    /** The same with the names that come with the program: places, groups and name parts of Iraq and Syria. */
+    /**
+     * The same from a CSV table with a column `name`; `kind`, `forms` and `ordinary` (forms switched off, both parted
+     * by bars), `on` and `note` may follow, in any order, and count for names that are there, too. `problems`: what was
+     * not understood and left out. Throws `invalid-input`, and changes nothing, if it is no such table.
+     */
+    importTable: oc
+      .input(z.object({ content: z.string().max(50_000_000) }))
+      .output(z.object({ names: z.array(s.name), taken: z.number(), problems: z.array(s.tableProblem) })),
+    /** All names as such a table. */
+    table: oc.output(z.string()),
+    /** Adds, as `import` does, the names that come with the program: places, groups and name parts of Iraq and Syria. */
     addStarter: oc.output(z.array(s.name)),
   },
 

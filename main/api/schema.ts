@@ -168,9 +168,15 @@ export const name = z.object({
   name: z.string(),
   kind: z.enum(['person', 'place', 'group']),
   on: z.boolean(),
-  /** Every spelling that means it, its own name among them. */
+  note: z.string(),
+  /** Every spelling that means it, its own name among them unless that is switched off. */
   forms: z.array(z.string()),
+  /** Spellings that search does not go by: ordinary words, too. */
+  formsOff: z.array(z.string()),
 });
+
+/** A value of a table of names that was left out; `line` counts from 1. */
+export const tableProblem = z.object({ line: z.number(), column: z.string(), value: z.string() });
 
 /** `articles`: keys as in `articles.rows`, the newest first. Dates as far as known. Lists are bounded. */
 export const namePage = name.extend({
@@ -362,6 +368,7 @@ export type ArticleView = z.infer<typeof article>;
 export type AnnotationView = z.infer<typeof annotation>;
 export type PassageView = z.infer<typeof passage>;
 export type NamePageView = z.infer<typeof namePage>;
+export type TableProblem = z.infer<typeof tableProblem>;
 export type NameView = z.infer<typeof name>;
 export type TagView = z.infer<typeof tag>;
 export type UnsureTable = z.infer<typeof unsureTable>;

@@ -4,10 +4,13 @@ import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { NameView } from '../api/schema.ts';
 import type { App } from '../app.ts';
+import { countNames } from './counts.ts';
+import { editName, mergeNames, splitName } from './edit-names.ts';
 import { formName } from './forms.ts';
 import { namePage } from './name-page.ts';
 import { STARTER } from './starter.ts';
-import { addForms, addName, importNames, nameViews } from './write-names.ts';
+import { readNameTable, writeNameTable } from './table.ts';
+import { addName, importNames, nameViews } from './write-names.ts';
 
 const WHAT = ['names'] as const;
 
@@ -21,27 +24,32 @@ export function nameHandlers(os: Implementer['names'], app: App) {
   const view = (uid: string): NameView => nameViews(archive).find(({ id }) => id === uid) as NameView;
   const tell = (kind: string, name: Name, data = {}) =>
     archive.events.append(app.now(), `name.${kind}`, name.uid, data);
+  const take = (label: string, work: () => void) =>
+    app.change(label, WHAT, () => {
+      work();
+      archive.events.append(app.now(), 'names.imported', archive.uid);
+      return nameViews(archive);
+    });
 
   return {
     list: os.list.handler(() => nameViews(archive)),
     get: os.get.handler(({ input }) => namePage(archive, view(find(input.id).uid))),
+    counts: os.counts.handler(({ signal }) => countNames(app, nameViews(archive), signal)),
+    table: os.table.handler(() => writeNameTable(nameViews(archive))),
 
     add: os.add.handler(({ input }) =>
       app.change('add name', WHAT, () => {
-        const { uid } = addName(app, input.name, input.kind, input.forms);
+        const { id, uid } = addName(app, input.name, input.kind, input.forms);
+        if (input.note) editName(archive, { ...find(uid), id }, { note: input.note });
         archive.events.append(app.now(), 'name.added', uid);
         return view(uid);
       }),
     ),
 
-    edit: os.edit.handler(({ input }) =>
+    edit: os.edit.handler(({ input: { id, ...change } }) =>
       app.change('change name', WHAT, () => {
-        const name = find(input.id);
-        const to = formName(input.name ?? name.name);
-        const active = input.on === undefined ? name.active : Number(input.on);
-        archive.names.edit({ id: name.id, name: to, kind: input.kind ?? name.kind, active });
-        for (const form of input.remove) archive.names.dropForm(name.id, formName(form));
-        addForms(archive, name.id, [to, ...input.add]);
+        const name = find(id);
+        editName(archive, name, change);
         tell('changed', name);
         return view(name.uid);
       }),
@@ -50,10 +58,7 @@ export function nameHandlers(os: Implementer['names'], app: App) {
     merge: os.merge.handler(({ input }) =>
       app.change('merge names', WHAT, () => {
         const [from, into] = [find(input.from), find(input.into)];
-        if (from.id === into.id)
-          throw new DaftarError('invalid-input', 'A name cannot be merged into itself.');
-        addForms(archive, into.id, view(from.uid).forms);
-        archive.names.remove(from.id, app.now());
+        mergeNames(app, from, into);
         tell('merged', from, { into: into.uid });
         return view(into.uid);
       }),
@@ -62,10 +67,9 @@ export function nameHandlers(os: Implementer['names'], app: App) {
     split: os.split.handler(({ input }) =>
       app.change('split name', WHAT, () => {
         const from = find(input.id);
-        for (const form of input.forms) archive.names.dropForm(from.id, formName(form));
-        const [first = '', ...forms] = input.forms;
+        const uid = splitName(app, from, input.forms);
         tell('changed', from);
-        return view(addName(app, first, from.kind, forms).uid);
+        return view(uid);
       }),
     ),
 
@@ -78,19 +82,15 @@ export function nameHandlers(os: Implementer['names'], app: App) {
     ),
 
     import: os.import.handler(({ input }) =>
-      app.change('import names', WHAT, () => {
-        importNames(app, input.names);
-        archive.events.append(app.now(), 'names.imported', archive.uid);
-        return nameViews(archive);
-      }),
+      take('import names', () => importNames(app, input.names, false)),
     ),
 
-    addStarter: os.addStarter.handler(() =>
-      app.change('add known names', WHAT, () => {
-        importNames(app, STARTER);
-        archive.events.append(app.now(), 'names.imported', archive.uid);
-        return nameViews(archive);
-      }),
-    ),
+    importTable: os.importTable.handler(({ input }) => {
+      const { names, problems } = readNameTable(input.content);
+      const all = take('import names', () => importNames(app, names, true));
+      return { names: all, taken: names.length, problems };
+    }),
+
+    addStarter: os.addStarter.handler(() => take('add known names', () => importNames(app, STARTER, false))),
   };
 }

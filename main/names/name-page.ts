@@ -1,7 +1,7 @@
 /** What an archive has about one name: how often each form occurs, when, in which articles, beside which other names. */
 import type { Archive } from '../../db/index.ts';
 import type { NamePageView, NameView } from '../api/schema.ts';
-import { tokens } from '../text/fold.ts';
+import { formMatch } from './form-match.ts';
 import { nameViews } from './write-names.ts';
 
 /** Articles, and names that it occurs with. */
@@ -42,11 +42,6 @@ function besides(archive: Archive, { id }: NameView, articles: ReadonlySet<numbe
 }
 
 function articlesWith({ search }: Archive, forms: readonly string[]): number[] {
-  const phrases = forms.map(
-    (form) =>
-      `"${tokens(form)
-        .map(({ folded }) => folded)
-        .join(' ')}"`,
-  );
-  return phrases.length === 0 ? [] : search.ids(`{title body} : (${phrases.join(' OR ')})`);
+  const match = formMatch(forms);
+  return match === null ? [] : search.ids(match);
 }

@@ -95,6 +95,64 @@ describe('editing names', () => {
     });
   });
 
+  it('keeps a note, and leaves single forms that are ordinary words out of searches', async () => {
+    const { client } = await withStarter();
+    const given = { name: 'Market Town', forms: ['Albukamal', 'market'], note: 'a border town' };
+    const { id, note } = await client.names.add(given);
+    expect(note).toBe('a border town');
+    const forms = async () => {
+      const { expanded } = await client.search.run({ query: '"market town"' });
+      return expanded
+        .flatMap((one) => one.forms)
+        .filter(({ why }) => why === 'name')
+        .map(({ form }) => form);
+    };
+    expect(await forms()).toEqual(['Albukamal', 'market']);
+    const off = await client.names.edit({ id, formsOff: ['Market'], note: '' });
+    expect(off).toMatchObject({ note: '', forms: ['Market Town', 'Albukamal'], formsOff: ['market'] });
+    expect(await forms()).toEqual(['Albukamal']);
+    const { expanded } = await client.search.run({ query: 'market' });
+    expect(expanded.flatMap((one) => one.forms).some(({ why }) => why === 'name')).toBe(false);
+    await client.changes.undo();
+    expect(await forms()).toEqual(['Albukamal', 'market']);
+    await client.names.edit({ id, formsOff: ['market'] });
+    expect((await client.names.edit({ id, formsOn: ['market'] })).formsOff).toEqual([]);
+  });
+
+  it('joins notes and keeps what is switched off when names are merged', async () => {
+    const { client } = await archiveOf({ 'one.txt': FILES['one.txt'] });
+    const from = await client.names.add({ name: 'Sarif Valley', forms: ['valley'], note: 'old spelling' });
+    await client.names.edit({ id: from.id, formsOff: ['valley'] });
+    const into = await client.names.add({ name: 'Wadi Sarif', note: 'in the west' });
+    expect(await client.names.merge({ from: from.id, into: into.id })).toMatchObject({
+      ...{ note: 'in the west\nold spelling', forms: ['Wadi Sarif', 'Sarif Valley'], formsOff: ['valley'] },
+    });
+  });
+
+  it('splits off only forms that it has, and never its own name', async () => {
+    const { client } = await archiveOf({ 'one.txt': FILES['one.txt'] });
+    const { id } = await client.names.add({ name: 'Wadi Sarif', forms: ['Sarif'] });
+    for (const forms of [['Wadi Sarif'], ['nothing']])
+      await expect(client.names.split({ id, forms })).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await client.names.split({ id, forms: ['Sarif', 'Wadi Sarif'] })).toMatchObject({
+      forms: ['Sarif'],
+    });
+    expect((await client.names.list()).find((one) => one.id === id)?.forms).toEqual(['Wadi Sarif']);
+  });
+
+  it('counts for every name in how many articles it occurs, again after a change', async () => {
+    const { client } = await withStarter();
+    const countOf = async (wanted: string) => {
+      const { id } = (await client.names.list()).find(({ name }) => name === wanted) ?? {};
+      return (await client.names.counts()).find((one) => one.id === id)?.count;
+    };
+    expect(await countOf('Albukamal')).toBe(3);
+    expect(await countOf('PMU')).toBe(2);
+    expect(await countOf('Basra')).toBe(0);
+    await client.names.edit({ id: 'PMU', formsOff: ['الحشد الشعبي'] });
+    expect(await countOf('PMU')).toBe(1);
+  });
+
   it('shows on a name’s page how often, when, where and beside whom it occurs', async () => {
     const { client, id } = await withStarter();
     await client.articles.edit({ id, published: '2021-03-03' });

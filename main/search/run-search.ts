@@ -40,6 +40,8 @@ export function createSearch(archive: ReadingArchive) {
       return node ? matching(archive, widen(archive, node, reach).named, options) : [];
     },
 
+    counts: (matches: string[]): number[] => matches.map(archive.search.count),
+
     search(input: SearchInput): SearchResult {
       const began = performance.now();
       const { node, notices } = parseQuery(input.query, { exact: input.exact });

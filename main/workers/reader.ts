@@ -9,12 +9,14 @@ export type ReaderApi = {
   search(input: SearchInput): SearchResult;
   /** All articles that match, in no order. */
   ids(query: string, reach?: Reach): number[];
+  /** How many articles each of these MATCH expressions finds. */
+  counts(matches: string[]): number[];
   close(): void;
 };
 
 if (parentPort) {
   const { path, indexPath } = workerData as { path: string; indexPath: string };
   const archive = openToSearch(path, indexPath);
-  const { search, ids } = createSearch(archive);
-  link(parentPort, { search, ids, close: archive.close } satisfies ReaderApi);
+  const { search, ids, counts } = createSearch(archive);
+  link(parentPort, { search, ids, counts, close: archive.close } satisfies ReaderApi);
 }

@@ -1,18 +1,20 @@
 /** The commands about names. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { DaftarError } from '../../api/errors.ts';
 import type { NameView, WrittenFile } from '../../api/schema.ts';
+import { writeWhole } from '../../archive/write-file.ts';
 import { type Calls, callOf, thenAll } from './calls.ts';
 import type { Command, CommandContext } from './command.ts';
-import { readTable, writeTable } from './table-file.ts';
 
 const KINDS = ['person', 'place', 'group'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Between the forms of a name in a table. */
-const BETWEEN = ' | ';
+/** `code`: the exit code. */
+type NameResult = { shown: NameView[] | { files: [WrittenFile] }; code: number };
 
-type NameResult = NameView[] | { files: [WrittenFile] };
-
-const all = ({ client }: CommandContext): Promise<NameResult> => client.names.list();
+const done = (shown: NameResult['shown']): NameResult => ({ shown, code: 0 });
+const all = async ({ client }: CommandContext) => done(await client.names.list());
 
 const CALLS: Calls<NameResult> = {
   list: { takes: 0, call: all },
@@ -20,7 +22,7 @@ const CALLS: Calls<NameResult> = {
     takes: 1,
     call: thenAll(({ client, args }, [name = '']) => {
       const kind = args.text('kind') as Kind | undefined;
-      return client.names.add({ name, kind, forms: args.list('form') });
+      return client.names.add({ name, kind, forms: args.list('form'), note: args.text('note') });
     }, all),
   },
   rename: {
@@ -31,57 +33,52 @@ const CALLS: Calls<NameResult> = {
     takes: 2,
     call: thenAll(({ client }, [from = '', into = '']) => client.names.merge({ from, into }), all),
   },
-  remove: { takes: 1, call: thenAll(({ client }, [id = '']) => client.names.remove({ id }), all) },
-  import: {
+  split: {
     takes: 1,
-    call: async ({ client }, [path = '']) => client.names.import({ names: await readNames(path) }),
+    call: thenAll(({ client, args }, [id = '']) => client.names.split({ id, forms: args.list('form') }), all),
   },
-  export: {
-    takes: 0,
-    call: async ({ client, args }) => writeNames(await client.names.list(), args.text('out')),
-  },
-  starter: { takes: 0, call: ({ client }) => client.names.addStarter() },
+  remove: { takes: 1, call: thenAll(({ client }, [id = '']) => client.names.remove({ id }), all) },
+  import: { takes: 1, call: takeTable },
+  export: { takes: 0, call: handOut },
+  starter: { takes: 0, call: async ({ client }) => done(await client.names.addStarter()) },
 };
 
 export const names: Command = {
   usage:
-    'names list | add NAME [--kind person|place|group] [--form F]… | rename FROM TO | merge FROM INTO | remove NAME | import FILE.csv | export [--out FILE.csv] | starter',
+    'names list | add NAME [--kind person|place|group] [--form F]… [--note N] | rename FROM TO | merge FROM INTO | split NAME --form F… | remove NAME | import FILE.csv | export [--out FILE.csv] | starter',
   summary: 'Names that are searched in all their forms; starter adds those that come with the program',
   takes: [1, 3],
-  options: { kind: KINDS, form: 'list', out: 'text' },
+  options: { kind: KINDS, form: 'list', note: 'text', out: 'text' },
   mode: ({ words: [name = ''] }) => (name === 'list' || name === 'export' ? 'read' : 'write'),
   check: ({ words }) => void callOf('names', CALLS, words),
   async run(context) {
-    const result = await callOf('names', CALLS, context.args.words)(context);
-    context.out.result(result, () => ('files' in result ? result.files[0].path : namesText(result)));
-    return 0;
+    const { shown, code } = await callOf('names', CALLS, context.args.words)(context);
+    context.out.result(shown, () => ('files' in shown ? shown.files[0].path : namesText(shown)));
+    return code;
   },
 };
 
 function namesText(all: NameView[]): string {
   if (all.length === 0) return 'There are no names yet.';
   return all
-    .map(({ name, kind, on, forms }) => `${name}  (${kind}${on ? '' : ', off'})  ${forms.join(BETWEEN)}`)
+    .map(({ name, kind, on, forms }) => `${name}  (${kind}${on ? '' : ', off'})  ${forms.join(' | ')}`)
     .join('\n');
 }
 
-/** Throws what {@link readTable} throws. */
-async function readNames(path: string) {
-  return (await readTable(path)).map(({ name, kind, forms = '', on }) => {
-    const known = KINDS.find((other) => other === kind);
-    const given = forms.split('|').map((form) => form.trim());
-    return {
-      ...{ name: name.trim(), forms: given.filter(Boolean) },
-      ...(known ? { kind: known } : {}),
-      ...(on ? { on: on !== 'no' } : {}),
-    };
+/** What was not understood is told on the way; the rest is taken. */
+async function takeTable({ client, out }: CommandContext, [path = '']: string[]): Promise<NameResult> {
+  const content = await readFile(path, 'utf8').catch((error) => {
+    throw new DaftarError('file-unreadable', path, error);
   });
+  const { names, problems } = await client.names.importTable({ content });
+  for (const { line, column, value } of problems)
+    out.say(`Line ${line}, ${column || 'after the last column'}: “${value}” was not understood.`);
+  return { shown: names, code: problems.length > 0 ? 1 : 0 };
 }
 
-async function writeNames(names: NameView[], out: string | undefined): Promise<NameResult> {
-  if (out === undefined) return names;
-  return writeTable(out, [
-    ['name', 'kind', 'forms', 'on'],
-    ...names.map(({ name, kind, forms, on }) => [name, kind, forms.join(BETWEEN), on ? 'yes' : 'no']),
-  ]);
+async function handOut({ client, args }: CommandContext): Promise<NameResult> {
+  const path = args.text('out');
+  if (path === undefined) return done(await client.names.list());
+  const table = await client.names.table();
+  return done({ files: [await writeWhole(resolve(path), (part) => writeFile(part, table))] });
 }
