@@ -1,6 +1,12 @@
 /** The names under which answers are kept, and which of them a change makes stale. */
 import type { QueryClient } from '@tanstack/react-query';
-import type { ArticleFilter, ArticleSort, ChangeEvent, ImportItemView } from '../../main/api/schema.ts';
+import type {
+  ArticleFilter,
+  ArticleSort,
+  ChangeEvent,
+  ImportItemView,
+  Reach,
+} from '../../main/api/schema.ts';
 
 export const keys = {
   info: ['archive', 'info'],
@@ -10,8 +16,18 @@ export const keys = {
   picture: (articleId: string, sha256: string) => ['archive', 'picture', articleId, sha256],
   browse: (sort: ArticleSort, filter: ArticleFilter) => ['archive', 'articles', 'browse', sort, filter],
   rows: (numbers: readonly number[]) => ['archive', 'articles', 'rows', numbers],
-  search: (query: string, sort: string) => ['archive', 'search', 'run', query, sort],
-  matches: (query: string, articleId: string) => ['archive', 'search', 'matches', query, articleId],
+  search: (query: string, sort: string, reach: Reach) => ['archive', 'search', 'run', query, sort, reach],
+  matches: (query: string, articleId: string, reach: Reach) => [
+    'archive',
+    'search',
+    'matches',
+    query,
+    articleId,
+    reach,
+  ],
+  savedSearches: ['archive', 'searches', 'saved'],
+  recentSearches: ['archive', 'searches', 'recent'],
+  reachRule: ['archive', 'searches', 'rule'],
   tags: ['archive', 'tags'],
   passages: (tags: readonly string[], query: string) => ['archive', 'passages', tags, query],
   runs: ['archive', 'imports', 'runs'],

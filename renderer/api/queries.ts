@@ -13,6 +13,7 @@ import type {
   ArticleView,
   ImportItemView,
   PassageView,
+  Reach,
   SearchInput,
 } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
@@ -116,11 +117,14 @@ export function useBrowse(sort: ArticleSort, filter: ArticleFilter) {
 const HITS = 50;
 
 /** Hits in pages; the first page has the count, the facets and what was searched for. */
-export function useSearch(query: string, sort: NonNullable<SearchInput['sort']> = 'rank') {
+export function useSearch(query: string, sort: NonNullable<SearchInput['sort']>, reach: Reach) {
   return useInfiniteQuery({
-    queryKey: keys.search(query, sort),
+    queryKey: keys.search(query, sort, reach),
     queryFn: async ({ pageParam, signal }) => {
-      const found = await archive.search.run({ query, sort, offset: pageParam, limit: HITS }, { signal });
+      const found = await archive.search.run(
+        { query, sort, ...reach, offset: pageParam, limit: HITS },
+        { signal },
+      );
       await fetchUnknown(found.hits.map(({ key }) => key));
       return found;
     },
@@ -134,12 +138,34 @@ export function useSearch(query: string, sort: NonNullable<SearchInput['sort']> 
 }
 
 /** The places of a query's matches in one article's title and text, in UTF-16 units. */
-export function useMatches(query: string | null, articleId: string) {
+export function useMatches(query: string | null, articleId: string, reach: Reach) {
   return useQuery({
-    queryKey: keys.matches(query ?? '', articleId),
-    queryFn: () => archive.search.matches({ query: query ?? '', articleId }),
+    queryKey: keys.matches(query ?? '', articleId, reach),
+    queryFn: () => archive.search.matches({ query: query ?? '', articleId, ...reach }),
     enabled: useOpen() && !!query,
   });
+}
+
+export function useSavedSearches() {
+  return useQuery({
+    queryKey: keys.savedSearches,
+    queryFn: ({ signal }) => archive.searches.list(undefined, { signal }),
+    enabled: useOpen(),
+  });
+}
+
+/** The latest first. */
+export function useRecentSearches() {
+  return useQuery({
+    queryKey: keys.recentSearches,
+    queryFn: () => archive.searches.recent(),
+    enabled: useOpen(),
+  });
+}
+
+/** What searches of this archive reach unless they say otherwise. */
+export function useReachRule() {
+  return useQuery({ queryKey: keys.reachRule, queryFn: () => archive.searches.rule(), enabled: useOpen() });
 }
 
 export function useTags() {
@@ -189,7 +215,9 @@ export function useRunning() {
 }
 
 /** What an export would hold. */
-export function usePreview(choice: { articles: string[]; query: string; passages: string; tags: string[] }) {
+export function usePreview(
+  choice: { articles: string[]; query: string; passages: string; tags: string[] } & Partial<Reach>,
+) {
   return useQuery({
     queryKey: keys.preview(choice),
     queryFn: ({ signal }) => archive.exports.preview(choice, { signal }),

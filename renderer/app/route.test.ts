@@ -22,8 +22,10 @@ describe('the address of a place', () => {
   it('comes back as the same place, whatever is searched for', () => {
     const id = fc.option(fc.uuid());
     const query = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed());
+    const reach = fc.record({ keys: fc.boolean(), names: fc.boolean() });
     const route = fc.oneof(
       fc.record({ place: fc.constant('search' as const), query, articleId: id }),
+      fc.record({ place: fc.constant('search' as const), query, articleId: id, reach }),
       fc.record({ place: fc.constant('imports' as const), run: id }),
       fc.record({ place: fc.constantFrom('passages' as const, 'tags' as const, 'settings' as const) }),
     );

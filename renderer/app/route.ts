@@ -1,10 +1,12 @@
 /** Where the window is, as the URL hash says it. Knows no place's content. */
 import { useSyncExternalStore } from 'react';
+import type { Reach } from '../../main/api/schema.ts';
 
 export type Route =
   /** `at` is a place in the article's canonical text, in UTF-16 units. */
   | { place: 'library'; articleId: string | null; at: number | null }
-  | { place: 'search'; query: string; articleId: string | null }
+  /** `reach`: what the words also find; left out, it is as the archive's rule has it. */
+  | { place: 'search'; query: string; articleId: string | null; reach?: Reach }
   | { place: 'imports'; run: string | null }
   | { place: 'passages' }
   | { place: 'tags' }
@@ -16,10 +18,12 @@ export type Place = Route['place'];
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [place = '', first = '', second = ''] = path.split('/').map(decoded);
-  if (place === 'search') return { place, query: first, articleId: second || null };
   if (place === 'imports') return { place, run: first || null };
   if (place === 'passages' || place === 'tags' || place === 'settings') return { place };
-  const at = new URLSearchParams(search).get('at');
+  const asked = new URLSearchParams(search);
+  const reach = reachOf(asked.get('reach'));
+  if (place === 'search') return { place, query: first, articleId: second || null, ...(reach && { reach }) };
+  const at = asked.get('at');
   return { place: 'library', articleId: first || null, at: at && /^\d+$/.test(at) ? Number(at) : null };
 }
 
@@ -30,8 +34,21 @@ export function hashOf(route: Route): string {
   if (route.place === 'library') parts.push(route.articleId);
   if (route.place === 'imports') parts.push(route.run);
   while (parts.length > 1 && !parts.at(-1)) parts.pop();
-  const at = route.place === 'library' && route.articleId && route.at !== null ? `?at=${route.at}` : '';
-  return `#/${parts.map((part) => encodeURIComponent((part ?? '').toWellFormed())).join('/')}${at}`;
+  return `#/${parts.map((part) => encodeURIComponent((part ?? '').toWellFormed())).join('/')}${askedOf(route)}`;
+}
+
+function askedOf(route: Route): string {
+  if (route.place === 'library' && route.articleId && route.at !== null) return `?at=${route.at}`;
+  if (route.place === 'search' && route.reach) return `?reach=${REACHES.filter((one) => route.reach?.[one])}`;
+  return '';
+}
+
+const REACHES = ['keys', 'names'] as const;
+
+function reachOf(asked: string | null): Reach | null {
+  if (asked === null) return null;
+  const on = asked.split(',');
+  return { keys: on.includes('keys'), names: on.includes('names') };
 }
 
 /** Goes there; `replace` leaves no step to come back to, for what changes with every letter typed. */

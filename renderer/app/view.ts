@@ -18,6 +18,8 @@ export type View = {
   sideFolded: boolean;
   sideWidth: number;
   notesFolded: boolean;
+  /** What stands between the search field and what it found: how it was searched, and what narrows it. */
+  searchFolded: boolean;
   notesWidth: number;
   /** Stands beside the passages made on this machine; '' for nobody. */
   author: string;
@@ -29,6 +31,7 @@ export type View = {
   /** Larger or smaller by some steps; 0 is back to normal. */
   stepFont(by: number): void;
   foldSide(folded?: boolean): void;
+  foldSearch(folded?: boolean): void;
   /** In a narrow window: lays them over the text, or takes them away. */
   foldNotes(folded?: boolean): void;
   setSideWidth(width: number): void;
@@ -51,6 +54,7 @@ export const useView = create<View>()(
       sideFolded: false,
       sideWidth: SIDE_WIDTH.normal,
       notesFolded: false,
+      searchFolded: false,
       notesWidth: NOTES_WIDTH.normal,
       author: '',
       isNarrow: narrow.matches,
@@ -61,6 +65,7 @@ export const useView = create<View>()(
           fontStep: by === 0 ? NORMAL_SIZE : within(fontStep + by, 0, FONT_SIZES.length - 1),
         })),
       foldSide: (folded) => set(({ sideFolded }) => ({ sideFolded: folded ?? !sideFolded })),
+      foldSearch: (folded) => set(({ searchFolded }) => ({ searchFolded: folded ?? !searchFolded })),
       foldNotes: (folded) =>
         set(({ notesFolded, isNarrow, notesOver }) =>
           isNarrow

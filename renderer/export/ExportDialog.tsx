@@ -1,5 +1,6 @@
 /** Hands passages on as a file: what goes in, as what, then the file itself. Remembers the last format. */
 import { useState } from 'react';
+import type { Reach } from '../../main/api/schema.ts';
 import { hostKind } from '../api/client.ts';
 import { usePreview } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
@@ -16,7 +17,7 @@ import { Outcome } from './Outcome.tsx';
 import { useExport } from './use-export.ts';
 
 /** Articles by id, by query, or all that have passages; passages narrowed by tags and by a query of their own. */
-export type Choice = { articles: string[]; query: string; passages: string; tags: string[] };
+export type Choice = { articles: string[]; query: string; passages: string; tags: string[] } & Partial<Reach>;
 
 export type ExportDialogProps = {
   choice: Partial<Choice>;

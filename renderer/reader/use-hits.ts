@@ -1,6 +1,7 @@
 /** The places of the search's matches in this article, and which of them is meant. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMatches } from '../api/queries.ts';
+import { useReach } from '../search/reach.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 import type { Place } from './text-map.ts';
 
@@ -22,7 +23,7 @@ export function useHits(
   headline: number,
   shown: readonly ShownBlock[],
 ): Hits {
-  const matches = useMatches(query, articleId);
+  const matches = useMatches(query, articleId, useReach());
   const [at, setAt] = useState(0);
   const places = useMemo(() => {
     if (!query || matches.isError) return NONE;

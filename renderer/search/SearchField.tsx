@@ -1,7 +1,7 @@
 /** The field that is always there. What is typed is the address; the list below follows it. */
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { go, useRoute } from '../app/route.ts';
+import { go, parseRoute, useRoute } from '../app/route.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -30,9 +30,11 @@ export function SearchField() {
       const next = typed.trim() === '' ? '' : typed;
       if (next === asked.current) return;
       const isFirst = asked.current === '';
+      const now = parseRoute(location.hash);
+      const kept = now.place === 'search' && now.reach ? { reach: now.reach } : {};
       asked.current = next;
       if (next === '') go({ place: 'library', articleId, at: null }, { replace: true });
-      else go({ place: 'search', query: next, articleId }, { replace: !isFirst });
+      else go({ ...kept, place: 'search', query: next, articleId }, { replace: !isFirst });
     }, STILL_MS);
     return () => clearTimeout(timer);
   }, [typed, articleId]);

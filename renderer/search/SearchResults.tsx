@@ -3,29 +3,43 @@ import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import type { SearchInput } from '../../main/api/schema.ts';
 import { useSearch } from '../api/queries.ts';
+import { useView } from '../app/view.ts';
 import { t } from '../strings/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { HitList } from './HitList.tsx';
+import { Narrow } from './Narrow.tsx';
 import { Notices } from './Notices.tsx';
 import { ResultsBar } from './ResultsBar.tsx';
+import { useReach } from './reach.ts';
+import { Searched } from './Searched.tsx';
 import styles from './SearchResults.module.css';
-import { Spellings } from './Spellings.tsx';
 
 export type SearchResultsProps = { query: string };
 
 export function SearchResults({ query }: SearchResultsProps) {
+  const reach = useReach();
+  const searchFolded = useView((view) => view.searchFolded);
   const [sort, setSort] = useState<NonNullable<SearchInput['sort']>>('rank');
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useSearch(query, sort);
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useSearch(
+    query,
+    sort,
+    reach,
+  );
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   const first = data?.pages[0];
   if (!data || !first) return null;
   const hits = data.pages.flatMap((page) => page.hits);
   return (
     <div className={styles.results}>
-      <Spellings query={query} expanded={first.expanded} />
+      {!searchFolded && (
+        <div className={styles.unfolded}>
+          <Searched query={query} expanded={first.expanded} reach={reach} />
+          <Narrow query={query} facets={first.facets} />
+        </div>
+      )}
       <Notices notices={first.notices} />
-      <ResultsBar query={query} result={first} sort={sort} onSort={setSort} />
+      <ResultsBar query={query} reach={reach} result={first} sort={sort} onSort={setSort} />
       {hits.length === 0 ? (
         <EmptyState
           icon={<SearchX aria-hidden="true" />}
@@ -35,7 +49,7 @@ export function SearchResults({ query }: SearchResultsProps) {
       ) : (
         <HitList
           // Another query is another list: from its top, with nothing active.
-          key={`${first.query} ${sort}`}
+          key={`${first.query} ${sort} ${reach.keys} ${reach.names}`}
           hits={hits}
           onNearEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
         />

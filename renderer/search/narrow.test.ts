@@ -35,6 +35,7 @@ describe('narrowing a query', () => {
   it('puts an exact spelling in the place of the word', () => {
     expect(withExactly('sedra ferry', 'sedra', 'Sidra')).toBe('=Sidra ferry');
     expect(withExactly('sed* ferry', 'sed*', 'Sedra')).toBe('=Sedra ferry');
+    expect(withExactly('"abu kamal" =ferry', 'abu kamal', 'Abu-Kamal')).toBe('="Abu-Kamal" =ferry');
     expect(withExactly('ferry', 'abu kamal', 'Abu Kamal')).toBe('ferry ="Abu Kamal"');
   });
 });

@@ -26,12 +26,14 @@ export function withoutFilter(query: string, field: string, value: string): stri
 
 /** The query with `typed` spelled exactly as `form`; added at the end if it is nowhere to be found. */
 export function withExactly(query: string, typed: string, form: string): string {
-  const exact = /\s/.test(form) ? `="${form}"` : `=${form}`;
+  const exact = /^[\p{L}\p{M}\p{N}]+$/u.test(form) ? `=${form}` : `="${form}"`;
   const plain = typed.replace(/\*$/, '');
-  const at = plain === '' ? -1 : query.indexOf(plain);
-  if (at < 0) return `${query.trim()} ${exact}`;
-  const end = query.startsWith('*', at + plain.length) ? at + plain.length + 1 : at + plain.length;
-  return query.slice(0, at) + exact + query.slice(end);
+  const found = plain === '' ? -1 : query.indexOf(plain);
+  if (found < 0) return `${query.trim()} ${exact}`;
+  // With what makes it one piece: ="so"*
+  const [before = ''] = /=?["“«]?$/.exec(query.slice(0, found)) ?? [];
+  const [after = ''] = /^["”»]?\*?/.exec(query.slice(found + plain.length)) ?? [];
+  return query.slice(0, found - before.length) + exact + query.slice(found + plain.length + after.length);
 }
 
 /** Where the filter stands as a piece of its own, or -1. */

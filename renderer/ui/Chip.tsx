@@ -6,6 +6,8 @@ import { classes } from './classes.ts';
 
 export type ChipProps = {
   children: ReactNode;
+  /** Before the word. */
+  icon?: ReactNode;
   /** A figure behind the word. */
   count?: number | string;
   /** Dashed: known, but not used. */
@@ -19,9 +21,20 @@ export type ChipProps = {
   removeLabel?: string;
 };
 
-export function Chip({ children, count, off, pressed, title, onPress, onRemove, removeLabel }: ChipProps) {
+export function Chip({
+  children,
+  icon,
+  count,
+  off,
+  pressed,
+  title,
+  onPress,
+  onRemove,
+  removeLabel,
+}: ChipProps) {
   const inside = (
     <>
+      {icon}
       <span className={styles.word} dir="auto">
         {children}
       </span>

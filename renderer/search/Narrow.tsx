@@ -1,0 +1,59 @@
+/** What a search can be narrowed by, and what it is narrowed to: pickers of facets, and the query's filters as chips. */
+import type { SearchResult } from '../../main/api/schema.ts';
+import { go, parseRoute } from '../app/route.ts';
+import { FacetPicker } from '../library/FacetPicker.tsx';
+import { FACETS } from '../library/list-state.ts';
+import { t } from '../strings/index.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { filterLabel } from './filter-label.ts';
+import { filtersIn, withoutPiece } from './filters-in.ts';
+import styles from './Narrow.module.css';
+import { hasFilter, withFilter, withoutFilter } from './narrow.ts';
+
+export type NarrowProps = { query: string; facets: SearchResult['facets'] };
+
+const FIELD = { outlet: 'outlet', year: 'year', language: 'lang', tag: 'tag' } as const;
+
+export function Narrow({ query, facets }: NarrowProps) {
+  const filters = filtersIn(query);
+  const toggle = (field: string, value: string) =>
+    search(
+      hasFilter(query, field, value) ? withoutFilter(query, field, value) : withFilter(query, field, value),
+    );
+  return (
+    <fieldset className={styles.narrow} aria-label={t.search.narrow}>
+      <div className={styles.facets}>
+        {FACETS.map((name) => (
+          <FacetPicker
+            key={name}
+            name={name}
+            values={facets[name]}
+            chosen={facets[name].flatMap(({ value }) => (hasFilter(query, FIELD[name], value) ? value : []))}
+            onToggle={(value) => toggle(FIELD[name], value)}
+          />
+        ))}
+      </div>
+      {filters.length > 0 && (
+        <ul className={styles.filters}>
+          {filters.map((filter) => (
+            <li key={filter.at}>
+              <Chip
+                onRemove={() => search(withoutPiece(query, filter))}
+                removeLabel={t.search.without(filterLabel(filter))}
+              >
+                {filterLabel(filter)}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+    </fieldset>
+  );
+}
+
+function search(query: string): void {
+  const route = parseRoute(location.hash);
+  if (route.place !== 'search') return;
+  if (query.trim() === '') go({ place: 'library', articleId: route.articleId, at: null });
+  else go({ ...route, query });
+}
