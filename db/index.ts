@@ -21,6 +21,7 @@ import { type Purge, purge } from './purge.ts';
 import { type Resources, resources } from './resources.ts';
 import { type SavedSearches, savedSearches } from './saved-searches.ts';
 import { readSearch, type SearchIndex, type SearchReader, searchIndex } from './search.ts';
+import { type SearchColumns, searchColumns } from './search-columns.ts';
 import { type Settings, settings } from './settings.ts';
 import { type Tags, tags } from './tags.ts';
 import { transactions } from './transact.ts';
@@ -47,6 +48,7 @@ export type Archive = ArchiveFile & {
   savedSearches: SavedSearches;
   search: SearchIndex;
   settings: Settings;
+  columns: SearchColumns;
   /** One transaction; nested calls join it. Throws `archive-moved` or `archive-overwritten` if the file is {@link ArchiveFile.gone}. */
   transaction<T>(work: () => T): T;
   /** The same for work that writes the index alone, also where the archive itself can't be written. */
@@ -67,6 +69,7 @@ export type ReadingArchive = Pick<
   'articles' | 'articleTags' | 'hiding' | 'rules' | 'parts' | 'annotations' | 'tags' | 'names'
 > & {
   search: SearchReader;
+  columns: SearchColumns;
   close(): void;
 };
 
@@ -82,6 +85,7 @@ export function openToSearch(path: string, indexPath: string): ReadingArchive {
     tags: tags(db),
     names: names(db),
     search: readSearch(db),
+    columns: searchColumns(db),
     close: () => void db.close(),
   };
 }
@@ -118,6 +122,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     savedSearches: savedSearches(db),
     search: searchIndex(db),
     settings: settings(db),
+    columns: searchColumns(db),
     transaction,
     indexing: (work) => db.transaction(work).immediate(),
     settle: () => void db.pragma('main.wal_checkpoint(TRUNCATE)'),

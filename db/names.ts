@@ -40,6 +40,13 @@ export function names(db: Database) {
       JOIN name_form other ON other.name_id = n.id AND other.active = 1
       WHERE typed.folded = ? AND typed.active = 1 AND other.folded <> ? ORDER BY other.id`)
     .pluck();
+  const formsOf = db
+    .prepare<[string], string>(`
+      SELECT DISTINCT other.form FROM name_form typed
+      JOIN name n ON n.id = typed.name_id AND n.deleted_at IS NULL
+      JOIN name_form other ON other.name_id = n.id AND other.active = 1
+      WHERE typed.folded = ? ORDER BY other.id`)
+    .pluck();
 
   return {
     /** By name. */
@@ -52,6 +59,8 @@ export function names(db: Database) {
     ownForms: (nameId: number) => ownForms.all(nameId),
     /** The other forms of the names that have this one, all of them switched on. */
     formsBeside: (folded: string) => beside.all(folded, folded),
+    /** The forms that are switched on of the names that have this one, switched on or not. */
+    formsOf: (folded: string) => formsOf.all(folded),
     /** @returns its id */
     insert: (name: NewName) => Number(insert.run(name).lastInsertRowid),
     edit: (name: NameFacts) => void edit.run(name),

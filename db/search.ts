@@ -55,9 +55,25 @@ export function readSearch(db: Database) {
   const completions = db.prepare<[string, string, number], TermForm>(
     'SELECT t AS form, df AS count FROM idx.term WHERE t >= ? AND t < ? ORDER BY df DESC, t LIMIT ?',
   );
+  const terms = db.prepare<[], TermForm>('SELECT t AS form, df AS count FROM idx.term');
+  const termCount = db.prepare<[], number>('SELECT count(*) FROM idx.term').pluck();
+  const frequency = db.prepare<[string], number>('SELECT df FROM idx.term WHERE t = ?').pluck();
   const spelledFrom = db.prepare<[string, string, number], TermForm>(
     'SELECT surface AS form, df AS count FROM idx.form WHERE surface >= ? AND surface < ? ORDER BY df DESC LIMIT ?',
   );
+  const rankedFrom = db.prepare<[string, number, number], Ranked>(
+    `SELECT rowid AS articleId, -${RANK} AS score FROM fts WHERE fts MATCH ? AND rowid >= ? ORDER BY ${RANK} LIMIT ?`,
+  );
+  const latest = db
+    .prepare<[string, number], number>(
+      'SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?',
+    )
+    .pluck();
+  const within = db
+    .prepare<[string, number, number], number>(
+      'SELECT rowid FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ?',
+    )
+    .pluck();
   const having = db.prepare<[string], number>('SELECT count(*) FROM fts WHERE fts MATCH ?').pluck();
   const sharing = db.prepare<[string, number], TermForm>(
     'SELECT k.t AS form, t.df AS count FROM idx.term_key k JOIN idx.term t ON t.t = k.t WHERE k.key = ? LIMIT ?',
@@ -70,12 +86,25 @@ export function readSearch(db: Database) {
   return {
     /** The best `limit` hits of a MATCH expression (-1: all); a higher score is better. */
     ranked: (match: string, limit: number) => ranked.all(match, limit),
+    /** The same of hits whose ids are not below `from`. */
+    rankedFrom: (match: string, from: number, limit: number) => rankedFrom.all(match, from, limit),
+    /** All hits, the best first, for as long as they are asked for. */
+    eachRanked: (match: string) => ranked.iterate(match, -1),
     /** All hits, in no order. */
     ids: (match: string) => ids.all(match),
+    /** The id of the `nth` hit from the last added back, from 0; null if there are fewer. */
+    latest: (match: string, nth: number) => latest.get(match, nth) ?? null,
+    /** The hits whose ids lie from `first` to `last`. */
+    idsWithin: (match: string, first: number, last: number) => within.all(match, first, last),
     /** The spellings that folding joined to this term and how many articles have each, the most frequent first. */
     forms: (term: string) => forms.all(term),
     /** The most frequent terms that begin so. */
     completions: (prefix: string, limit: number) => completions.all(prefix, `${prefix}\u{10FFFF}`, limit),
+    /** Every term there is, in no order. */
+    terms: () => terms.iterate(),
+    termCount: () => termCount.get() ?? 0,
+    /** How many articles have this term in their text. */
+    termFrequency: (term: string) => frequency.get(term) ?? 0,
     /** The most frequent spellings that begin so; looks at every spelling there is. */
     spelledFrom: (prefix: string, limit: number) => spelledFrom.all(prefix, `${prefix}\u{10FFFF}`, limit),
     /** How many articles a MATCH expression finds. */

@@ -9,6 +9,7 @@ import { annotationView, summaryOf } from '../articles/view.ts';
 import { parseQuery } from '../search/query.ts';
 import { marginOf } from '../search/searched-article.ts';
 import { verifyExact } from '../search/verify.ts';
+import { widen } from '../search/widen.ts';
 import { visibleEnd } from '../text/blocks.ts';
 import { contextAround } from './context.ts';
 
@@ -58,7 +59,8 @@ function carries({ archive }: App, annotation: Annotation, tagIds: readonly numb
 
 /** Whether a passage's quote, note, tags or its article's facts match the query; an empty one matches all. */
 export function passageMatcher({ archive }: App, query: string) {
-  const { node } = parseQuery(query);
+  const parsed = parseQuery(query).node;
+  const node = parsed && widen(archive, parsed, { keys: false, names: false }).asked;
   return ({ outlet, byline, language, published }: Article, annotation: Annotation): boolean => {
     if (!node) return true;
     const facts = { title: '', outlet, byline, language, published, body: [annotation.quote] };

@@ -187,6 +187,10 @@ export const contract = {
 
   search: {
     run: oc.input(s.searchInput).output(s.searchResult),
+    /** What the word or value at the caret (UTF-16 units) may become. */
+    complete: oc
+      .input(z.object({ query: z.string().max(10_000), caret: z.number().int().min(0) }))
+      .output(s.completions),
     /** The places of a query's matches in one article's text, for going from hit to hit. */
     matches: oc
       .input(

@@ -195,6 +195,18 @@ const facet = z.array(z.object({ value: z.string(), count: z.number() }));
 
 export const facets = z.object({ outlet: facet, year: facet, language: facet, tag: facet });
 
+/** Counted over all hits, whatever the limit. */
+export const searchFacets = facets.extend({
+  /** The names that hits have in a title or text, by any of their forms; of names that are switched on. */
+  name: z.array(z.object({ id: z.string(), value: z.string(), count: z.number() })),
+  /** Hits with passages. */
+  annotated: z.number(),
+  /** Hits per month, the oldest first: `YYYY-MM`, or `YYYY` where the month is not known. */
+  timeline: facet,
+  /** Hits without a date. */
+  undated: z.number(),
+});
+
 export const searchInput = z.object({
   query: z.string().max(1_000_000),
   limit: z.number().int().min(0).max(1000).default(20),
@@ -206,6 +218,10 @@ export const searchInput = z.object({
   keys: z.boolean().default(true),
   /** Also the other forms of names. */
   names: z.boolean().default(true),
+  /** `typing`: of very many hits only those added last may be ranked; the answer then says `windowed`. */
+  effort: z.enum(['typing', 'exact']).default('exact'),
+  /** The last word, if nothing stands behind it, may be the beginning of one: its most frequent completions count too. */
+  unfinished: z.boolean().default(false),
 });
 
 /** Whether words also find what sounds alike in either script (`keys`), and the other forms of names (`names`). */
@@ -253,8 +269,33 @@ export const searchResult = z.object({
       titleRanges: z.array(z.tuple([z.number(), z.number()])),
     }),
   ),
-  facets,
+  facets: searchFacets,
+  /** Ranked are only the `ranked` hits that were added last, and those with the words in their title. */
+  windowed: z.boolean(),
+  ranked: z.number(),
+  /** For a query that finds next to nothing: terms of the archive spelled nearly like a typed word, and the query with it. */
+  didYouMean: z.array(
+    z.object({ typed: z.string(), form: z.string(), count: z.number(), query: z.string() }),
+  ),
   ms: z.number(),
+});
+
+/**
+ * What may stand at the caret: `text` in place of the query's units from `start` to `end`. Words are folded and counted by
+ * article; operators and values are whole (`outlet:"The Harbour Post"`).
+ */
+export const completions = z.object({
+  start: z.number(),
+  end: z.number(),
+  items: z.array(
+    z.object({
+      kind: z.enum(['word', 'operator', 'outlet', 'tag', 'name', 'value']),
+      text: z.string(),
+      /** What a person reads: the outlet, tag or name itself. */
+      label: z.string(),
+      count: z.number().nullable(),
+    }),
+  ),
 });
 
 export const importItem = z.object({
@@ -379,6 +420,7 @@ export type RecentSearch = z.infer<typeof recentSearch>;
 export type PaletteUse = z.infer<typeof paletteUse>;
 export type SearchInput = z.infer<typeof searchInput>;
 export type SearchResult = z.infer<typeof searchResult>;
+export type Completions = z.infer<typeof completions>;
 export type ImportItemView = z.infer<typeof importItem>;
 export type ImportSummary = z.infer<typeof importSummary>;
 export type WrittenFile = z.infer<typeof writtenFile>;

@@ -26,7 +26,8 @@ export function expansions(
 function spellings(search: SearchReader, terms: readonly TermNode[]): Expansion[] {
   const seen = new Set<string>();
   return terms.flatMap((term) => {
-    if (term.stems && term.words.length === 1) return [completed(search, term, term.stems)];
+    if (term.stems && !term.unfinished && term.words.length === 1)
+      return [completed(search, term, term.stems)];
     const fresh = term.words.filter(({ typed }) => !seen.has(typed) && seen.add(typed));
     return fresh.map((word) => spelled(search, word, term.exact));
   });

@@ -1,32 +1,89 @@
-/** Counts hits by outlet, year, language and tag. */
+/** Counts hits by outlet, date, language, tag and whatever else narrows them, from columns alone. */
 import type { ReadingArchive } from '../../db/index.ts';
-import type { ArticleFacets } from '../../db/search.ts';
 import type { SearchResult } from '../api/schema.ts';
+import { type Columns, monthOfDay, monthText, yearOfMonth } from './columns.ts';
 
 type Facet = SearchResult['facets']['outlet'];
 
 export function countFacets(
-  { tags }: ReadingArchive,
-  ids: number[],
-  facts: Map<number, ArticleFacets>,
-): SearchResult['facets'] {
-  const outlet = new Map<string, number>();
-  const year = new Map<string, number>();
-  const language = new Map<string, number>();
-  const tag = new Map<string, number>();
-  for (const id of ids) {
-    const article = facts.get(id);
-    count(outlet, article?.outlet);
-    count(year, article?.published?.slice(0, 4));
-    count(language, article?.language);
+  { tags }: Pick<ReadingArchive, 'tags'>,
+  ids: ArrayLike<number>,
+  columns: Columns,
+): Omit<SearchResult['facets'], 'name'> {
+  const outlet = new Counts();
+  const month = new Counts();
+  const language = new Counts();
+  const tagSet = new Counts();
+  let annotated = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as number;
+    outlet.add(columns.outlet(id));
+    month.add(monthOfDay(columns.day(id)));
+    language.add(columns.language(id));
+    tagSet.add(columns.tagSet(id));
+    if (columns.hasPassage(id)) annotated++;
   }
-  const hits = new Set(ids);
-  for (const { articleId, name } of tags.ofArticles()) if (hits.has(articleId)) count(tag, name);
-  return { outlet: byCount(outlet), year: byCount(year), language: byCount(language), tag: byCount(tag) };
+  const months = [...month].filter(([number]) => number !== 0);
+  return {
+    outlet: named(outlet, columns.outletNames),
+    year: byCount(summed(months.map(([number, count]) => [monthText(yearOfMonth(number) * 13), count]))),
+    language: named(language, columns.languageNames),
+    tag: byCount(tagCounts(tagSet, columns, tags.names())),
+    annotated,
+    timeline: months
+      .sort(([a], [b]) => a - b)
+      .map(([number, count]) => ({ value: monthText(number), count })),
+    undated: month.of(0),
+  };
 }
 
-function count(counts: Map<string, number>, value: string | null | undefined): void {
-  if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** How often each small number came. */
+class Counts {
+  private counts = new Uint32Array(1024);
+
+  add(number: number): void {
+    if (number >= this.counts.length) {
+      const larger = new Uint32Array(number * 2);
+      larger.set(this.counts);
+      this.counts = larger;
+    }
+    this.counts[number] = (this.counts[number] as number) + 1;
+  }
+
+  of(number: number): number {
+    return this.counts[number] ?? 0;
+  }
+
+  *[Symbol.iterator](): Generator<[number: number, count: number]> {
+    for (const [number, count] of this.counts.entries()) if (count > 0) yield [number, count];
+  }
+}
+
+function named(counts: Counts, names: readonly (string | undefined)[]): Facet {
+  return byCount(
+    new Map(
+      [...counts].flatMap(([number, count]) => {
+        const name = names[number];
+        return name === undefined ? [] : [[name, count] as const];
+      }),
+    ),
+  );
+}
+
+function tagCounts(sets: Counts, columns: Columns, names: ReadonlyMap<number, string>): Map<string, number> {
+  const counts = [...sets].flatMap(([set, count]) =>
+    columns.tagsOfSet(set).flatMap((id) => {
+      const name = names.get(id);
+      return name === undefined ? [] : [[name, count] as const];
+    }),
+  );
+  return summed(counts);
+}
+
+function summed(counts: readonly (readonly [string, number])[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [value, count] of counts) sums.set(value, (sums.get(value) ?? 0) + count);
+  return sums;
 }
 
 /** The most frequent value first. */

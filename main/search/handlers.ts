@@ -1,21 +1,22 @@
 /** The calls that search: over the archive in the thread that only reads, in one article here. */
 
 import type { Implementer } from '../api/implementer.ts';
-import type { SearchInput } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { articleMatches } from './article-matches.ts';
 
 export function searchHandlers(os: Implementer['search'], app: App) {
-  const search = (input: SearchInput) => app.reader.search(input);
+  /** A damaged index is made anew, and asked again. */
+  const asked = async <T>(ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(await app.healIndex(error))) throw error;
+      return ask();
+    }
+  };
   return {
-    run: os.run.handler(async ({ input }) => {
-      try {
-        return await search(input);
-      } catch (error) {
-        if (!(await app.healIndex(error))) throw error;
-        return search(input);
-      }
-    }),
+    run: os.run.handler(({ input }) => asked(() => app.reader.search(input))),
+    complete: os.complete.handler(({ input }) => asked(() => app.reader.complete(input))),
     matches: os.matches.handler(({ input }) =>
       articleMatches(app.archive, input.articleId, input.query, input),
     ),

@@ -16,11 +16,10 @@ export type MatchOptions = {
    * index cannot tell, so that the article must be asked. Dates and years are not asked for.
    */
   resolve: (filter: FilterNode) => readonly string[] | null;
-  /**
-   * The terms to search for what begins with `stem`, besides itself; a bounded number while people type. Left out,
-   * FTS5 takes all, which is exact and slow for short stems.
-   */
+  /** The terms to search for an unfinished word that begins with `stem`, besides itself: a bounded number. */
   completions?: (stem: string) => readonly string[];
+  /** Whether they also stand for a beginning that is marked as one; else FTS5 takes all, which is exact and slow. */
+  bounded?: boolean;
 };
 
 /** A token that no article has. */
@@ -54,6 +53,22 @@ export function needsCheck(node: QueryNode, options: Pick<MatchOptions, 'resolve
     return (dateTokens(node) ?? { exact: options.resolve(node) !== null }).exact === false;
   if (node.kind === 'not') return needsCheck(node.node, options);
   return node.nodes.some((child) => needsCheck(child, options));
+}
+
+/**
+ * The part of a query that `verifyExact` has to look at in what the MATCH expression found; null for nothing. Of what must
+ * all be met, it leaves out what the index has decided.
+ */
+export function undecided(node: QueryNode, options: Pick<MatchOptions, 'resolve'>): QueryNode | null {
+  if (!needsCheck(node, options)) return null;
+  if (node.kind !== 'and') return node;
+  return { ...node, nodes: node.nodes.filter((child) => needsCheck(child, options)) };
+}
+
+/** The query asked of titles alone. */
+export function inTitle(node: QueryNode): QueryNode {
+  if (node.kind === 'and' || node.kind === 'or') return { ...node, nodes: node.nodes.map(inTitle) };
+  return node.kind === 'term' && node.field === null ? { ...node, field: 'title' } : node;
 }
 
 /** The terms to be marked: those a hit has because it was asked for them. Excluded ones are not. */
@@ -134,7 +149,8 @@ function quote(words: readonly Pick<QueryWord, 'folded'>[]): string {
 }
 
 /** A prefix, alone or at the end of a phrase. */
-function begun(node: TermNode, stems: readonly string[], { completions }: MatchOptions): string {
+function begun(node: TermNode, stems: readonly string[], options: MatchOptions): string {
+  const completions = node.unfinished || options.bounded ? options.completions : undefined;
   const before = node.words.slice(0, -1);
   const whole = (folded: string) => quote([...before, { folded }]);
   if (!completions) return `(${stems.map((stem) => `${whole(stem)} *`).join(' OR ')})`;
@@ -162,10 +178,10 @@ function filter(node: FilterNode, options: MatchOptions, wanted: boolean): strin
   return `(meta : ${anyOf(tokens.map((token) => `"${token.replaceAll('"', '')}"`))})`;
 }
 
-/** The same query with "=" before every word, capitals left aside. */
+/** The same query with "=" before every word that is not excluded, capitals left aside. It finds nothing else. */
 function asTyped(node: QueryNode): QueryNode {
   if (node.kind === 'and' || node.kind === 'or') return { ...node, nodes: node.nodes.map(asTyped) };
-  if (node.kind !== 'term' || node.stems) return node;
+  if (node.kind !== 'term' || (node.stems && !node.unfinished)) return node;
   const words = node.exact ? node.words : node.words.map((word) => ({ ...word, cased: null }));
-  return { ...node, words, exact: true };
+  return { ...node, words, exact: true, stems: null };
 }

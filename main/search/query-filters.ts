@@ -2,7 +2,7 @@
 import { foldedName } from '../text/fold.ts';
 import type { FilterNode } from './query.ts';
 
-const FIELDS = ['outlet', 'author', 'tag', 'lang', 'year', 'before', 'after', 'on', 'has'] as const;
+const FIELDS = ['outlet', 'author', 'tag', 'name', 'lang', 'year', 'before', 'after', 'on', 'has'] as const;
 
 export type FilterField = (typeof FIELDS)[number];
 

@@ -93,7 +93,7 @@ export class Parser {
 
   private fielded(name: string, typed: string): QueryNode | null {
     const field = name.toLowerCase();
-    if (!isField(field)) return this.unknownField(field, typed);
+    if (!isField(field)) return this.unknownField(typed);
     this.eat(GAP);
     if (this.at >= this.text.length || this.sees(CLOSE) || this.sees(OR)) {
       this.notice('empty-field', typed);
@@ -107,9 +107,8 @@ export class Parser {
   }
 
   /** The name is a word like any other: "border:closed", "10:30". */
-  private unknownField(field: string, typed: string): QueryNode | null {
-    this.notice(field === 'name' ? 'name' : 'unknown-field', typed);
-    if (field === 'name') return this.unit();
+  private unknownField(typed: string): QueryNode | null {
+    this.notice('unknown-field', typed);
     this.at -= typed.length;
     return this.word(this.sees(WORD)?.[0] ?? typed, false);
   }
@@ -184,7 +183,14 @@ export class Parser {
     const begun = !quoted && !exact && this.isBegun(text);
     const stems = begun ? this.stems(last, text) : null;
     const spelledFrom = stems && words.length === 1 && mayEndInArticle(last.folded) ? last.surface : null;
-    return { kind: 'term', field: this.field, words, exact: spelled && !stems, quoted, stems, spelledFrom };
+    const unfinished = stems !== null && !STAR.test(text);
+    return {
+      kind: 'term',
+      field: this.field,
+      words,
+      exact: spelled && !stems,
+      ...{ quoted, stems, spelledFrom, unfinished },
+    };
   }
 
   private isBegun(text: string): boolean {

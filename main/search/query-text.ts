@@ -23,8 +23,9 @@ function term(node: TermNode): string {
   const words = node.words.map((word) => (node.exact ? word.typed : word.surface)).join(' ');
   const isPhrase =
     node.quoted || node.words.length > 1 || /\s/.test(words) || mayStandApart(words.toLowerCase());
-  const text = isPhrase && !node.stems ? `"${words}"` : words;
-  return `${node.field ? `${node.field}:` : ''}${node.exact ? '=' : ''}${text}${node.stems ? '*' : ''}`;
+  const isBeginning = node.stems !== null && !node.unfinished;
+  const text = isPhrase && !isBeginning ? `"${words}"` : words;
+  return `${node.field ? `${node.field}:` : ''}${node.exact ? '=' : ''}${text}${isBeginning ? '*' : ''}`;
 }
 
 function filter({ field, value }: FilterNode): string {

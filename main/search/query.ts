@@ -3,7 +3,8 @@
  * not understood is returned as notices. Knows neither the index nor SQL.
  *
  *   word   "a phrase"   prefix*   =spelled so   ="a phrase spelled so"   -not   (a group)   a OR b
- *   title: note: quote: + word, phrase or group · outlet: author: tag: lang: year: before: after: on: has: + value
+ *   title: note: quote: + word, phrase or group
+ *   outlet: author: tag: name: lang: year: before: after: on: has: + value
  *
  * Side by side means AND, which binds tighter than OR. Curly, angular and full-width quotes and Arabic commas are
  * read as their ASCII kin. A word that folds to several tokens (Qaim-Bukamal) is a phrase.
@@ -33,6 +34,8 @@ export type TermNode = {
   stems: string[] | null;
   /** For prefix* that may end in an article: the spelling itself, which words may begin with as well. */
   spelledFrom: string | null;
+  /** It has `stems` only because it may not be typed to its end: the word itself counts most. */
+  unfinished: boolean;
 };
 
 /** `value`: canonical (dates `YYYY-MM-DD` as far as given, years `2014` or `2014-2016`, languages lower case). */

@@ -2,26 +2,52 @@
 import type { ReadingArchive } from '../../db/index.ts';
 import type { Annotation } from '../../db/model.ts';
 import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
+import type { Columns } from './columns.ts';
 import type { SearchedArticle } from './verify.ts';
 
-export function searchedArticle(archive: ReadingArchive, articleId: number): SearchedArticle | null {
-  const article = archive.articles.byId(articleId);
-  if (!article) return null;
-  const revision = archive.articles.revision(article.revisionId);
-  const annotations = archive.annotations.ofArticle(articleId);
-  const margin = marginOf(archive, annotations);
-  const { title, outlet, byline, language, published } = article;
+/** Read only as far as it is asked about: facts are at hand in the columns, texts are not. */
+export function searchedArticle(
+  archive: ReadingArchive,
+  columns: Columns,
+  articleId: number,
+): SearchedArticle {
+  const { annotations, articles, articleTags } = archive;
+  const article = once(() => articles.byId(articleId));
+  const hasPassage = columns.hasPassage(articleId);
+  const margin = once(() => marginOf(archive, hasPassage ? annotations.ofArticle(articleId) : []));
+  const ownTags = once(() => articleTags.of(articleId).map(({ name }) => name));
+  const body = once(() => {
+    const revisionId = article()?.revisionId;
+    if (revisionId === undefined) return [];
+    const revision = articles.revision(revisionId);
+    const pieces = shownPieces(articleBlocks(archive, revision));
+    return pieces.map(({ start, end }) => revision.text.slice(start, end));
+  });
   return {
-    title,
-    outlet,
-    byline,
-    language,
-    published,
-    body: shownPieces(articleBlocks(archive, revision)).map(({ start, end }) =>
-      revision.text.slice(start, end),
-    ),
-    ...margin,
-    tags: [...margin.tags, ...archive.articleTags.of(articleId).map((tag) => tag.name)],
+    ...columns.facts(articleId),
+    get title() {
+      return article()?.title ?? '';
+    },
+    get body() {
+      return body();
+    },
+    get notes() {
+      return margin().notes;
+    },
+    get quotes() {
+      return margin().quotes;
+    },
+    get tags() {
+      return columns.tagSet(articleId) === 0 ? [] : [...margin().tags, ...ownTags()];
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 }
 

@@ -23,8 +23,13 @@ export function verifyExact(node: QueryNode, article: SearchedArticle): boolean 
   if (node.kind === 'term') return textsOf(node, article).some((text) => occurs(node, text));
   if (node.kind === 'filter') return meets(node, article);
   if (node.kind === 'not') return !verifyExact(node.node, article);
-  if (node.kind === 'and') return node.nodes.every((child) => verifyExact(child, article));
+  if (node.kind === 'and') return cheapFirst(node.nodes).every((child) => verifyExact(child, article));
   return node.nodes.some((child) => verifyExact(child, article));
+}
+
+/** What is asked of facts before what is asked of texts. */
+function cheapFirst(nodes: readonly QueryNode[]): QueryNode[] {
+  return nodes.toSorted((a, b) => Number(b.kind === 'filter') - Number(a.kind === 'filter'));
 }
 
 function occurs(term: TermNode, text: string): boolean {

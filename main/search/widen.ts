@@ -4,31 +4,75 @@
  */
 import type { ReadingArchive } from '../../db/index.ts';
 import { tokens } from '../text/fold.ts';
-import type { QueryNode, QueryWord, TermNode } from './query.ts';
+import type { FilterNode, Notice, QueryNode, QueryWord, TermNode } from './query.ts';
 import { soundAlikes } from './sound-alikes.ts';
 
 export type Also = { form: string; why: 'key' | 'name'; count: number };
 
 export type WidenOptions = { keys: boolean; names: boolean };
 
-/** `keyed` finds at least what the query finds, `named` at least that. `also`: what was added, by what was typed. */
-export type Widened = { keyed: QueryNode; named: QueryNode; also: Map<string, Also[]> };
+/**
+ * `asked`: the query with each `name:` as the forms of that name; `keyed` finds at least what it finds, `named` at least
+ * that. `also`: what was added, by what was typed.
+ */
+export type Widened = {
+  asked: QueryNode;
+  keyed: QueryNode;
+  named: QueryNode;
+  also: Map<string, Also[]>;
+  notices: Notice[];
+};
 
 /** Spellings of one phrase. */
 const MOST_PHRASES = 24;
 
 export function widen(archive: ReadingArchive, node: QueryNode, options: WidenOptions): Widened {
   const also = new Map<string, Also[]>();
-  const keyed = options.keys ? eachTerm(node, (term) => soundingLike(archive, term, also)) : node;
+  const notices: Notice[] = [];
+  const forms = (filter: FilterNode) => formsOfName(archive, filter, notices);
+  const same = (term: TermNode) => term;
+  const asked = eachLeaf(node, same, forms);
+  const keyed = options.keys ? eachLeaf(node, (term) => soundingLike(archive, term, also), forms) : asked;
   const named = options.names ? withNames(archive, node, keyed, also) : keyed;
-  return { keyed, named, also };
+  return { asked, keyed, named, also, notices };
 }
 
-/** The tree with each term that may be widened replaced. */
-function eachTerm(node: QueryNode, change: (term: TermNode) => QueryNode): QueryNode {
+/** The tree with each term that may be widened, and each `name:`, replaced; what is excluded is not widened. */
+function eachLeaf(
+  node: QueryNode,
+  change: (term: TermNode) => QueryNode,
+  forms: (filter: FilterNode) => QueryNode,
+): QueryNode {
   if (node.kind === 'and' || node.kind === 'or')
-    return { ...node, nodes: node.nodes.map((child) => eachTerm(child, change)) };
-  return node.kind === 'term' && !node.exact && !node.stems ? change(node) : node;
+    return { ...node, nodes: node.nodes.map((child) => eachLeaf(child, change, forms)) };
+  if (node.kind === 'not') return { ...node, node: eachLeaf(node.node, (term) => term, forms) };
+  if (node.kind === 'filter') return node.field === 'name' ? forms(node) : node;
+  return mayBeWidened(node) ? change(node) : node;
+}
+
+function mayBeWidened({ exact, stems, unfinished }: TermNode): boolean {
+  return !exact && (!stems || unfinished);
+}
+
+/** Any form of the name that has this one; of one that is not known, the words themselves. */
+function formsOfName({ names }: ReadingArchive, { value, folded }: FilterNode, notices: Notice[]): QueryNode {
+  const forms = names.formsOf(folded);
+  if (forms.length === 0 && !notices.some(({ text }) => text === value))
+    notices.push({ kind: 'name', text: value });
+  const phrases = new Map(
+    (forms.length > 0 ? forms : [value]).map((form) => [phraseOf(wordsOf(form)), form]),
+  );
+  return either([...phrases.values()].map((form) => phraseTerm(wordsOf(form))));
+}
+
+const PLAIN = { exact: false, stems: null, spelledFrom: null, unfinished: false };
+
+function phraseTerm(words: QueryWord[]): TermNode {
+  return { kind: 'term', field: null, words, ...PLAIN, quoted: true };
+}
+
+function phraseOf(words: readonly QueryWord[]): string {
+  return words.map(({ folded }) => folded).join(' ');
 }
 
 function soundingLike(archive: ReadingArchive, term: TermNode, also: Map<string, Also[]>): QueryNode {
@@ -45,7 +89,8 @@ function soundingLike(archive: ReadingArchive, term: TermNode, also: Map<string,
       .flatMap((choice) => phrases.map((phrase) => [...phrase, choice]))
       .slice(0, MOST_PHRASES);
   }
-  return either(phrases.map((words) => ({ ...term, words })));
+  const [typed, ...others] = phrases.map((words) => ({ ...term, words }));
+  return either([typed as TermNode, ...others.map((other) => ({ ...other, ...PLAIN }))]);
 }
 
 /** Runs of terms that are a form of a name may also be any other form of it; `keyed` is `node` as widened so far. */
@@ -55,7 +100,7 @@ function withNames(
   keyed: QueryNode,
   also: Map<string, Also[]>,
 ): QueryNode {
-  if (node.kind === 'term') return node.exact || node.stems ? keyed : orNamed(archive, [node], [keyed], also);
+  if (node.kind === 'term') return mayBeWidened(node) ? orNamed(archive, [node], [keyed], also) : keyed;
   if ((node.kind !== 'and' && node.kind !== 'or') || node.kind !== keyed.kind) return keyed;
   const nodes: QueryNode[] = [];
   for (let at = 0; at < node.nodes.length; ) {
@@ -75,8 +120,8 @@ function longestName(archive: ReadingArchive, nodes: readonly QueryNode[], at: n
   let longest = 0;
   for (let next = at; next < nodes.length; next++) {
     const node = nodes[next] as QueryNode;
-    if (node.kind !== 'term' || node.exact || node.quoted || node.stems || node.field) break;
-    words.push(foldedOf(node));
+    if (node.kind !== 'term' || !mayBeWidened(node) || node.quoted || node.field) break;
+    words.push(phraseOf(node.words));
     if (archive.names.formsBeside(words.join(' ')).length > 0) longest = next - at + 1;
   }
   return longest;
@@ -90,7 +135,7 @@ function orNamed(
 ): QueryNode {
   const whole = keyed.length === 1 ? (keyed[0] as QueryNode) : ({ kind: 'and', nodes: keyed } as const);
   const [term] = terms;
-  const forms = term ? occurring(archive, terms.map(foldedOf).join(' ')) : [];
+  const forms = term ? occurring(archive, terms.map(({ words }) => phraseOf(words)).join(' ')) : [];
   if (forms.length === 0) return whole;
   const typed = terms.flatMap(({ words }) => words.map((word) => word.typed)).join(' ');
   note(
@@ -98,7 +143,7 @@ function orNamed(
     typed,
     forms.map(({ form, count }) => ({ form, why: 'name', count })),
   );
-  const phrases = forms.map(({ words }) => ({ ...(term as TermNode), quoted: true, words }));
+  const phrases = forms.map(({ words }) => ({ ...(term as TermNode), ...PLAIN, quoted: true, words }));
   return either([whole, ...phrases]);
 }
 
@@ -107,7 +152,7 @@ function occurring({ names, search }: ReadingArchive, folded: string) {
   const forms = new Map<string, { form: string; words: QueryWord[]; count: number }>();
   for (const form of names.formsBeside(folded)) {
     const words = wordsOf(form);
-    const phrase = words.map((word) => word.folded).join(' ');
+    const phrase = phraseOf(words);
     if (!forms.has(phrase)) forms.set(phrase, { form, words, count: search.having(phrase) });
   }
   return [...forms.values()].filter(({ count }) => count > 0);
@@ -115,10 +160,6 @@ function occurring({ names, search }: ReadingArchive, folded: string) {
 
 function note(also: Map<string, Also[]>, typed: string, added: Also[]): void {
   if (added.length > 0) also.set(typed, [...(also.get(typed) ?? []), ...added]);
-}
-
-function foldedOf({ words }: TermNode): string {
-  return words.map(({ folded }) => folded).join(' ');
 }
 
 function wordsOf(form: string): QueryWord[] {

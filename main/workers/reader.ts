@@ -1,7 +1,7 @@
 /** The thread that searches: its own connection, which reads only, so that a long write never keeps a search waiting. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openToSearch } from '../../db/index.ts';
-import type { Reach, SearchInput, SearchResult } from '../api/schema.ts';
+import type { Completions, Reach, SearchInput, SearchResult } from '../api/schema.ts';
 import { createSearch } from '../search/run-search.ts';
 import { link } from './link.ts';
 
@@ -11,12 +11,12 @@ export type ReaderApi = {
   ids(query: string, reach?: Reach): number[];
   /** How many articles each of these MATCH expressions finds. */
   counts(matches: string[]): number[];
+  complete(input: { query: string; caret: number }): Completions;
   close(): void;
 };
 
 if (parentPort) {
   const { path, indexPath } = workerData as { path: string; indexPath: string };
   const archive = openToSearch(path, indexPath);
-  const { search, ids, counts } = createSearch(archive);
-  link(parentPort, { search, ids, counts, close: archive.close } satisfies ReaderApi);
+  link(parentPort, { ...createSearch(archive), close: archive.close } satisfies ReaderApi);
 }

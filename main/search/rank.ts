@@ -1,0 +1,133 @@
+/**
+ * Puts hits in their order: in tiers (spelled exactly so, folded, sounding alike, other forms of names) and by bm25 within
+ * each, or by date. FTS5 scores every hit before it gives the first, so of very many only those added last are ranked
+ * where that is allowed.
+ */
+import type { Ranked, SearchReader } from '../../db/search.ts';
+import type { SearchInput, SearchResult } from '../api/schema.ts';
+import { type Columns, LAST_DAY } from './columns.ts';
+import { compileMatch, exactTier, inTitle, type MatchOptions, needsCheck } from './match.ts';
+import type { Widened } from './widen.ts';
+
+type Tier = SearchResult['hits'][number]['tier'];
+
+export type Hit = Ranked & { tier: Tier };
+
+/** `ranked`: how many hits were, if not all. */
+export type Ranking = { hits: Hit[]; windowed: boolean; ranked: number };
+
+/** `ids`: all that match. */
+export type Found = {
+  search: SearchReader;
+  columns: Columns;
+  wide: Widened;
+  ids: readonly number[];
+  options: MatchOptions;
+};
+
+type Wanted = Pick<SearchInput, 'sort' | 'offset' | 'limit' | 'effort'>;
+
+/** So many are ranked in no time. */
+const FEW = 20_000;
+
+/** Of more, this many are, those added last. */
+const WINDOW = 5000;
+
+/** The hits from `offset`, `limit` of them. */
+export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted): Ranking {
+  const { ids, columns } = found;
+  const tiers = tiersOf(found);
+  const wanted = offset + limit;
+  const all = { windowed: false, ranked: ids.length };
+  if (sort !== 'rank') {
+    const shown = byDate(ids, columns, sort).slice(offset, wanted);
+    return { ...all, hits: shown.map((id) => ({ articleId: id, score: 0, tier: tierOf(found, tiers, id) })) };
+  }
+  if (needsCheck(found.wide.named, found.options))
+    return { ...all, hits: checkedByRank(found, tiers, wanted).slice(offset) };
+  if (effort === 'exact' || ids.length <= FEW)
+    return { ...all, hits: byRank(found, tiers, wanted).slice(offset) };
+  return windowed(found, tiers, wanted, offset);
+}
+
+/** `inTitle`: the same asked of titles alone. */
+type TierMatch = { tier: Tier; match: string };
+
+/** The best first; each finds what no better one does. */
+function tiersOf({ wide: { asked, keyed, named }, options }: Found): TierMatch[] {
+  const match = compileMatch(asked, options);
+  const exact = exactTier(asked, options);
+  const tiers: TierMatch[] = [
+    { tier: 'exact', match: exact },
+    { tier: 'folded', match: `(${match}) NOT (${exact})` },
+  ];
+  const withKeys = compileMatch(keyed, options);
+  const withNames = compileMatch(named, options);
+  if (withKeys !== match) tiers.push({ tier: 'key', match: `(${withKeys}) NOT (${match})` });
+  if (withNames !== withKeys) tiers.push({ tier: 'name', match: `(${withNames}) NOT (${withKeys})` });
+  return tiers;
+}
+
+function tierOf({ search }: Found, tiers: readonly TierMatch[], id: number): Tier {
+  return tiers.find(({ match }) => search.idsWithin(match, id, id).length > 0)?.tier ?? 'folded';
+}
+
+/** Each tier by a statement of its own: in one, a rare spelling would outweigh the one that was typed. */
+function byRank({ search }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+  const hits: Hit[] = [];
+  for (const { tier, match } of tiers) {
+    const left = wanted - hits.length;
+    if (left <= 0) break;
+    hits.push(...search.ranked(match, left).map((hit) => ({ ...hit, tier })));
+  }
+  return hits;
+}
+
+/** The same where the MATCH expressions find more than is meant. */
+function checkedByRank({ search, ids }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+  const meant = new Set(ids);
+  const hits: Hit[] = [];
+  for (const { tier, match } of tiers) {
+    if (hits.length >= wanted) break;
+    for (const hit of search.eachRanked(match)) {
+      if (meant.has(hit.articleId)) hits.push({ ...hit, tier });
+      if (hits.length >= wanted) break;
+    }
+  }
+  return hits;
+}
+
+/** Those with the words in their title, then the best of those added last; tier by tier. */
+function windowed(found: Found, tiers: readonly TierMatch[], wanted: number, offset: number): Ranking {
+  const { search, wide, options } = found;
+  const titled = compileMatch(inTitle(wide.named), options);
+  const hits = new Map<number, Hit>();
+  const take = (tier: Tier, ranked: Ranked[]) => {
+    for (const hit of ranked)
+      if (hits.size < wanted && !hits.has(hit.articleId)) hits.set(hit.articleId, { ...hit, tier });
+  };
+  for (const { tier, match } of tiers) {
+    if (hits.size >= wanted) break;
+    take(tier, latestByRank(search, `(${titled}) AND (${match})`, wanted));
+    if (hits.size < wanted) take(tier, latestByRank(search, match, wanted));
+  }
+  return { hits: [...hits.values()].slice(offset), windowed: true, ranked: WINDOW };
+}
+
+function latestByRank(search: SearchReader, match: string, wanted: number): Ranked[] {
+  return search.rankedFrom(match, search.latest(match, WINDOW - 1) ?? 0, wanted);
+}
+
+/**
+ * Articles without a date stand last either way; those of one day in the order of their numbers. Sorted as numbers that
+ * hold both, which is many times as fast as by comparing.
+ */
+function byDate(ids: readonly number[], columns: Columns, sort: 'date' | '-date'): number[] {
+  const keys = new Float64Array(ids.length);
+  for (const [at, id] of ids.entries()) {
+    const day = columns.day(id);
+    const place = day === 0 ? LAST_DAY : sort === 'date' ? day : LAST_DAY - day;
+    keys[at] = place * 2 ** 31 + id;
+  }
+  return Array.from(keys.sort(), (key) => key % 2 ** 31);
+}
