@@ -252,5 +252,5 @@ function toImportError(error: unknown): ImportError {
 }
 
 function slowSentence(time: number): string {
-  return `Reading this file takes longer than ${time / 1000} seconds: it is too large or too deeply nested.`;
+  return `Reading this file takes longer than ${time / 1000} seconds: it is too large or too deeply nested. Split it, or save its text alone, and import that.`;
 }
