@@ -16,6 +16,7 @@ const TRACKED = [
   'article_tag',
   'hidden_block',
   'block_rule',
+  'outlet_name',
   'name',
   'name_form',
   'saved_search',

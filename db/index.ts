@@ -15,6 +15,7 @@ import { type Library, library } from './library.ts';
 import { type Names, names } from './names.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
+import { type OutletNames, outletNames } from './outlet-names.ts';
 import { type Pages, pages } from './pages.ts';
 import { type PartIndex, partIndex } from './parts.ts';
 import { type Purge, purge } from './purge.ts';
@@ -33,6 +34,7 @@ export type Archive = ArchiveFile & {
   copies: Copies;
   hiding: Hiding;
   rules: BlockRules;
+  outletNames: OutletNames;
   parts: PartIndex;
   library: Library;
   names: Names;
@@ -108,6 +110,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     hiding: hiding(db),
     rules: blockRules(db),
     parts: partIndex(db),
+    outletNames: outletNames(db),
     library: library(db),
     names: names(db),
     pages: pages(db),

@@ -11,6 +11,7 @@ import * as blockRules from './migrations/0007-block-rules.ts';
 import * as names from './migrations/0008-names.ts';
 import * as savedSearches from './migrations/0009-saved-searches.ts';
 import * as nameNotes from './migrations/0010-name-notes.ts';
+import * as outletNames from './migrations/0011-outlet-names.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   names,
   savedSearches,
   nameNotes,
+  outletNames,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

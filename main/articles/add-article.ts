@@ -4,6 +4,7 @@ import { ensureTag } from '../tags/tag-names.ts';
 import type { Parsed } from '../workers/parser.ts';
 import { noteCopies } from './copies.ts';
 import { newRevision, type PackedOriginal } from './new-revision.ts';
+import { shownOutlet } from './outlet-names.ts';
 
 /**
  * @param fileName without folders
@@ -18,7 +19,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
     {
       uid,
       title: title.value,
-      outlet: outlet?.value ?? null,
+      outlet: shownOutlet(archive, outlet?.value ?? null),
       byline: byline?.value ?? null,
       published: published?.date ?? null,
       publishedPrecision: published?.precision ?? null,

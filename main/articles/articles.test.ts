@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveOf, NOTICE, openClient, REPORT, type TestClient } from '../fixtures/client.ts';
 
@@ -59,6 +61,29 @@ describe('correcting facts', () => {
     expect(await foundBy({ client }, 'outlet:"Sarif Echo"')).toHaveLength(2);
     await client.changes.undo();
     expect(await shown()).toEqual(['sarif-echo.example', 'sarif-echo.example']);
+  });
+
+  it('takes a new outlet to articles that come later, and undo ends that', async () => {
+    const page = (n: number) =>
+      `<html><head><meta property="og:site_name" content="sarif echo online"></head><body><article><h1>Report ${n}</h1><p>${'The ferry at al-Maraza stood still on Monday. '.repeat(4)}</p></article></body></html>`;
+    const { client, place, items, id } = await archiveOf({ 'one.html': page(1) });
+    const outletOf = async (n: number) => {
+      const file = join(place, `later-${n}.html`);
+      writeFileSync(file, page(n));
+      const [item] = await items(client.imports.start({ paths: [file] }));
+      return (await client.articles.get({ id: item?.articleId ?? '' })).outlet;
+    };
+    await client.articles.edit({ id, outlet: 'Sarif Echo' });
+    expect(await outletOf(2)).toBe('sarif echo online');
+    await client.articles.edit({ id, outlet: null });
+    await client.articles.edit({ id, outlet: 'Sarif Echo', wholeOutlet: true });
+    expect(await outletOf(3)).toBe('Sarif Echo');
+    await client.articles.edit({ id, outlet: 'The Sarif Echo', wholeOutlet: true });
+    expect(await outletOf(4)).toBe('The Sarif Echo');
+    await client.articles.edit({ id, outlet: null, wholeOutlet: true });
+    expect(await outletOf(5)).toBe('sarif echo online');
+    await client.changes.undo();
+    expect(await outletOf(6)).toBe('The Sarif Echo');
   });
 
   it.each([

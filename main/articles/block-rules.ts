@@ -86,9 +86,3 @@ export function blockRules({ archive: { rules, parts } }: App): BlockRuleView[] 
 export function forgetRule({ archive, now }: App, uid: string): void {
   if (archive.rules.remove(uid)) archive.events.append(now(), 'block-rule.removed', uid);
 }
-
-/** What was said of an outlet goes on under the name that all its articles got. */
-export function renameInRules({ archive: { rules } }: App, from: string | null, to: string | null): void {
-  const [before, after] = [outletKey(from), outletKey(to)];
-  if (before !== after && before && after) rules.renameOutlet(before, { outletKey: after, outlet: to });
-}

@@ -4,18 +4,18 @@ import { DaftarError } from '../api/errors.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
 import { ensureTag, tagName } from '../tags/tag-names.ts';
-import { renameInRules } from './block-rules.ts';
 import { type Correction, corrected, foundFacts } from './facts.ts';
+import { renameOutlet } from './outlet-names.ts';
 import { type Selected, selectArticles } from './select.ts';
 
-/** @param wholeOutlet the new outlet goes for all articles of the one that was shown so far, too */
+/** @param wholeOutlet the new outlet goes for all articles of the one that was shown so far, and for those to come */
 export function editArticle(app: App, uid: string, wanted: Correction, wholeOutlet: boolean): void {
   const article = findArticle(app.archive, uid);
   const others = wholeOutlet ? sameOutlet(app, article) : [];
   correct(app, article, wanted);
   const { outlet } = findArticle(app.archive, uid);
   for (const other of others) correct(app, other, { outlet: outlet ?? '' });
-  if (wholeOutlet) renameInRules(app, article.outlet, outlet);
+  if (wholeOutlet) renameOutlet(app, article.outlet, outlet);
 }
 
 /** The other articles that show the same outlet. */
