@@ -76,14 +76,14 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
             onChange={(value) => setFacts({ ...facts, [field]: value })}
           />
         ))}
-        {isOutletNew && others !== undefined && others.count > 0 && (
+        {isOutletNew && article.outlet && others !== undefined && (
           <label className={styles.check}>
             <input
               type="checkbox"
               checked={wholeOutlet}
               onChange={(event) => setWholeOutlet(event.target.checked)}
             />
-            {t.details.wholeOutlet(others.count, article.outlet ?? '')}
+            {t.details.wholeOutlet(others.count, article.outlet)}
           </label>
         )}
         {error !== null && <ErrorNote error={error} />}

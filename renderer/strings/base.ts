@@ -264,8 +264,10 @@ export const base = {
     foundNothing: 'Nothing was found',
     backToFound: 'Back to what was found',
     backOf: (field: string) => `${field}: back to what was found`,
-    wholeOutlet: (count: number, outlet: string) =>
-      `The new outlet also for ${count === 1 ? 'the other article' : `the ${number.format(count)} other articles`} of “${outlet}”`,
+    wholeOutlet: (count: number, outlet: string) => {
+      const now = count === 1 ? 'the other article' : `the ${number.format(count)} other articles`;
+      return `The new outlet also for ${count === 0 ? '' : `${now} of “${outlet}” and `}what is imported of ${count === 0 ? `“${outlet}”` : 'it'} later`;
+    },
     saved: 'Details saved.',
   },
 

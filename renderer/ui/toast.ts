@@ -14,11 +14,16 @@ let count = 0;
 
 export const useToasts = create<{ shown: readonly ShownToast[] }>(() => ({ shown: [] }));
 
-/** The latest three are shown; the same text twice is shown once. Returns its id, for {@link dismiss}. */
+/**
+ * The latest three are shown; the same text twice is shown once. A shortcut goes for what was done last: an older
+ * message gives its own up. Returns the message's id, for {@link dismiss}.
+ */
 export function toast(message: ToastMessage): number {
   const id = ++count;
+  const older = (one: ShownToast): ShownToast =>
+    message.action?.keys && one.action?.keys ? { id: one.id, text: one.text } : one;
   useToasts.setState(({ shown }) => ({
-    shown: [...shown.filter(({ text }) => text !== message.text), { ...message, id }].slice(-3),
+    shown: [...shown.filter(({ text }) => text !== message.text).map(older), { ...message, id }].slice(-3),
   }));
   return id;
 }

@@ -1,0 +1,21 @@
+import { beforeEach, expect, it } from 'vitest';
+import { toast, useToasts } from './toast.ts';
+
+const undoable = (text: string) => toast({ text, action: { label: 'Undo', keys: 'Mod+Z', run: () => {} } });
+const shown = () =>
+  useToasts.getState().shown.map(({ text, action }) => `${text}${action ? ` ${action.label}` : ''}`);
+
+beforeEach(() => useToasts.setState({ shown: [] }));
+
+it('only the newest message has the way back, for it goes for what was done last', () => {
+  undoable('Details saved.');
+  toast({ text: 'Copied.' });
+  expect(shown()).toEqual(['Details saved. Undo', 'Copied.']);
+  undoable('Taken back.');
+  expect(shown()).toEqual(['Details saved.', 'Copied.', 'Taken back. Undo']);
+});
+
+it('shows three at most, and each text once', () => {
+  for (const text of ['a', 'b', 'a', 'c', 'd']) toast({ text });
+  expect(shown()).toEqual(['a', 'c', 'd']);
+});
