@@ -137,6 +137,17 @@ export function useSearch(query: string, sort: NonNullable<SearchInput['sort']>,
   });
 }
 
+/** What all that a query finds could be narrowed by, without the hits themselves. */
+export function useFacets(query: string, reach: Reach, wanted: boolean) {
+  return useQuery({
+    queryKey: keys.search(query, 'facets', reach),
+    queryFn: async ({ signal }) =>
+      (await archive.search.run({ query, ...reach, limit: 0 }, { signal })).facets,
+    enabled: useOpen() && wanted,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** The places of a query's matches in one article's title and text, in UTF-16 units. */
 export function useMatches(query: string | null, articleId: string, reach: Reach) {
   return useQuery({

@@ -1,6 +1,5 @@
 /** What a search can be narrowed by, and what it is narrowed to: pickers of facets, and the query's filters as chips. */
 import type { SearchResult } from '../../main/api/schema.ts';
-import { go, parseRoute } from '../app/route.ts';
 import { FacetPicker } from '../library/FacetPicker.tsx';
 import { FACETS } from '../library/list-state.ts';
 import { t } from '../strings/index.ts';
@@ -9,6 +8,7 @@ import { filterLabel } from './filter-label.ts';
 import { filtersIn, withoutPiece } from './filters-in.ts';
 import styles from './Narrow.module.css';
 import { hasFilter, withFilter, withoutFilter } from './narrow.ts';
+import { searchFor } from './search-for.ts';
 
 export type NarrowProps = { query: string; facets: SearchResult['facets'] };
 
@@ -17,7 +17,7 @@ const FIELD = { outlet: 'outlet', year: 'year', language: 'lang', tag: 'tag' } a
 export function Narrow({ query, facets }: NarrowProps) {
   const filters = filtersIn(query);
   const toggle = (field: string, value: string) =>
-    search(
+    searchFor(
       hasFilter(query, field, value) ? withoutFilter(query, field, value) : withFilter(query, field, value),
     );
   return (
@@ -38,7 +38,7 @@ export function Narrow({ query, facets }: NarrowProps) {
           {filters.map((filter) => (
             <li key={filter.at}>
               <Chip
-                onRemove={() => search(withoutPiece(query, filter))}
+                onRemove={() => searchFor(withoutPiece(query, filter))}
                 removeLabel={t.search.without(filterLabel(filter))}
               >
                 {filterLabel(filter)}
@@ -49,11 +49,4 @@ export function Narrow({ query, facets }: NarrowProps) {
       )}
     </fieldset>
   );
-}
-
-function search(query: string): void {
-  const route = parseRoute(location.hash);
-  if (route.place !== 'search') return;
-  if (query.trim() === '') go({ place: 'library', articleId: route.articleId, at: null });
-  else go({ ...route, query });
 }

@@ -14,6 +14,8 @@ import { ResultsBar } from './ResultsBar.tsx';
 import { useReach } from './reach.ts';
 import { Searched } from './Searched.tsx';
 import styles from './SearchResults.module.css';
+import { Timeline } from './Timeline.tsx';
+import { useTimeline } from './use-timeline.ts';
 
 export type SearchResultsProps = { query: string };
 
@@ -26,6 +28,7 @@ export function SearchResults({ query }: SearchResultsProps) {
     sort,
     reach,
   );
+  const timeline = useTimeline(query, reach, data?.pages[0]?.facets);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   const first = data?.pages[0];
   if (!data || !first) return null;
@@ -35,6 +38,7 @@ export function SearchResults({ query }: SearchResultsProps) {
       {!searchFolded && (
         <div className={styles.unfolded}>
           <Searched query={query} expanded={first.expanded} reach={reach} />
+          <Timeline query={query} {...timeline} />
           <Narrow query={query} facets={first.facets} />
         </div>
       )}

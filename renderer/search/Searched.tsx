@@ -2,7 +2,6 @@
 import { Ear, Equal } from 'lucide-react';
 import type { Reach, SearchResult } from '../../main/api/schema.ts';
 import { useReachRule } from '../api/queries.ts';
-import { go, parseRoute } from '../app/route.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -10,6 +9,7 @@ import { AllSpellings } from './AllSpellings.tsx';
 import { withExactly } from './narrow.ts';
 import { isSameReach, setReach, setReachRule } from './reach.ts';
 import styles from './Searched.module.css';
+import { searchFor } from './search-for.ts';
 import { type SpelledForm, spelledForms, typedWords, type Why } from './spelled-forms.ts';
 
 export type SearchedProps = { query: string; expanded: SearchResult['expanded']; reach: Reach };
@@ -21,10 +21,7 @@ export function Searched({ query, expanded, reach }: SearchedProps) {
   const { data: rule } = useReachRule();
   const forms = spelledForms(expanded);
   const found = (why: Why) => forms.filter((form) => form.why === why).length;
-  const only = ({ typed, form }: SpelledForm) => {
-    const route = parseRoute(location.hash);
-    if (route.place === 'search') go({ ...route, query: withExactly(query, typed, form) });
-  };
+  const only = ({ typed, form }: SpelledForm) => searchFor(withExactly(query, typed, form));
   return (
     <section className={styles.searched} aria-label={t.search.searched}>
       <p className={styles.said}>

@@ -436,7 +436,7 @@ export const places = {
       { query: 'title:market', means: 'in the title; also note: and quote:' },
       { query: 'outlet:post', means: 'from this outlet; also author:' },
       { query: 'tag:refusal', means: 'articles and passages with this tag' },
-      { query: 'after:2020-03', means: 'published from then on; also before: and on:' },
+      { query: 'after:2020-03', means: 'published after that month; also before: and on:' },
       { query: 'year:2019-2021', means: 'published in these years' },
       { query: 'lang:ar', means: 'written in Arabic' },
       { query: 'has:note', means: 'with a note; also tag, passage, date, outlet, author' },
