@@ -82,7 +82,12 @@ function soundingLike(archive: ReadingArchive, term: TermNode, also: Map<string,
     note(
       also,
       word.typed,
-      others.map((other) => ({ ...other, why: 'key' })),
+      // As people write it, not as it is folded.
+      others.map(({ form, count }) => ({
+        form: archive.search.forms(form)[0]?.form ?? form,
+        why: 'key',
+        count,
+      })),
     );
     const choices = [word, ...others.map(({ form }) => wordOf(form))];
     phrases = choices

@@ -117,12 +117,18 @@ export function useBrowse(sort: ArticleSort, filter: ArticleFilter) {
 const HITS = 50;
 
 /** Hits in pages; the first page has the count, the facets and what was searched for. */
-export function useSearch(query: string, sort: NonNullable<SearchInput['sort']>, reach: Reach) {
+export function useSearch(
+  query: string,
+  sort: NonNullable<SearchInput['sort']>,
+  reach: Reach,
+  effort: NonNullable<SearchInput['effort']>,
+  wanted = true,
+) {
   return useInfiniteQuery({
-    queryKey: keys.search(query, sort, reach),
+    queryKey: keys.search(query, `${sort} ${effort}`, reach),
     queryFn: async ({ pageParam, signal }) => {
       const found = await archive.search.run(
-        { query, sort, ...reach, offset: pageParam, limit: HITS },
+        { query, sort, effort, ...reach, offset: pageParam, limit: HITS },
         { signal },
       );
       await fetchUnknown(found.hits.map(({ key }) => key));
@@ -130,7 +136,7 @@ export function useSearch(query: string, sort: NonNullable<SearchInput['sort']>,
     },
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.hits.length < HITS ? undefined : pages.length * HITS),
-    enabled: useOpen() && query.trim() !== '',
+    enabled: useOpen() && wanted && query.trim() !== '',
     placeholderData: keepPreviousData,
     structuralSharing: false,
     gcTime: 60_000,

@@ -10,7 +10,7 @@ import { facetLabel } from './facet-label.ts';
 import type { FacetName } from './list-state.ts';
 
 export type FacetPickerProps = {
-  name: FacetName;
+  name: FacetName | 'name';
   values: readonly { value: string; count: number }[];
   chosen: readonly string[];
   onToggle(value: string): void;

@@ -1,8 +1,10 @@
 /** What a search can be narrowed by, and what it is narrowed to: pickers of facets, and the query's filters as chips. */
+import { Highlighter } from 'lucide-react';
 import type { SearchResult } from '../../main/api/schema.ts';
 import { FacetPicker } from '../library/FacetPicker.tsx';
 import { FACETS } from '../library/list-state.ts';
 import { t } from '../strings/index.ts';
+import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { filterLabel } from './filter-label.ts';
 import { filtersIn, withoutPiece } from './filters-in.ts';
@@ -12,7 +14,8 @@ import { searchFor } from './search-for.ts';
 
 export type NarrowProps = { query: string; facets: SearchResult['facets'] };
 
-const FIELD = { outlet: 'outlet', year: 'year', language: 'lang', tag: 'tag' } as const;
+const FIELD = { outlet: 'outlet', year: 'year', language: 'lang', tag: 'tag', name: 'name' } as const;
+const PICKED = [...FACETS, 'name'] as const;
 
 export function Narrow({ query, facets }: NarrowProps) {
   const filters = filtersIn(query);
@@ -23,7 +26,7 @@ export function Narrow({ query, facets }: NarrowProps) {
   return (
     <fieldset className={styles.narrow} aria-label={t.search.narrow}>
       <div className={styles.facets}>
-        {FACETS.map((name) => (
+        {PICKED.map((name) => (
           <FacetPicker
             key={name}
             name={name}
@@ -32,6 +35,16 @@ export function Narrow({ query, facets }: NarrowProps) {
             onToggle={(value) => toggle(FIELD[name], value)}
           />
         ))}
+        {facets.annotated > 0 && !hasFilter(query, 'has', 'passage') && (
+          <Button
+            look="quiet"
+            aria-label={t.search.annotated(facets.annotated)}
+            title={t.search.annotated(facets.annotated)}
+            onClick={() => toggle('has', 'passage')}
+          >
+            <Highlighter aria-hidden="true" /> {t.write.number(facets.annotated)}
+          </Button>
+        )}
       </div>
       {filters.length > 0 && (
         <ul className={styles.filters}>

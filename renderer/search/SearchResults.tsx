@@ -2,11 +2,12 @@
 import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import type { SearchInput } from '../../main/api/schema.ts';
-import { useSearch } from '../api/queries.ts';
 import { useView } from '../app/view.ts';
 import { t } from '../strings/index.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { DidYouMean } from './DidYouMean.tsx';
 import { HitList } from './HitList.tsx';
 import { Narrow } from './Narrow.tsx';
 import { Notices } from './Notices.tsx';
@@ -15,6 +16,7 @@ import { useReach } from './reach.ts';
 import { Searched } from './Searched.tsx';
 import styles from './SearchResults.module.css';
 import { Timeline } from './Timeline.tsx';
+import { useSteadySearch } from './use-steady-search.ts';
 import { useTimeline } from './use-timeline.ts';
 
 export type SearchResultsProps = { query: string };
@@ -23,23 +25,17 @@ export function SearchResults({ query }: SearchResultsProps) {
   const reach = useReach();
   const searchFolded = useView((view) => view.searchFolded);
   const [sort, setSort] = useState<NonNullable<SearchInput['sort']>>('rank');
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useSearch(
-    query,
-    sort,
-    reach,
-  );
-  const timeline = useTimeline(query, reach, data?.pages[0]?.facets);
-  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  const first = data?.pages[0];
-  if (!data || !first) return null;
-  const hits = data.pages.flatMap((page) => page.hits);
+  const { first, hits, names, showExact, error, retry, more } = useSteadySearch(query, sort, reach);
+  const timeline = useTimeline(query, reach, first?.facets);
+  if (error) return <ErrorNote error={error} onRetry={retry} />;
+  if (!first) return null;
   return (
     <div className={styles.results}>
       {!searchFolded && (
         <div className={styles.unfolded}>
           <Searched query={query} expanded={first.expanded} reach={reach} />
           <Timeline query={query} {...timeline} />
-          <Narrow query={query} facets={first.facets} />
+          <Narrow query={query} facets={{ ...first.facets, name: names }} />
         </div>
       )}
       <Notices notices={first.notices} />
@@ -55,9 +51,20 @@ export function SearchResults({ query }: SearchResultsProps) {
           // Another query is another list: from its top, with nothing active.
           key={`${first.query} ${sort} ${reach.keys} ${reach.names}`}
           hits={hits}
-          onNearEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
+          onNearEnd={more}
         />
       )}
+      {first.windowed && (
+        <p className={styles.windowed} role="status">
+          {t.search.windowed(first.ranked, first.total)}{' '}
+          {showExact && (
+            <Button look="link" onClick={showExact}>
+              {t.search.showExact}
+            </Button>
+          )}
+        </p>
+      )}
+      <DidYouMean proposals={first.didYouMean} />
     </div>
   );
 }

@@ -15,5 +15,5 @@ export function useTimeline(
   const isNarrowed = isNarrowedInTime(query);
   const wide = useFacets(withoutDates(query), reach, isNarrowed && withoutDates(query) !== '');
   const facets = (isNarrowed && wide.data) || found;
-  return { timeline: facets?.year.toSorted((a, b) => (a.value < b.value ? -1 : 1)) ?? [], undated: 0 };
+  return { timeline: facets?.timeline ?? [], undated: facets?.undated ?? 0 };
 }
