@@ -45,7 +45,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.keyboard.press('f');
     await expectWhole(page, 'filter');
     await page.keyboard.press('f');
-    await page.getByRole('searchbox', { name: 'Search the archive' }).fill('maraza');
+    await page.getByRole('combobox', { name: 'Search the archive' }).fill('maraza');
     await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor();
     await expectWhole(page, 'search');
     await option(page, 'Ferry').click();

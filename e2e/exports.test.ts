@@ -59,7 +59,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     expect(article.toString()).not.toContain('were sealed');
     await close();
 
-    await page.getByRole('searchbox', { name: 'Search the archive' }).fill('sealed');
+    await page.getByRole('combobox', { name: 'Search the archive' }).fill('sealed');
     await page.getByRole('button', { name: 'Export what was found' }).click();
     await dialogOf(page).getByText('1 article with 1 passage').waitFor();
     const found = await exportAs(kind, host, 'CSV', 'sealed.csv');

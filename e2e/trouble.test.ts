@@ -101,7 +101,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.keyboard.press('Shift+E');
     await page.getByRole('dialog', { name: 'Export' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('searchbox', { name: 'Search the archive' }).fill('maraza');
+    await page.getByRole('combobox', { name: 'Search the archive' }).fill('maraza');
     await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor();
     await go(page, 'Passages');
     await page.getByRole('heading', { name: 'Article without a readable title' }).waitFor();

@@ -142,9 +142,11 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.waitForFunction(() => document.activeElement?.closest('main') != null);
 
     await page.keyboard.press('/');
-    expect(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement)).toBe(
-      true,
-    );
+    expect(
+      await page
+        .getByRole('combobox', { name: 'Search the archive' })
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
     await page.keyboard.press('Escape');
     await list(page).waitFor();
     await close();
@@ -153,7 +155,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
   it('narrows a search by a facet, which stands in the query, and survives anything typed', async () => {
     const { page, close } = await launch(kind);
     await openSample({ page });
-    const field = page.getByRole('searchbox');
+    const field = page.getByRole('combobox', { name: 'Search the archive' });
     await field.fill('maraza');
     await results(page).getByRole('option').first().waitFor();
     await page.getByRole('button', { name: 'Language' }).click();

@@ -25,6 +25,7 @@ export const keys = {
     articleId,
     reach,
   ],
+  completions: (query: string, caret: number) => ['archive', 'search', 'complete', query, caret],
   savedSearches: ['archive', 'searches', 'saved'],
   recentSearches: ['archive', 'searches', 'recent'],
   reachRule: ['archive', 'searches', 'rule'],

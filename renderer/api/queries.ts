@@ -143,6 +143,16 @@ export function useSearch(
   });
 }
 
+/** What may stand at the caret of a query, in UTF-16 units. */
+export function useCompletions(query: string, caret: number, wanted: boolean) {
+  return useQuery({
+    queryKey: keys.completions(query, caret),
+    queryFn: ({ signal }) => archive.search.complete({ query, caret }, { signal }),
+    enabled: useOpen() && wanted,
+    gcTime: 20_000,
+  });
+}
+
 /** What all that a query finds could be narrowed by, without the hits themselves. */
 export function useFacets(query: string, reach: Reach, wanted: boolean) {
   return useQuery({

@@ -1,6 +1,6 @@
 /** The hits, as far as they were fetched; nearing the end asks for more. Enter reads, Space peeks, Escape goes back. */
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
-import type { SearchResult } from '../../main/api/schema.ts';
+import type { RecentSearch, SearchResult } from '../../main/api/schema.ts';
 import { useRows } from '../api/rows.ts';
 import { markArticles } from '../library/actions.ts';
 import { openArticle, useOpenArticle } from '../library/open-article.ts';
@@ -9,19 +9,27 @@ import { useTagColors } from '../tags/tag-colors.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { focusSearch } from './focus.ts';
 import { HitView } from './HitView.tsx';
+import { rememberSearch } from './searches.ts';
 
-export type HitListProps = { hits: SearchResult['hits']; onNearEnd(): void };
+export type HitListProps = {
+  /** What found them. */
+  search: RecentSearch;
+  hits: SearchResult['hits'];
+  onNearEnd(): void;
+};
 
 /** A hit with two lines of snippet, in CSS pixels. */
 const USUAL_HEIGHT = 104;
 const NEAR_END = 15;
 
-export function HitList({ hits, onNearEnd }: HitListProps) {
+export function HitList({ search, hits, onNearEnd }: HitListProps) {
   const openId = useOpenArticle();
   const [active, setActive] = useState(() => hits.findIndex(({ id }) => id === openId));
   const open = (index: number, read: boolean) => {
     const hit = hits[index];
-    if (hit) openArticle(hit.id, { read });
+    if (!hit) return;
+    rememberSearch(search);
+    openArticle(hit.id, { read });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === ' ' && active >= 0) open(active, false);

@@ -1,84 +1,102 @@
-/** The field that is always there. What is typed is the address; the list below follows it. */
+/**
+ * The box that is always there. What is typed is the address; the list below follows it. While it is empty it offers
+ * searches to run again, while one types what may stand at the caret; Enter always goes to what was found.
+ */
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { go, parseRoute, useRoute } from '../app/route.ts';
+import { useId } from 'react';
+import { archive } from '../api/client.ts';
+import { tellFailure } from '../app/problem.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { focusList, SEARCH_FIELD } from './focus.ts';
+import { caretOf } from './box-keys.ts';
+import { boxDirection, type Completion } from './completion.ts';
+import { SEARCH_FIELD } from './focus.ts';
+import { SaveSearch } from './SaveSearch.tsx';
 import styles from './SearchField.module.css';
-
-/** Milliseconds without a key after which what stands there is searched. */
-const STILL_MS = 60;
+import { Suggestions } from './Suggestions.tsx';
+import { useSearchBox } from './use-search-box.ts';
 
 export function SearchField() {
-  const route = useRoute();
-  const query = route.place === 'search' ? route.query : '';
-  const articleId = route.place === 'search' || route.place === 'library' ? route.articleId : null;
-  const [typed, setTyped] = useState(query);
-  const asked = useRef(query);
-
-  // The address changed elsewhere: by a facet, a link, or "back".
-  useEffect(() => {
-    if (query === asked.current) return;
-    asked.current = query;
-    setTyped(query);
-  }, [query]);
-
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const next = typed.trim() === '' ? '' : typed;
-      if (next === asked.current) return;
-      const isFirst = asked.current === '';
-      const now = parseRoute(location.hash);
-      const kept = now.place === 'search' && now.reach ? { reach: now.reach } : {};
-      asked.current = next;
-      if (next === '') go({ place: 'library', articleId, at: null }, { replace: true });
-      else go({ ...kept, place: 'search', query: next, articleId }, { replace: !isFirst });
-    }, STILL_MS);
-    return () => clearTimeout(timer);
-  }, [typed, articleId]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && typed !== '') setTyped('');
-    else if (event.key === 'Escape') focusList();
-    else if (event.key === 'ArrowDown' || event.key === 'Enter') focusList();
-    else return;
-    event.preventDefault();
-  };
+  const id = useId();
+  const box = useSearchBox();
+  const { typed, isOpen, active, next } = box;
   return (
-    <search className={styles.field}>
-      <Search aria-hidden="true" />
-      <input
-        id={SEARCH_FIELD}
-        type="search"
-        className={styles.input}
-        dir="auto"
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        aria-label={t.search.label}
-        aria-keyshortcuts="/"
-        placeholder={t.search.placeholder}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {typed === '' ? (
-        <Kbd keys="/" />
-      ) : (
-        <IconButton
-          label={t.search.clear}
-          keys="Escape"
-          className={styles.clear ?? ''}
-          icon={<X aria-hidden="true" />}
-          onClick={() => {
-            setTyped('');
-            document.getElementById(SEARCH_FIELD)?.focus();
-          }}
+    <search className={styles.search}>
+      <div className={styles.field}>
+        <Search aria-hidden="true" />
+        <input
+          ref={box.input}
+          id={SEARCH_FIELD}
+          type="search"
+          role="combobox"
+          className={styles.input}
+          dir={boxDirection(typed)}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          aria-label={t.search.label}
+          aria-keyshortcuts="/"
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-list` : undefined}
+          aria-activedescendant={isOpen && active >= 0 ? `${id}-list-${active}` : undefined}
+          aria-describedby={next ? `${id}-next` : undefined}
+          placeholder={t.search.placeholder}
+          value={typed}
+          onChange={({ target }) => box.change(target.value, caretOf(target))}
+          onSelect={({ currentTarget }) => box.setCaret(caretOf(currentTarget))}
+          onBlur={box.leave}
+          onKeyDown={box.onKeyDown}
+        />
+        {next && <NextWord id={`${id}-next`} word={next} onTake={() => box.complete(next)} />}
+        <SaveSearch query={typed} />
+        {typed === '' ? (
+          <Kbd keys="/" />
+        ) : (
+          <IconButton
+            label={t.search.clear}
+            keys="Escape"
+            className={styles.clear ?? ''}
+            icon={<X aria-hidden="true" />}
+            onClick={() => {
+              box.change('', 0);
+              box.input.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      {isOpen && (
+        <Suggestions
+          id={`${id}-list`}
+          groups={box.groups}
+          active={active}
+          onTake={box.take}
+          onForget={() => void archive.searches.forget().catch(tellFailure)}
         />
       )}
     </search>
+  );
+}
+
+type NextWordProps = { id: string; word: Completion; onTake(): void };
+
+/** What Tab goes on to. */
+function NextWord({ id, word: { label, count }, onTake }: NextWordProps) {
+  const said = t.search.completeTo(label);
+  return (
+    <button
+      type="button"
+      id={id}
+      tabIndex={-1}
+      className={styles.next}
+      aria-label={said}
+      title={said}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onTake}
+    >
+      <Kbd keys="Tab" /> <bdi>{label}</bdi>
+      {count !== null && <span>{t.write.number(count)}</span>}
+    </button>
   );
 }

@@ -50,6 +50,7 @@ export function SearchResults({ query }: SearchResultsProps) {
         <HitList
           // Another query is another list: from its top, with nothing active.
           key={`${first.query} ${sort} ${reach.keys} ${reach.names}`}
+          search={{ query, ...reach }}
           hits={hits}
           onNearEnd={more}
         />

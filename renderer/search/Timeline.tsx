@@ -135,7 +135,7 @@ export function Timeline({ query, timeline, undated }: TimelineProps) {
             </span>
           ))
         )}
-        {bars.length === 0 && <span className={styles.label}>{t.search.noDates}</span>}
+        {bars.length === 0 && undated > 0 && <span className={styles.label}>{t.search.noDates}</span>}
         {bars.length > 0 && (
           <Popover
             label={t.search.timelineTable}
