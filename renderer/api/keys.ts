@@ -31,6 +31,10 @@ export const keys = {
   reachRule: ['archive', 'searches', 'rule'],
   tags: ['archive', 'tags'],
   passages: (tags: readonly string[], query: string) => ['archive', 'passages', tags, query],
+  names: ['archive', 'names', 'list'],
+  nameCounts: ['archive', 'name counts'],
+  nameFacts: (id: string) => ['archive', 'name counts', 'of', id],
+  nameHits: (query: string) => ['archive', 'search', 'name', query],
   runs: ['archive', 'imports', 'runs'],
   items: (run: string, outcomes: readonly (ImportItemView['outcome'] | 'warning')[], offset: number) => [
     'archive',
@@ -48,12 +52,12 @@ type Noun = ChangeEvent['what'][number];
 
 /** What shows the noun, by the second part of its key. */
 const SHOWS: Record<Noun, readonly string[]> = {
-  articles: ['articles', 'search', 'searches', 'passages', 'tags', 'preview', 'info'],
+  articles: ['articles', 'name counts', 'search', 'searches', 'passages', 'tags', 'preview', 'info'],
   annotations: ['articles', 'search', 'passages', 'tags', 'preview', 'info'],
   tags: ['articles', 'search', 'passages', 'tags', 'preview'],
   imports: ['imports'],
   jobs: ['jobs'],
-  names: ['names', 'search', 'searches'],
+  names: ['names', 'name counts', 'search', 'searches'],
   searches: ['searches'],
 };
 

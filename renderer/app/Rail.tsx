@@ -1,5 +1,5 @@
 /** The places of the open archive, and the way back to all archives. */
-import { Download, LibraryBig, Settings, Tag, TextQuote } from 'lucide-react';
+import { Download, LibraryBig, MapPin, Settings, Tag, TextQuote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { host, useConnection } from '../api/client.ts';
 import { t } from '../strings/index.ts';
@@ -38,10 +38,11 @@ export function Rail({ place }: RailProps) {
         icon={<TextQuote />}
       />
       <RailLink to={{ place: 'tags' }} keys="Alt+3" name={t.app.tags} current={current} icon={<Tag />} />
-      <RailLink to={IMPORTS} keys="Alt+4" name={t.app.imports} current={current} icon={<Download />} />
+      <RailLink to={NAMES} keys="Alt+4" name={t.names.title} current={current} icon={<MapPin />} />
+      <RailLink to={IMPORTS} keys="Alt+5" name={t.app.imports} current={current} icon={<Download />} />
       <RailLink
         to={{ place: 'settings' }}
-        keys="Alt+5"
+        keys="Alt+6"
         name={t.app.settings}
         current={current}
         icon={<Settings />}
@@ -52,6 +53,7 @@ export function Rail({ place }: RailProps) {
 }
 
 const LIBRARY: Route = { place: 'library', articleId: null, at: null };
+const NAMES: Route = { place: 'names', nameId: null };
 const IMPORTS: Route = { place: 'imports', run: null };
 
 type RailLinkProps = {

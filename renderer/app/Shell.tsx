@@ -14,6 +14,7 @@ import styles from './Shell.module.css';
 
 const PassagesPlace = lazy(() => import('../passages/PassagesPlace.tsx'));
 const TagsPlace = lazy(() => import('../tags/TagsPlace.tsx'));
+const NamesPlace = lazy(() => import('../names/NamesPlace.tsx'));
 const ImportsPlace = lazy(() => import('../imports/ImportsPlace.tsx'));
 const SettingsPlace = lazy(() => import('../settings/SettingsPlace.tsx'));
 
@@ -43,6 +44,8 @@ function PlaceOf({ place }: { place: Place }) {
       return <PassagesPlace />;
     case 'tags':
       return <TagsPlace />;
+    case 'names':
+      return <NamesPlace />;
     case 'imports':
       return <ImportsPlace />;
     case 'settings':

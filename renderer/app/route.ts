@@ -8,6 +8,7 @@ export type Route =
   /** `reach`: what the words also find; left out, it is as the archive's rule has it. */
   | { place: 'search'; query: string; articleId: string | null; reach?: Reach }
   | { place: 'imports'; run: string | null }
+  | { place: 'names'; nameId: string | null }
   | { place: 'passages' }
   | { place: 'tags' }
   | { place: 'settings' };
@@ -19,6 +20,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [place = '', first = '', second = ''] = path.split('/').map(decoded);
   if (place === 'imports') return { place, run: first || null };
+  if (place === 'names') return { place, nameId: first || null };
   if (place === 'passages' || place === 'tags' || place === 'settings') return { place };
   const asked = new URLSearchParams(search);
   const reach = reachOf(asked.get('reach'));
@@ -33,6 +35,7 @@ export function hashOf(route: Route): string {
   if (route.place === 'search') parts.push(route.query, route.articleId);
   if (route.place === 'library') parts.push(route.articleId);
   if (route.place === 'imports') parts.push(route.run);
+  if (route.place === 'names') parts.push(route.nameId);
   while (parts.length > 1 && !parts.at(-1)) parts.pop();
   return `#/${parts.map((part) => encodeURIComponent((part ?? '').toWellFormed())).join('/')}${askedOf(route)}`;
 }

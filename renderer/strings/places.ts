@@ -397,6 +397,7 @@ export const places = {
       annotations: 'Annotations',
       passages: 'Passages',
       tags: 'Tags',
+      names: 'Names',
       imports: 'Imports',
       settings: 'Settings',
       help: 'Help',

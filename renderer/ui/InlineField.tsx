@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from './Button.tsx';
 import styles from './InlineField.module.css';
 
 type InlineFieldProps = {
