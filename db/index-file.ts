@@ -5,6 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { isSealBroken } from './index-seal.ts';
 
 /** Raised with the tables below or with what is written to them. */
 const INDEX_VERSION = 5;
@@ -58,12 +59,17 @@ export function renewIndex(db: Database, path: string, uid: string): void {
 }
 
 /**
- * Attaches the index of the archive `uid` as `idx`, new and empty if there is none that fits or opens.
- * @returns its path
+ * Attaches the index of the archive `uid` as `idx`, new and empty if there is none that fits or opens, or if it is not what
+ * it was when it was closed. `damaged`: there was one that should have fitted.
  */
-export function attachIndex(db: Database, path: string, uid: string): string {
-  if (!attachIfSound(db, path, uid)) makeIndex(db, path, uid);
-  return path;
+export function attachIndex(
+  db: Database,
+  path: string,
+  uid: string,
+): { indexPath: string; damaged: boolean } {
+  const damaged = isSealBroken(path);
+  if (damaged || !attachIfSound(db, path, uid)) makeIndex(db, path, uid);
+  return { indexPath: path, damaged };
 }
 
 function makeIndex(db: Database, path: string, uid: string): void {

@@ -19,6 +19,7 @@ import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { ArchiveError, archiveErrorFrom } from './errors.ts';
 import { attachIndex } from './index-file.ts';
+import { sealIndex, unsealIndex } from './index-seal.ts';
 import { takeLock } from './lock.ts';
 import { checkVersion, isBlank, migrate } from './migrate.ts';
 
@@ -47,6 +48,8 @@ export type ArchiveFile = {
   readOnly: ReadOnlyReason | null;
   /** Beside the archive, or in a temporary folder if that place can't be written. */
   indexPath: string;
+  /** The index that was found was not what it was when it was closed; it was thrown away, and everything is stale. */
+  indexDamaged: boolean;
   /** Null while the file that is open is the one at its path; else whether it was moved away or written over. */
   gone(): Gone | null;
   close(): void;
@@ -139,7 +142,7 @@ function openToWrite(file: string, mode: OpenMode, newUid: () => string): Archiv
     db.pragma('main.secure_delete = ON');
     migrate(db);
     const uid = archiveUid(db) ?? nameArchive(db, newUid());
-    const indexPath = attachIndex(db, `${file}-index`, uid);
+    const index = attachIndex(db, `${file}-index`, uid);
     // The head of the file is then as it stays, whatever is written.
     db.pragma('main.wal_checkpoint(TRUNCATE)');
     const gone = watchPlace(file, HEAD);
@@ -149,9 +152,13 @@ function openToWrite(file: string, mode: OpenMode, newUid: () => string): Archiv
       uid,
       created,
       readOnly: null,
-      indexPath,
+      indexPath: index.indexPath,
+      indexDamaged: index.damaged,
       gone,
-      close: closer(db, gone, lock.release),
+      close: closer(db, gone, () => {
+        sealIndex(index.indexPath);
+        lock.release();
+      }),
     };
   } catch (error) {
     db?.close();
@@ -167,10 +174,13 @@ function openToRead(file: string, readOnly: ReadOnlyReason): ArchiveFile {
     if (checkVersion(db))
       throw new ArchiveError('archive-read-only', 'its schema is older than this program');
     const uid = archiveUid(db) ?? '';
-    const indexPath = attachIndex(db, join(folder, 'index'), uid);
+    const { indexPath } = attachIndex(db, join(folder, 'index'), uid);
     const clean = () => rmSync(folder, { recursive: true, force: true });
     const gone = watchPlace(file, HEAD_READ);
-    return { db, path: file, uid, created: false, readOnly, indexPath, gone, close: closer(db, gone, clean) };
+    return {
+      ...{ db, path: file, uid, created: false, readOnly, indexPath, indexDamaged: false, gone },
+      close: closer(db, gone, clean),
+    };
   } catch (error) {
     db.close();
     rmSync(folder, { recursive: true, force: true });
@@ -238,6 +248,7 @@ function closer(db: Database, gone: () => Gone | null, after: () => void): () =>
     try {
       // The journal belongs to what was written over: nothing of it may get into what stands there now.
       if (gone() === 'archive-overwritten') truncateSync(`${db.name}-wal`);
+      unsealIndex(db);
       for (const schema of ['main', 'idx'])
         if (db.pragma(`${schema}.journal_mode`, { simple: true }) === 'wal') {
           db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);

@@ -48,13 +48,14 @@ export function readSearch(db: Database) {
   const ranked = db.prepare<[string, number], Ranked>(
     `SELECT rowid AS articleId, -${RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY ${RANK} LIMIT ?`,
   );
-  const ids = db.prepare<[string], number>('SELECT rowid FROM fts WHERE fts MATCH ?').pluck();
+  const ids = db.prepare<[string], number>('SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid').pluck();
   const forms = db.prepare<[string], TermForm>(
     'SELECT surface AS form, df AS count FROM idx.form WHERE t = ? ORDER BY df DESC, surface',
   );
   const completions = db.prepare<[string, string, number], TermForm>(
     'SELECT t AS form, df AS count FROM idx.term WHERE t >= ? AND t < ? ORDER BY df DESC, t LIMIT ?',
   );
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
   const terms = db.prepare<[], TermForm>('SELECT t AS form, df AS count FROM idx.term');
   const termCount = db.prepare<[], number>('SELECT count(*) FROM idx.term').pluck();
   const frequency = db.prepare<[string], number>('SELECT df FROM idx.term WHERE t = ?').pluck();
@@ -64,11 +65,6 @@ export function readSearch(db: Database) {
   const rankedFrom = db.prepare<[string, number, number], Ranked>(
     `SELECT rowid AS articleId, -${RANK} AS score FROM fts WHERE fts MATCH ? AND rowid >= ? ORDER BY ${RANK} LIMIT ?`,
   );
-  const latest = db
-    .prepare<[string, number], number>(
-      'SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?',
-    )
-    .pluck();
   const within = db
     .prepare<[string, number, number], number>(
       'SELECT rowid FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ?',
@@ -90,10 +86,8 @@ export function readSearch(db: Database) {
     rankedFrom: (match: string, from: number, limit: number) => rankedFrom.all(match, from, limit),
     /** All hits, the best first, for as long as they are asked for. */
     eachRanked: (match: string) => ranked.iterate(match, -1),
-    /** All hits, in no order. */
+    /** All hits in the order in which they were added. */
     ids: (match: string) => ids.all(match),
-    /** The id of the `nth` hit from the last added back, from 0; null if there are fewer. */
-    latest: (match: string, nth: number) => latest.get(match, nth) ?? null,
     /** The hits whose ids lie from `first` to `last`. */
     idsWithin: (match: string, first: number, last: number) => within.all(match, first, last),
     /** The spellings that folding joined to this term and how many articles have each, the most frequent first. */
@@ -115,8 +109,8 @@ export function readSearch(db: Database) {
     sharing: (key: string, limit: number) => sharing.all(key, limit),
     outletIds: (folded: string) => outlets.all(folded),
     facets: () => facets.all(),
-    /** Changes whenever another connection has written. */
-    dataVersion: () => Number(db.pragma('data_version', { simple: true })),
+    /** Another text whenever something was written, by this connection or another. */
+    version: () => `${db.pragma('data_version', { simple: true })} ${changes.get()}`,
   };
 }
 

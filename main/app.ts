@@ -1,5 +1,4 @@
 /** The composition root: opens the archive, starts what searches it, builds the router, and closes it all again. */
-import { Worker } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import { archiveErrorFrom } from '../db/errors.ts';
 import { type Archive, open } from '../db/index.ts';
@@ -12,11 +11,9 @@ import { createRuns, type Runs } from './imports/runs.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { STARTER } from './names/starter.ts';
 import { importNames } from './names/write-names.ts';
+import { createReaders, type Readers } from './search/readers.ts';
 import { indexChanged, indexTouched, refreshIndex } from './search/refresh-index.ts';
-import { createSearch } from './search/run-search.ts';
-import { type Link, link, type Remote, RemoteError } from './workers/link.ts';
-import type { ReaderApi } from './workers/reader.ts';
-import { workerUrl } from './workers/url.ts';
+import { type Remote, RemoteError } from './workers/link.ts';
 
 /** What a host does for the program. Each rejects with a `DaftarError`'s code. */
 export type HostApi = {
@@ -38,7 +35,7 @@ export type App = {
   feed: Feed;
   /** What is known of imports beyond the ledger, as long as the program runs. */
   runs: Runs;
-  reader: Remote<ReaderApi>;
+  reader: Readers;
   host: Remote<HostApi>;
   /** ISO 8601, UTC. */
   now(): string;
@@ -76,7 +73,7 @@ const PLACE_EVERY = 2000;
 /** Throws {@link DaftarError} if the archive can't be opened so. */
 export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): App {
   const archive = openWithIndex(path, mode, host);
-  const reader = lazyReader(archive);
+  const reader = createReaders(archive);
   const feed = createFeed();
   const runs = createRuns();
   const jobs = createJobs(v7, asDaftarError, () => feed.announce('jobs'));
@@ -97,7 +94,7 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     jobs,
     feed,
     runs,
-    reader: reader.remote,
+    reader,
     host,
     now,
     newUid: v7,
@@ -119,14 +116,10 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     healing: (work) => healing(archive, work),
     async healIndex(error) {
       if (!isIndexSuspect(error)) return false;
-      await reader.close();
-      renewIndex(archive);
+      await reader.without(() => renewIndex(archive));
       return true;
     },
-    async dropIndex() {
-      await reader.close();
-      archive.renewIndex();
-    },
+    dropIndex: () => reader.without(() => archive.renewIndex()),
     async close() {
       clearInterval(watching);
       await jobs.close();
@@ -214,40 +207,4 @@ function asDaftarError(error: unknown): unknown {
   if (error instanceof RemoteError && isErrorCode(code)) return DaftarError.said(code, message ?? '');
   const known = archiveErrorFrom(error);
   return known ? new DaftarError(known.code, known.message, known) : error;
-}
-
-/**
- * The thread that searches is started by the first search. It opens the archive by its path: if that leads elsewhere
- * by then, this thread's own connection searches.
- */
-function lazyReader(archive: Archive): { remote: Remote<ReaderApi>; close(): Promise<void> } {
-  const { path, indexPath } = archive;
-  let worker: Worker | undefined;
-  let reader: Link<ReaderApi> | undefined;
-  const start = () => {
-    worker = new Worker(workerUrl('reader'), { workerData: { path, indexPath } });
-    const started = link<ReaderApi>(worker);
-    worker.on('error', (error) => started.fail(error));
-    worker.on('exit', () => {
-      started.fail(new DaftarError('internal', 'The search ended early. Search again.'));
-      reader = undefined;
-    });
-    return started;
-  };
-  return {
-    remote: new Proxy({} as Remote<ReaderApi>, {
-      get: (_, name: keyof ReaderApi & string) => {
-        if (!reader && archive.gone())
-          return async (input: never) => createSearch(archive)[name as 'ids'](input);
-        reader ??= start();
-        return reader.remote[name];
-      },
-    }),
-    async close() {
-      if (!worker || !reader) return;
-      await reader.remote.close();
-      reader = undefined;
-      await worker.terminate();
-    },
-  };
 }

@@ -22,7 +22,7 @@ export function keepColumns({ columns: source, search }: Pick<ReadingArchive, 'c
   /** Each combination of tags once, as ids with commas between. */
   const tagSets = new Numbering();
   const known = new Map<number, string>();
-  let version = -1;
+  let version = '';
   let arrays = room(0);
 
   const clear = (first: number, last: number) => {
@@ -64,7 +64,7 @@ export function keepColumns({ columns: source, search }: Pick<ReadingArchive, 'c
   return {
     /** Brings everything up to what was committed last. @returns the ranges of ids in which something is other now */
     refresh(): Range[] {
-      const now = search.dataVersion();
+      const now = search.version();
       const changed = now === version ? [] : refresh();
       version = now;
       return joinedRanges(changed, source.bucketSize);

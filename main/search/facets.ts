@@ -23,7 +23,7 @@ export function countFacets(
     tagSet.add(columns.tagSet(id));
     if (columns.hasPassage(id)) annotated++;
   }
-  const months = [...month].filter(([number]) => number !== 0);
+  const months = month.all().filter(([number]) => number !== 0);
   return {
     outlet: named(outlet, columns.outletNames),
     year: byCount(summed(months.map(([number, count]) => [monthText(yearOfMonth(number) * 13), count]))),
@@ -37,32 +37,37 @@ export function countFacets(
   };
 }
 
-/** How often each small number came. */
-class Counts {
+/** How often each small number came, in the order in which they came first. */
+export class Counts {
   private counts = new Uint32Array(1024);
+  private readonly seen: number[] = [];
 
   add(number: number): void {
-    if (number >= this.counts.length) {
-      const larger = new Uint32Array(number * 2);
-      larger.set(this.counts);
-      this.counts = larger;
-    }
-    this.counts[number] = (this.counts[number] as number) + 1;
+    if (number >= this.counts.length) this.grow(number);
+    const before = this.counts[number] as number;
+    if (before === 0) this.seen.push(number);
+    this.counts[number] = before + 1;
   }
 
   of(number: number): number {
     return this.counts[number] ?? 0;
   }
 
-  *[Symbol.iterator](): Generator<[number: number, count: number]> {
-    for (const [number, count] of this.counts.entries()) if (count > 0) yield [number, count];
+  all(): [number: number, count: number][] {
+    return this.seen.map((number) => [number, this.of(number)]);
+  }
+
+  private grow(least: number): void {
+    const larger = new Uint32Array(least * 2);
+    larger.set(this.counts);
+    this.counts = larger;
   }
 }
 
 function named(counts: Counts, names: readonly (string | undefined)[]): Facet {
   return byCount(
     new Map(
-      [...counts].flatMap(([number, count]) => {
+      counts.all().flatMap(([number, count]) => {
         const name = names[number];
         return name === undefined ? [] : [[name, count] as const];
       }),
@@ -71,7 +76,7 @@ function named(counts: Counts, names: readonly (string | undefined)[]): Facet {
 }
 
 function tagCounts(sets: Counts, columns: Columns, names: ReadonlyMap<number, string>): Map<string, number> {
-  const counts = [...sets].flatMap(([set, count]) =>
+  const counts = sets.all().flatMap(([set, count]) =>
     columns.tagsOfSet(set).flatMap((id) => {
       const name = names.get(id);
       return name === undefined ? [] : [[name, count] as const];

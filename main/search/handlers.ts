@@ -15,8 +15,8 @@ export function searchHandlers(os: Implementer['search'], app: App) {
     }
   };
   return {
-    run: os.run.handler(({ input }) => asked(() => app.reader.search(input))),
-    complete: os.complete.handler(({ input }) => asked(() => app.reader.complete(input))),
+    run: os.run.handler(({ input, signal }) => asked(() => app.reader.search(input, signal))),
+    complete: os.complete.handler(({ input, signal }) => asked(() => app.reader.complete(input, signal))),
     matches: os.matches.handler(({ input }) =>
       articleMatches(app.archive, input.articleId, input.query, input),
     ),

@@ -3,6 +3,7 @@
  * for what has changed. For counting; names that are switched off are left out.
  */
 import type { ReadingArchive } from '../../db/index.ts';
+import { Counts } from './facets.ts';
 import { Numbering } from './numbering.ts';
 
 type Known = { id: string; name: string; match: string };
@@ -12,8 +13,9 @@ export type NamesOfArticles = ReturnType<typeof keepNamesOfArticles>;
 export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'names' | 'search'>) {
   let known: Known[] = [];
   let state = '';
-  /** Each combination of names once, as places in `known` with commas between. */
-  const sets = new Numbering();
+  /** Each combination of names once; the places of its names in `known`. */
+  let sets = new Numbering();
+  let placesOf = [new Uint16Array()];
   let setOf = new Uint32Array(0);
 
   const list = (): boolean => {
@@ -21,6 +23,8 @@ export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'nam
     if (now === state) return false;
     state = now;
     known = knownNames(names);
+    sets = new Numbering();
+    placesOf = [new Uint16Array()];
     return true;
   };
   const read = (first: number, last: number) => {
@@ -33,7 +37,11 @@ export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'nam
         if (places) places.push(place);
         else having.set(id, [place]);
       }
-    for (const [id, places] of having) setOf[id] = sets.of(places.join());
+    for (const [id, places] of having) {
+      const set = sets.of(places.join());
+      placesOf[set] ??= Uint16Array.from(places);
+      setOf[id] = set;
+    }
   };
 
   return {
@@ -44,12 +52,12 @@ export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'nam
     },
     /** How many of these articles have each name, the most frequent first. */
     count(ids: ArrayLike<number>): { id: string; value: string; count: number }[] {
-      const counts = new Map<number, number>();
-      for (const [set, number] of countedSets(ids, setOf))
-        for (const place of (sets.names[set] ?? '').split(',')) {
-          if (place !== '') counts.set(Number(place), (counts.get(Number(place)) ?? 0) + number);
-        }
-      return [...counts]
+      const counts = new Counts();
+      for (let at = 0; at < ids.length; at++) {
+        for (const place of placesOf[setOf[ids[at] as number] ?? 0] as Uint16Array) counts.add(place);
+      }
+      return counts
+        .all()
         .map(([place, count]) => ({ id: known[place]?.id ?? '', value: known[place]?.name ?? '', count }))
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     },
@@ -66,15 +74,6 @@ function knownNames(names: ReadingArchive['names']): Known[] {
     if (active === 0 || phrases.size === 0) return [];
     return { id: uid, name, match: `{title body} : (${[...phrases].join(' OR ')})` };
   });
-}
-
-function countedSets(ids: ArrayLike<number>, setOf: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let at = 0; at < ids.length; at++) {
-    const set = setOf[ids[at] as number] ?? 0;
-    counts.set(set, (counts.get(set) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function grown(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {

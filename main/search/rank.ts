@@ -47,10 +47,9 @@ export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted):
     return { ...all, hits: checkedByRank(found, tiers, wanted).slice(offset) };
   if (effort === 'exact' || ids.length <= FEW)
     return { ...all, hits: byRank(found, tiers, wanted).slice(offset) };
-  return windowed(found, tiers, wanted, offset);
+  return { windowed: true, ranked: WINDOW, hits: windowed(found, tiers, wanted).slice(offset) };
 }
 
-/** `inTitle`: the same asked of titles alone. */
 type TierMatch = { tier: Tier; match: string };
 
 /** The best first; each finds what no better one does. */
@@ -97,32 +96,28 @@ function checkedByRank({ search, ids }: Found, tiers: readonly TierMatch[], want
   return hits;
 }
 
-/** Those with the words in their title, then the best of those added last; tier by tier. */
-function windowed(found: Found, tiers: readonly TierMatch[], wanted: number, offset: number): Ranking {
-  const { search, wide, options } = found;
-  const titled = compileMatch(inTitle(wide.named), options);
+/** Those spelled exactly so with the words in their title, then the best of those added last, tier by tier. */
+function windowed({ search, wide, ids, options }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
   const hits = new Map<number, Hit>();
   const take = (tier: Tier, ranked: Ranked[]) => {
     for (const hit of ranked)
       if (hits.size < wanted && !hits.has(hit.articleId)) hits.set(hit.articleId, { ...hit, tier });
   };
+  take('exact', search.ranked(exactTier(inTitle(wide.asked), options), wanted));
+  // FTS5 gives them in the order of their numbers, which is that of adding.
+  const first = ids.at(-WINDOW) ?? 0;
   for (const { tier, match } of tiers) {
     if (hits.size >= wanted) break;
-    take(tier, latestByRank(search, `(${titled}) AND (${match})`, wanted));
-    if (hits.size < wanted) take(tier, latestByRank(search, match, wanted));
+    take(tier, search.rankedFrom(match, first, wanted));
   }
-  return { hits: [...hits.values()].slice(offset), windowed: true, ranked: WINDOW };
-}
-
-function latestByRank(search: SearchReader, match: string, wanted: number): Ranked[] {
-  return search.rankedFrom(match, search.latest(match, WINDOW - 1) ?? 0, wanted);
+  return [...hits.values()];
 }
 
 /**
  * Articles without a date stand last either way; those of one day in the order of their numbers. Sorted as numbers that
  * hold both, which is many times as fast as by comparing.
  */
-function byDate(ids: readonly number[], columns: Columns, sort: 'date' | '-date'): number[] {
+export function byDate(ids: readonly number[], columns: Columns, sort: 'date' | '-date'): number[] {
   const keys = new Float64Array(ids.length);
   for (const [at, id] of ids.entries()) {
     const day = columns.day(id);

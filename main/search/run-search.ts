@@ -39,8 +39,11 @@ const NOTHING = { total: 0, expanded: [], hits: [], windowed: false, ranked: 0, 
 
 export type Search = ReturnType<typeof createSearch>;
 
-/** One searcher per connection; it keeps what it counts from until somebody writes. */
-export function createSearch(archive: ReadingArchive) {
+/**
+ * One searcher per connection; it keeps what it counts from until somebody writes.
+ * @param step called between the steps of a search; what it throws ends it
+ */
+export function createSearch(archive: ReadingArchive, step: () => void = () => {}) {
   const { search } = archive;
   const columns = keepColumns(archive);
   const namesOf = keepNamesOfArticles(archive);
@@ -66,9 +69,11 @@ export function createSearch(archive: ReadingArchive) {
     const isTyping = input.effort === 'typing';
     const options: MatchOptions = { resolve, completions, bounded: isTyping };
     const ids = wide ? matching(wide.named, options) : [];
+    step();
     const facets = { ...countFacets(archive, ids, columns), name: isTyping ? [] : countNames(ids) };
     if (!wide) return { ...NOTHING, facets };
     const { hits, windowed, ranked } = rankHits({ search, columns, wide, ids, options }, input);
+    step();
     const terms = positiveTerms(wide.named);
     const asked = positiveTerms(wide.asked);
     const isFew = !isTyping && ids.length < ENOUGH_HITS;

@@ -11,9 +11,9 @@ export type Vocabulary = ReturnType<typeof keepVocabulary>;
 export function keepVocabulary(search: SearchReader) {
   let buckets: Bucket[] = [];
   let size = -1;
-  let version = -1;
+  let version = '';
   const refresh = () => {
-    const now = search.dataVersion();
+    const now = search.version();
     if (now === version) return;
     version = now;
     const terms = search.termCount();

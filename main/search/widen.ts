@@ -5,6 +5,7 @@
 import type { ReadingArchive } from '../../db/index.ts';
 import { tokens } from '../text/fold.ts';
 import type { FilterNode, Notice, QueryNode, QueryWord, TermNode } from './query.ts';
+import { remembered } from './remembered.ts';
 import { soundAlikes } from './sound-alikes.ts';
 
 export type Also = { form: string; why: 'key' | 'name'; count: number };
@@ -78,7 +79,9 @@ function phraseOf(words: readonly QueryWord[]): string {
 function soundingLike(archive: ReadingArchive, term: TermNode, also: Map<string, Also[]>): QueryNode {
   let phrases: QueryWord[][] = [[]];
   for (const word of term.words) {
-    const others = soundAlikes(archive.search, word.folded);
+    const others = remembered(archive).of(`sounds ${word.folded}`, () =>
+      soundAlikes(archive.search, word.folded),
+    );
     note(
       also,
       word.typed,
@@ -153,12 +156,14 @@ function orNamed(
 }
 
 /** The other forms of a name that articles have, each folded one once. */
-function occurring({ names, search }: ReadingArchive, folded: string) {
+function occurring(archive: ReadingArchive, folded: string) {
+  const { names, search } = archive;
+  const count = (phrase: string) => remembered(archive).of(`having ${phrase}`, () => search.having(phrase));
   const forms = new Map<string, { form: string; words: QueryWord[]; count: number }>();
   for (const form of names.formsBeside(folded)) {
     const words = wordsOf(form);
     const phrase = phraseOf(words);
-    if (!forms.has(phrase)) forms.set(phrase, { form, words, count: search.having(phrase) });
+    if (!forms.has(phrase)) forms.set(phrase, { form, words, count: count(phrase) });
   }
   return [...forms.values()].filter(({ count }) => count > 0);
 }

@@ -15,8 +15,15 @@ export type ReaderApi = {
   close(): void;
 };
 
+/** Nobody waits for what runs. */
+function leaveIf(left: Int32Array): () => void {
+  return () => {
+    if (Atomics.load(left, 0) !== 0) throw new Error('Nobody waits for this search any more.');
+  };
+}
+
 if (parentPort) {
-  const { path, indexPath } = workerData as { path: string; indexPath: string };
+  const { path, indexPath, left } = workerData as { path: string; indexPath: string; left: Int32Array };
   const archive = openToSearch(path, indexPath);
-  link(parentPort, { ...createSearch(archive), close: archive.close } satisfies ReaderApi);
+  link(parentPort, { ...createSearch(archive, leaveIf(left)), close: archive.close } satisfies ReaderApi);
 }

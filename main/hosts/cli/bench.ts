@@ -7,9 +7,9 @@ import type { Output } from './output.ts';
 
 export const benchSpec: CommandSpec = {
   usage:
-    'bench import [FOLDER] [--texts N] | bench names PAIRS | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
+    'bench import [FOLDER] [--texts N] | bench names PAIRS | bench search [--articles N] | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
   summary:
-    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or without a folder how fast N texts (10,000) are imported, beside inserting and indexing alone; how names in two scripts are joined (PAIRS: two to a line, with a tab); or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
+    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or without a folder how fast N texts (10,000) are imported, beside inserting and indexing alone; how names in two scripts are joined (PAIRS: two to a line, with a tab); searching a generated archive of N articles beside SQLite alone; or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
   takes: [1, 2],
   options: { texts: 'number', articles: 'number', only: 'text', traces: 'text' },
 };
@@ -20,6 +20,7 @@ export async function bench(args: Arguments, out: Output): Promise<number> {
   if (what === 'import')
     return folder ? benchPages(folder, out) : benchRate(args.number('texts') ?? 10_000, out);
   if (what === 'names') return benchNames(folder, out);
+  if (what === 'search' && !folder) return benchSearching(args.number('articles') ?? 100_000, out);
   if (what !== 'ui') throw new UsageError(`“${what}” is nothing that can be measured.`);
   if (folder) throw new UsageError(`“${folder}” is one too many.`);
   // Only who measures needs the program's other half in this thread.
@@ -33,6 +34,18 @@ async function benchRate(texts: number, out: Output): Promise<number> {
   const rate = await benchImportRate(texts, (done) => out.progress(`${done} texts`));
   out.result(rateJson(rate), () => rateTable(rate));
   return 0;
+}
+
+/** How often every query is asked by every way. */
+const REPETITIONS = 3;
+
+async function benchSearching(articles: number, out: Output): Promise<number> {
+  const { benchSearch } = await import('../../bench/search.ts');
+  const { searchBars, searchBenchJson, searchBenchTable } = await import('../../bench/search-table.ts');
+  const report = (done: number, total: number) => out.progress(`${done} of ${total}`);
+  const measured = await benchSearch(articles, REPETITIONS, report);
+  out.result(searchBenchJson(measured), () => searchBenchTable(measured));
+  return searchBars(measured).every(({ holds }) => holds) ? 0 : 1;
 }
 
 async function benchPages(folder: string, out: Output): Promise<number> {

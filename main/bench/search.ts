@@ -1,0 +1,135 @@
+/**
+ * Measures searching a generated archive beside what SQLite takes at least for the same MATCH expression, in one run: every
+ * query by every way, in an order that rotates, several times. Computes only.
+ */
+import { statSync } from 'node:fs';
+import { type App, openApp } from '../app.ts';
+import { keepColumns } from '../search/columns.ts';
+import { countFacets } from '../search/facets.ts';
+import { compileMatch } from '../search/match.ts';
+import { parseQuery } from '../search/query.ts';
+import { byDate } from '../search/rank.ts';
+import { createResolver } from '../search/resolve.ts';
+import { createSearch } from '../search/run-search.ts';
+import { widen } from '../search/widen.ts';
+import { median } from './import-score.ts';
+import { benchArchive, NO_HOST, type Report } from './make-archive.ts';
+import { type BenchQuery, benchQueries } from './search-queries.ts';
+
+/**
+ * `floor`: the best 20 by the fastest spelling of bm25, nothing else · `rank`: by FTS5's own `ORDER BY rank` · `exact`: the
+ * whole answer with snippets, counts and facets · `typing`: the same while people type · `plain`: `exact` without names and
+ * what sounds alike · `plainFloor`: its floor · `facets`: count, facets and order by date alone.
+ */
+export const WAYS = ['floor', 'rank', 'exact', 'typing', 'plainFloor', 'plain', 'facets'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Medians in ms. `overlap`: how many of the first 20 are the same while typing, as a share. */
+export type MeasuredQuery = BenchQuery & {
+  hits: number;
+  ms: Record<Way, number>;
+  windowed: boolean;
+  overlap: number;
+};
+
+export type SearchBench = {
+  articles: number;
+  /** UTF-8 bytes of all texts, and of the index's file. */
+  textBytes: number;
+  indexBytes: number;
+  repetitions: number;
+  queries: MeasuredQuery[];
+};
+
+const LIMIT = 20;
+
+export async function benchSearch(
+  articles: number,
+  repetitions: number,
+  report: Report,
+): Promise<SearchBench> {
+  const path = await benchArchive({ articles, seed: 1 }, report);
+  const app = openApp(path, 'write', NO_HOST);
+  try {
+    const { db, search } = app.archive;
+    const queries = benchQueries(search, articles);
+    const ways = createWays(app);
+    const measured = queries.map((query, at) => {
+      report(at, queries.length);
+      return measure(ways, query, repetitions);
+    });
+    const textBytes =
+      db.prepare<[], number>('SELECT sum(octet_length(text)) FROM revision').pluck().get() ?? 0;
+    return {
+      articles,
+      textBytes,
+      indexBytes: statSync(`${path}-index`).size,
+      repetitions,
+      queries: measured,
+    };
+  } finally {
+    await app.close();
+  }
+}
+
+type Ways = ReturnType<typeof createWays>;
+
+function createWays({ archive }: App) {
+  const search = createSearch(archive);
+  const columns = keepColumns(archive);
+  columns.refresh();
+  const raw = (order: string) =>
+    archive.db
+      .prepare<[string], number>(`SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY ${order} LIMIT ${LIMIT}`)
+      .pluck();
+  const floor = raw('bm25(fts, 10.0, 1.0, 0.0, 3.0, 0.0)');
+  const rank = raw('rank');
+  const options = { resolve: createResolver(archive) };
+  /** All that the query reaches; for a word that is being typed, all that begins so. */
+  const matchOf = ({ query, unfinished }: BenchQuery, wide: boolean): string => {
+    const { node } = parseQuery(unfinished ? `${query}*` : query);
+    return node ? compileMatch(widen(archive, node, { keys: wide, names: wide }).named, options) : '"xnone"';
+  };
+  const ask = ({ query, unfinished }: BenchQuery, effort: 'typing' | 'exact', wide: boolean) =>
+    search.search({
+      ...{ query, unfinished, effort, keys: wide, names: wide },
+      ...{ limit: LIMIT, offset: 0, sort: 'rank', exact: false },
+    });
+  return { archive, columns, floor, rank, matchOf, ask };
+}
+
+function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQuery {
+  const { archive, columns, floor, rank, matchOf, ask } = ways;
+  const [match, plainMatch] = [matchOf(query, true), matchOf(query, false)];
+  const run: Record<Way, () => unknown> = {
+    floor: () => floor.all(match),
+    rank: () => rank.all(match),
+    exact: () => ask(query, 'exact', true),
+    typing: () => ask(query, 'typing', true),
+    plainFloor: () => floor.all(plainMatch),
+    plain: () => ask(query, 'exact', false),
+    facets: () => {
+      const ids = archive.search.ids(match);
+      return [countFacets(archive, ids, columns), byDate(ids, columns, '-date').slice(0, LIMIT)];
+    },
+  };
+  const times = Object.fromEntries(WAYS.map((way) => [way, [] as number[]])) as Record<Way, number[]>;
+  for (let nth = 0; nth < repetitions; nth++) {
+    for (let at = 0; at < WAYS.length; at++) {
+      const way = WAYS[(nth + at) % WAYS.length] as Way;
+      const began = performance.now();
+      run[way]();
+      times[way].push(performance.now() - began);
+    }
+  }
+  const [exact, typing] = [ask(query, 'exact', true), ask(query, 'typing', true)];
+  const best = new Set(exact.hits.map(({ key }) => key));
+  const same = typing.hits.filter(({ key }) => best.has(key)).length;
+  return {
+    ...query,
+    hits: exact.total,
+    ms: Object.fromEntries(WAYS.map((way) => [way, median(times[way])])) as Record<Way, number>,
+    windowed: typing.windowed,
+    overlap: best.size === 0 ? 1 : same / best.size,
+  };
+}
