@@ -2,13 +2,13 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Color } from '../../main/text/colors.ts';
 import { failureOf } from '../api/failure.ts';
-import { liveRange } from '../reader/drawn-text.ts';
 import type { Page } from '../reader/page.ts';
 import { useReading } from '../reader/reading.ts';
 import type { Place } from '../reader/text-map.ts';
 import { t } from '../strings/index.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './AnnotatePopover.module.css';
+import { useClickBeside, useSpot } from './beside-place.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { createPassage } from './passage-calls.ts';
 import { TagField } from './TagField.tsx';
@@ -59,6 +59,8 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
   };
   const withTyped = () => (typed.trim() === '' ? tags : [...tags, typed.trim()]);
 
+  const askName = () => useReading.getState().propose(place, 'name');
+
   const onKeyDown = (event: KeyboardEvent) => {
     const use = commandOf(event);
     if (!use) return;
@@ -66,6 +68,7 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
     event.stopPropagation();
     if (use === 'close') onClose(false);
     else if (use === 'note') setNote((before) => before ?? '');
+    else if (use === 'name') askName();
     else void save(use === 'highlight' ? [] : withTyped());
   };
 
@@ -114,6 +117,9 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
           <button type="button" className={styles.key} onClick={() => void save([])}>
             <Kbd keys="Alt+H" /> {t.annotations.highlightOnly}
           </button>
+          <button type="button" className={styles.key} onClick={askName}>
+            <Kbd keys="Alt+M" /> {t.nameFromText.short}
+          </button>
           {typed.trim() !== '' ? (
             <span className={styles.key}>
               <Kbd keys="Tab" /> {t.annotations.anotherTag}
@@ -131,7 +137,7 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
   );
 }
 
-type Command = 'close' | 'note' | 'highlight' | 'save';
+type Command = 'close' | 'note' | 'name' | 'highlight' | 'save';
 
 /** By the key's place: with Alt a Mac types other letters. */
 function commandOf(event: KeyboardEvent): Command | null {
@@ -140,6 +146,7 @@ function commandOf(event: KeyboardEvent): Command | null {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'save';
   if (!event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.code === 'KeyN') return 'note';
+  if (event.code === 'KeyM') return 'name';
   return event.code === 'KeyH' ? 'highlight' : null;
 }
 
@@ -149,47 +156,4 @@ function copyQuote(event: React.ClipboardEvent, quote: string): void {
   if (field.selectionStart !== field.selectionEnd) return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', quote);
-}
-
-type Spot = { top: number; left: number };
-
-const GAP = 10;
-
-/** Under the end of the selection; above its start where there is more room. */
-function useSpot(page: Page, place: Place, box: React.RefObject<HTMLElement | null>): Spot | null {
-  const [spot, setSpot] = useState<Spot | null>(null);
-  const { column, scroller, map, layout } = page;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout puts the words elsewhere.
-  useLayoutEffect(() => {
-    const rects = [...(liveRange(map(), place)?.getClientRects() ?? [])].filter((rect) => rect.width > 0);
-    const first = rects[0];
-    const last = rects.at(-1);
-    const origin = column.current?.getBoundingClientRect();
-    const view = scroller.current?.getBoundingClientRect();
-    if (!first || !last || !origin || !view || !box.current) return;
-    const { width, height } = box.current.getBoundingClientRect();
-    const below = last.bottom + GAP;
-    const isAbove = below + height > view.bottom - 8 && first.top - view.top > view.bottom - last.bottom;
-    const top = isAbove ? Math.max(view.top + 4, first.top - GAP - height) : below;
-    const left = Math.min(Math.max(view.left + 8, last.left), view.right - width - 20);
-    setSpot({ top: top - origin.top, left: left - origin.left });
-  }, [place, layout, column, scroller, map, box]);
-  return spot;
-}
-
-/** A press beside it gives up, unless something was typed. */
-function useClickBeside(
-  box: React.RefObject<HTMLElement | null>,
-  onBeside: () => void,
-  isHeld: boolean,
-): void {
-  const latest = useRef({ onBeside, isHeld });
-  latest.current = { onBeside, isHeld };
-  useEffect(() => {
-    const press = (event: PointerEvent) => {
-      if (!latest.current.isHeld && !box.current?.contains(event.target as Node)) latest.current.onBeside();
-    };
-    document.addEventListener('pointerdown', press, true);
-    return () => document.removeEventListener('pointerdown', press, true);
-  }, [box]);
 }

@@ -1,11 +1,12 @@
 /** One open article: puts together what is drawn, painted, selected and said. */
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView, BlockReach } from '../../main/api/schema.ts';
-import { AnnotatePopover } from '../annotations/AnnotatePopover.tsx';
+import { AnnotatePopover, type AnnotatePopoverProps } from '../annotations/AnnotatePopover.tsx';
 import type { Laned } from '../annotations/lanes.ts';
 import { MarginLanes } from '../annotations/MarginLanes.tsx';
 import { inReadingOrder } from '../annotations/reading-order.ts';
 import { useFontSize } from '../app/view.ts';
+import { NamePopover } from '../names/NamePopover.tsx';
 import { t } from '../strings/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { hideBlock, markArticle } from './article-calls.ts';
@@ -22,7 +23,7 @@ import { useReady, useStart, useTakeFocus } from './opening.ts';
 import { usePage } from './page.ts';
 import styles from './Reader.module.css';
 import { ReaderCommands } from './ReaderCommands.tsx';
-import { useReading } from './reading.ts';
+import { type PendingPart, useReading } from './reading.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { hasReach, headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
 import { Ticks } from './Ticks.tsx';
@@ -164,12 +165,11 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
           />
           {link && <LinkCard key={link.dataset.href} page={page} link={link} onClose={() => setLink(null)} />}
           {pending && (
-            <AnnotatePopover
-              key={`${pending.place.start}-${pending.place.end}`}
+            <Pending
+              key={`${pending.part} ${pending.place.start}-${pending.place.end}`}
+              {...pending}
               page={page}
               articleId={id}
-              place={pending.place}
-              part={pending.part}
               quote={text.slice(pending.place.start, pending.place.end)}
               onClose={selecting.closed}
             />
@@ -220,6 +220,13 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
       )}
     </div>
   );
+}
+
+type PendingProps = Omit<AnnotatePopoverProps, 'part'> & { part: PendingPart };
+
+/** What is asked beside the selection. */
+function Pending({ part, ...props }: PendingProps) {
+  return part === 'name' ? <NamePopover {...props} /> : <AnnotatePopover {...props} part={part} />;
 }
 
 const NONE: readonly Place[] = [];

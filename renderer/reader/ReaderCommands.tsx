@@ -7,7 +7,7 @@ import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
 import { markArticle } from './article-calls.ts';
 import type { Page } from './page.ts';
-import { useReading } from './reading.ts';
+import { type PendingPart, useReading } from './reading.ts';
 import type { Place } from './text-map.ts';
 import { type Caret, caretPlace } from './use-caret.ts';
 import type { Hits } from './use-hits.ts';
@@ -20,7 +20,7 @@ export type ReaderCommandsProps = {
   hits: Hits;
   caret: Caret;
   selected(): Place | null;
-  propose(part: 'tags' | 'note'): void;
+  propose(part: PendingPart): void;
   highlight(): void;
   selectParagraph(): void;
   hideBlock(reach: BlockReach): void;
@@ -214,6 +214,13 @@ function SelectionCommands(props: ReaderCommandsProps) {
     keys: ['N', 'Alt+N'],
     when: isSelected,
     run: () => propose('note'),
+  });
+  useCommand({
+    id: 'annotations.name',
+    title: t.nameFromText.command,
+    keys: ['M', 'Alt+M'],
+    when: isSelected,
+    run: () => propose('name'),
   });
   useCommand({
     id: 'annotations.highlight',

@@ -8,6 +8,9 @@ import type { Place } from './text-map.ts';
 /** Who moved the focus; the other side follows. */
 export type FocusFrom = 'text' | 'card' | 'key';
 
+/** What is asked for a selected stretch. */
+export type PendingPart = 'tags' | 'note' | 'name';
+
 export type Reading = {
   articleId: string | null;
   /** The passage that is meant. */
@@ -17,8 +20,8 @@ export type Reading = {
   focusedAt: number;
   /** The passage whose card is open for editing. */
   editing: string | null;
-  /** A selected stretch that waits for a tag; the popover is open. */
-  pending: { place: Place; part: 'tags' | 'note' } | null;
+  /** A selected stretch that waits for a tag, or to be made a name; the popover is open. */
+  pending: { place: Place; part: PendingPart } | null;
   /** The first passage on screen, which the list of annotations keeps in view. */
   firstOnScreen: string | null;
   leftOut: boolean;
@@ -28,7 +31,7 @@ export type Reading = {
   open(articleId: string): void;
   focus(id: string | null, from: FocusFrom): void;
   edit(id: string | null): void;
-  propose(place: Place | null, part?: 'tags' | 'note'): void;
+  propose(place: Place | null, part?: PendingPart): void;
   setFirstOnScreen(id: string | null): void;
   showLeftOut(shown: boolean): void;
   say(what: string): void;
