@@ -323,6 +323,8 @@ export const contract = {
     list: oc.output(z.array(s.name)),
     /** A name's page. */
     get: oc.input(z.object({ id: name })).output(s.namePage),
+    /** The names that are switched on and stand in an article's title or text, the most frequent first. */
+    of: oc.input(z.object({ articleId: z.string() })).output(z.array(s.nameInArticle)),
     /** How many articles have any form of each name, those included that are switched off. */
     counts: oc.output(z.array(z.object({ id: z.string(), count: z.number() }))),
     add: oc

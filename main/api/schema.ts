@@ -175,12 +175,15 @@ export const name = z.object({
   formsOff: z.array(z.string()),
 });
 
+/** How often it stands in one article. */
+export const nameInArticle = name.pick({ id: true, name: true, kind: true }).extend({ count: z.number() });
+
 /** A value of a table of names that was left out; `line` counts from 1. */
 export const tableProblem = z.object({ line: z.number(), column: z.string(), value: z.string() });
 
 /** `articles`: keys as in `articles.rows`, the newest first. Dates as far as known. Lists are bounded. */
 export const namePage = name.extend({
-  /** How many articles have each form. */
+  /** How many articles have each form, those included that are switched off. */
   counts: z.array(z.object({ form: z.string(), count: z.number() })),
   /** How many have any. */
   total: z.number(),
@@ -408,6 +411,7 @@ export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleView = z.infer<typeof article>;
 export type AnnotationView = z.infer<typeof annotation>;
 export type PassageView = z.infer<typeof passage>;
+export type NameInArticle = z.infer<typeof nameInArticle>;
 export type NamePageView = z.infer<typeof namePage>;
 export type TableProblem = z.infer<typeof tableProblem>;
 export type NameView = z.infer<typeof name>;

@@ -9,7 +9,7 @@ const AT_ONCE = 40;
 export type NameCount = { id: string; count: number };
 
 export async function countNames(
-  app: Pick<App, 'reader' | 'healIndex'>,
+  app: Asker,
   names: readonly NameView[],
   signal?: AbortSignal,
 ): Promise<NameCount[]> {
@@ -19,19 +19,28 @@ export async function countNames(
   return counts;
 }
 
-async function countSome(
-  { reader, healIndex }: Pick<App, 'reader' | 'healIndex'>,
-  names: readonly NameView[],
-): Promise<NameCount[]> {
+type Asker = Pick<App, 'reader' | 'healIndex'>;
+
+/** Asks once more if the index proved damaged and was made anew. */
+export async function askReader<R>(
+  { reader, healIndex }: Asker,
+  ask: (reader: App['reader']) => Promise<R>,
+): Promise<R> {
+  try {
+    return await ask(reader);
+  } catch (error) {
+    if (!(await healIndex(error))) throw error;
+    return ask(reader);
+  }
+}
+
+async function countSome(app: Asker, names: readonly NameView[]): Promise<NameCount[]> {
   const asked = names.flatMap(({ id, forms }) => {
     const match = formMatch(forms);
     return match === null ? [] : { id, match };
   });
-  const ask = () => reader.counts(asked.map(({ match }) => match));
-  const found = await ask().catch(async (error) => {
-    if (!(await healIndex(error))) throw error;
-    return ask();
-  });
+  const matches = asked.map(({ match }) => match);
+  const found = await askReader(app, (reader) => reader.counts(matches));
   const byId = new Map(asked.map(({ id }, index) => [id, found[index] ?? 0]));
   return names.map(({ id }) => ({ id, count: byId.get(id) ?? 0 }));
 }

@@ -8,6 +8,7 @@ import { countNames } from './counts.ts';
 import { editName, mergeNames, splitName } from './edit-names.ts';
 import { formName } from './forms.ts';
 import { namePage } from './name-page.ts';
+import { namesOfArticle } from './names-of-article.ts';
 import { STARTER } from './starter.ts';
 import { readNameTable, writeNameTable } from './table.ts';
 import { addName, importNames, nameViews } from './write-names.ts';
@@ -33,7 +34,8 @@ export function nameHandlers(os: Implementer['names'], app: App) {
 
   return {
     list: os.list.handler(() => nameViews(archive)),
-    get: os.get.handler(({ input }) => namePage(archive, view(find(input.id).uid))),
+    get: os.get.handler(({ input }) => namePage(app, view(find(input.id).uid))),
+    of: os.of.handler(({ input }) => namesOfArticle(archive, input.articleId)),
     counts: os.counts.handler(({ signal }) => countNames(app, nameViews(archive), signal)),
     table: os.table.handler(() => writeNameTable(nameViews(archive))),
 

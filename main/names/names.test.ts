@@ -140,6 +140,20 @@ describe('editing names', () => {
     expect((await client.names.list()).find((one) => one.id === id)?.forms).toEqual(['Wadi Sarif']);
   });
 
+  it('tells which names stand in an article, in any form, and how often', async () => {
+    const { client, ids } = await withStarter();
+    const inArticle = async (index: number) =>
+      (await client.names.of({ articleId: ids[index] ?? '' })).map(({ name, count }) => [name, count]);
+    expect(await inArticle(0)).toEqual([['Albukamal', 1]]);
+    expect(await inArticle(2)).toEqual([['Albukamal', 1]]);
+    expect(await inArticle(5)).toEqual([]);
+    await client.names.edit({ id: 'Albukamal', add: ['waiting at the gate', 'gate'] });
+    expect(await inArticle(0)).toEqual([['Albukamal', 3]]);
+    await client.names.edit({ id: 'Albukamal', on: false });
+    expect(await inArticle(0)).toEqual([]);
+    await expect(client.names.of({ articleId: 'none' })).rejects.toMatchObject({ code: 'article-unknown' });
+  });
+
   it('counts for every name in how many articles it occurs, again after a change', async () => {
     const { client } = await withStarter();
     const countOf = async (wanted: string) => {

@@ -13,6 +13,7 @@ import { expansions } from './expansions.ts';
 import { countFacets } from './facets.ts';
 import { findMarks, termsFor } from './marks.ts';
 import { compileMatch, type MatchOptions, positiveTerms, undecided } from './match.ts';
+import { type NameFacts, type NameForms, nameFacts } from './name-facts.ts';
 import { keepNamesOfArticles } from './names-of-articles.ts';
 import { parseQuery, type QueryNode, type TermNode } from './query.ts';
 import { understood } from './query-text.ts';
@@ -53,7 +54,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
   /** Ranges of articles in which names were not counted yet. */
   let uncounted: [number, number][] = [];
   const refresh = () => void uncounted.push(...columns.refresh());
-  const countNames = (ids: readonly number[]) => {
+  const countNames = (ids: ArrayLike<number>) => {
     namesOf.refresh(uncounted, columns.last());
     uncounted = [];
     return namesOf.count(ids);
@@ -93,7 +94,12 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
       return node ? matching(widen(archive, node, reach).named, { resolve }) : [];
     },
 
-    counts: (matches: string[]): number[] => matches.map(archive.search.count),
+    counts: (matches: string[]): number[] => matches.map(search.count),
+
+    nameFacts(forms: NameForms): NameFacts {
+      refresh();
+      return nameFacts(search, columns, countNames, forms);
+    },
 
     search(input: SearchInput): SearchResult {
       const began = performance.now();

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openToSearch } from '../../db/index.ts';
 import type { Completions, Reach, SearchInput, SearchResult } from '../api/schema.ts';
+import type { NameFacts, NameForms } from '../search/name-facts.ts';
 import { createSearch } from '../search/run-search.ts';
 import { link } from './link.ts';
 
@@ -11,6 +12,8 @@ export type ReaderApi = {
   ids(query: string, reach?: Reach): number[];
   /** How many articles each of these MATCH expressions finds. */
   counts(matches: string[]): number[];
+  /** Where and when forms of a name occur. */
+  nameFacts(forms: NameForms): NameFacts;
   complete(input: { query: string; caret: number }): Completions;
   close(): void;
 };
