@@ -1,6 +1,7 @@
 /** In how many articles each name occurs: asked of the thread that searches, a few names at a time. */
 import type { NameView } from '../api/schema.ts';
 import type { App } from '../app.ts';
+import { askAgain } from '../search/ask-again.ts';
 import { formMatch } from './form-match.ts';
 
 /** Names in one question: a search that is typed meanwhile waits no longer than that. */
@@ -21,26 +22,13 @@ export async function countNames(
 
 type Asker = Pick<App, 'reader' | 'healIndex'>;
 
-/** Asks once more if the index proved damaged and was made anew. */
-export async function askReader<R>(
-  { reader, healIndex }: Asker,
-  ask: (reader: App['reader']) => Promise<R>,
-): Promise<R> {
-  try {
-    return await ask(reader);
-  } catch (error) {
-    if (!(await healIndex(error))) throw error;
-    return ask(reader);
-  }
-}
-
 async function countSome(app: Asker, names: readonly NameView[]): Promise<NameCount[]> {
   const asked = names.flatMap(({ id, forms }) => {
     const match = formMatch(forms);
     return match === null ? [] : { id, match };
   });
   const matches = asked.map(({ match }) => match);
-  const found = await askReader(app, (reader) => reader.counts(matches));
+  const found = await askAgain(app, () => app.reader.counts(matches));
   const byId = new Map(asked.map(({ id }, index) => [id, found[index] ?? 0]));
   return names.map(({ id }) => ({ id, count: byId.get(id) ?? 0 }));
 }

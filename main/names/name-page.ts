@@ -1,14 +1,14 @@
 /** What an archive has about one name, as its page shows it. */
 import type { NamePageView, NameView } from '../api/schema.ts';
 import type { App } from '../app.ts';
-import { askReader } from './counts.ts';
+import { askAgain } from '../search/ask-again.ts';
 
 export async function namePage(
   app: Pick<App, 'reader' | 'healIndex'>,
   name: NameView,
 ): Promise<NamePageView> {
   const forms = [...name.forms, ...name.formsOff];
-  const facts = await askReader(app, (reader) => reader.nameFacts({ forms, meant: name.forms }));
+  const facts = await askAgain(app, () => app.reader.nameFacts({ forms, meant: name.forms }));
   return {
     ...name,
     ...facts,

@@ -3,17 +3,10 @@
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { articleMatches } from './article-matches.ts';
+import { askAgain } from './ask-again.ts';
 
 export function searchHandlers(os: Implementer['search'], app: App) {
-  /** A damaged index is made anew, and asked again. */
-  const asked = async <T>(ask: () => Promise<T>): Promise<T> => {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(await app.healIndex(error))) throw error;
-      return ask();
-    }
-  };
+  const asked = <T>(ask: () => Promise<T>) => askAgain(app, ask);
   return {
     run: os.run.handler(({ input, signal }) => asked(() => app.reader.search(input, signal))),
     complete: os.complete.handler(({ input, signal }) => asked(() => app.reader.complete(input, signal))),

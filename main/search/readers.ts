@@ -21,6 +21,7 @@ export type Readers = {
   ): Promise<ReturnType<Search['complete']>>;
   ids(...args: Parameters<Search['ids']>): Promise<number[]>;
   counts(...args: Parameters<Search['counts']>): Promise<number[]>;
+  nameFacts(...args: Parameters<Search['nameFacts']>): Promise<ReturnType<Search['nameFacts']>>;
   /** Runs `work` while no thread has the archive open; what is asked meanwhile waits. */
   without<T>(work: () => T): Promise<T>;
   /** Ends the threads for good. */
@@ -36,6 +37,7 @@ export function createReaders(archive: Archive): Readers {
     complete: (input, signal) => quick((reader) => reader.complete(input), signal),
     ids: (...args) => thorough((reader) => reader.ids(...args)),
     counts: (...args) => thorough((reader) => reader.counts(...args)),
+    nameFacts: (...args) => thorough((reader) => reader.nameFacts(...args)),
     async without(work) {
       const done = Promise.withResolvers<void>();
       try {
@@ -121,5 +123,6 @@ function inThisThread(archive: Archive): Remote<Omit<ReaderApi, 'close'>> {
     complete: async (input) => own.complete(input),
     ids: async (...args) => own.ids(...args),
     counts: async (...args) => own.counts(...args),
+    nameFacts: async (...args) => own.nameFacts(...args),
   };
 }
