@@ -94,6 +94,7 @@ function openOnce(path: string, mode: OpenMode, newUid: () => string): ArchiveFi
 export function openReader(path: string, indexPath: string): Database {
   const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
   db.pragma('trusted_schema = OFF');
+  db.pragma('main.cache_size = -32768');
   db.prepare('ATTACH ? AS idx').run(indexPath);
   db.pragma('idx.cache_size = -65536');
   return db;

@@ -62,6 +62,9 @@ export function readSearch(db: Database) {
   const spelledFrom = db.prepare<[string, string, number], TermForm>(
     'SELECT surface AS form, df AS count FROM idx.form WHERE surface >= ? AND surface < ? ORDER BY df DESC LIMIT ?',
   );
+  const latest = db
+    .prepare<[string, number], number>('SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .pluck();
   const rankedFrom = db.prepare<[string, number, number], Ranked>(
     `SELECT rowid AS articleId, -${RANK} AS score FROM fts WHERE fts MATCH ? AND rowid >= ? ORDER BY ${RANK} LIMIT ?`,
   );
@@ -88,6 +91,8 @@ export function readSearch(db: Database) {
     eachRanked: (match: string) => ranked.iterate(match, -1),
     /** All hits in the order in which they were added. */
     ids: (match: string) => ids.all(match),
+    /** The `limit` hits that were added last, in the order in which they were added. */
+    latestIds: (match: string, limit: number) => latest.all(match, limit).reverse(),
     /** The hits whose ids lie from `first` to `last`. */
     idsWithin: (match: string, first: number, last: number) => within.all(match, first, last),
     /** The spellings that folding joined to this term and how many articles have each, the most frequent first. */

@@ -221,7 +221,10 @@ export const searchInput = z.object({
   keys: z.boolean().default(true),
   /** Also the other forms of names. */
   names: z.boolean().default(true),
-  /** `typing`: of very many hits only those added last may be ranked; the answer then says `windowed`. */
+  /**
+   * `typing`: of more than 20,000 hits those added last are counted, in facets too, and fewer are ranked; the answer then
+   * has no exact total and says `windowed`.
+   */
   effort: z.enum(['typing', 'exact']).default('exact'),
   /** The last word, if nothing stands behind it, may be the beginning of one: its most frequent completions count too. */
   unfinished: z.boolean().default(false),

@@ -13,12 +13,16 @@ export type NamesOfArticles = ReturnType<typeof keepNamesOfArticles>;
 export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'names' | 'search'>) {
   let known: Known[] = [];
   let state = '';
+  let version = '';
   /** Each combination of names once; the places of its names in `known`. */
   let sets = new Numbering();
   let placesOf = [new Uint16Array()];
   let setOf = new Uint32Array(0);
 
   const list = (): boolean => {
+    const seen = search.version();
+    if (seen === version) return false;
+    version = seen;
     const now = JSON.stringify([names.all(), names.forms()]);
     if (now === state) return false;
     state = now;

@@ -16,7 +16,7 @@ export type Hit = Ranked & { tier: Tier };
 /** `ranked`: how many hits were, if not all. */
 export type Ranking = { hits: Hit[]; windowed: boolean; ranked: number };
 
-/** `ids`: all that match. */
+/** `ids`: all that match, in the order in which they were added; of more than are told apart, the latest. */
 export type Found = {
   search: SearchReader;
   columns: Columns;
@@ -27,8 +27,8 @@ export type Found = {
 
 type Wanted = Pick<SearchInput, 'sort' | 'offset' | 'limit' | 'effort'>;
 
-/** So many are ranked in no time. */
-const FEW = 20_000;
+/** So many are ranked, and counted, in no time. */
+export const FEW = 20_000;
 
 /** Of more, this many are, those added last. */
 const WINDOW = 5000;
@@ -104,7 +104,6 @@ function windowed({ search, wide, ids, options }: Found, tiers: readonly TierMat
       if (hits.size < wanted && !hits.has(hit.articleId)) hits.set(hit.articleId, { ...hit, tier });
   };
   take('exact', search.ranked(exactTier(inTitle(wide.asked), options), wanted));
-  // FTS5 gives them in the order of their numbers, which is that of adding.
   const first = ids.at(-WINDOW) ?? 0;
   for (const { tier, match } of tiers) {
     if (hits.size >= wanted) break;

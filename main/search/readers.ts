@@ -32,8 +32,11 @@ export function createReaders(archive: Archive): Readers {
   const quick = createLane(archive);
   const thorough = createLane(archive);
   return {
-    search: (input, signal) =>
-      (input.effort === 'typing' ? quick : thorough)((reader) => reader.search(input), signal),
+    search(input, signal) {
+      // Who types wants it exactly in a moment.
+      if (input.effort === 'typing') void thorough.warm();
+      return (input.effort === 'typing' ? quick : thorough)((reader) => reader.search(input), signal);
+    },
     complete: (input, signal) => quick((reader) => reader.complete(input), signal),
     ids: (...args) => thorough((reader) => reader.ids(...args)),
     counts: (...args) => thorough((reader) => reader.counts(...args)),
@@ -102,6 +105,10 @@ function createLane(archive: Archive) {
     await worker.terminate();
   };
   return Object.assign(inTurn, {
+    /** Starts the thread, if it is not there, and lets it read what it counts from. */
+    async warm(): Promise<void> {
+      if (!reader && !archive.gone()) await inTurn((started) => started.warm()).catch(() => {});
+    },
     /** Ends the thread after what was asked so far; what is asked from now on waits for `done`. */
     rest(done: Promise<void>): Promise<void> {
       const ended = last.then(end);
@@ -124,5 +131,6 @@ function inThisThread(archive: Archive): Remote<Omit<ReaderApi, 'close'>> {
     ids: async (...args) => own.ids(...args),
     counts: async (...args) => own.counts(...args),
     nameFacts: async (...args) => own.nameFacts(...args),
+    warm: async () => own.warm(),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Runs a query: which articles match, with counts, facets, snippets and what else was meant. How they are ordered stands
- * in `rank.ts`. Counts and facets are exact; of very many hits the ranking is not while people type, and then says so.
+ * in `rank.ts`. All is exact but, while people type, the count and
+ * the ranking of very many hits, which then say so.
  */
 import type { ReadingArchive } from '../../db/index.ts';
 import type { Completions, SearchInput, SearchResult } from '../api/schema.ts';
@@ -17,7 +18,7 @@ import { type NameFacts, type NameForms, nameFacts } from './name-facts.ts';
 import { keepNamesOfArticles } from './names-of-articles.ts';
 import { parseQuery, type QueryNode, type TermNode } from './query.ts';
 import { understood } from './query-text.ts';
-import { type Hit, rankHits } from './rank.ts';
+import { FEW, type Hit, rankHits } from './rank.ts';
 import { createResolver } from './resolve.ts';
 import { searchedArticle } from './searched-article.ts';
 import { snippet } from './snippet.ts';
@@ -33,10 +34,18 @@ const COMPLETIONS = 8;
 
 type Found = Pick<
   SearchResult,
-  'total' | 'expanded' | 'hits' | 'facets' | 'windowed' | 'ranked' | 'didYouMean'
+  'total' | 'totalIsExact' | 'expanded' | 'hits' | 'facets' | 'windowed' | 'ranked' | 'didYouMean'
 >;
 
-const NOTHING = { total: 0, expanded: [], hits: [], windowed: false, ranked: 0, didYouMean: [] };
+const NOTHING = {
+  total: 0,
+  totalIsExact: true,
+  expanded: [],
+  hits: [],
+  windowed: false,
+  ranked: 0,
+  didYouMean: [],
+};
 
 export type Search = ReturnType<typeof createSearch>;
 
@@ -60,8 +69,10 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
     return namesOf.count(ids);
   };
 
-  const matching = (node: QueryNode, options: MatchOptions): number[] => {
-    const ids = search.ids(compileMatch(node, options));
+  /** @param most so many of those that were added last are enough */
+  const matching = (node: QueryNode, options: MatchOptions, most?: number): number[] => {
+    const match = compileMatch(node, options);
+    const ids = most === undefined ? search.ids(match) : search.latestIds(match, most);
     const left = undecided(node, options);
     return left ? ids.filter((id) => verifyExact(left, searchedArticle(archive, columns, id))) : ids;
   };
@@ -69,7 +80,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
   const find = (input: SearchInput, wide: Widened | null): Found => {
     const isTyping = input.effort === 'typing';
     const options: MatchOptions = { resolve, completions, bounded: isTyping };
-    const ids = wide ? matching(wide.named, options) : [];
+    const ids = wide ? matching(wide.named, options, isTyping ? FEW + 1 : undefined) : [];
     step();
     const facets = { ...countFacets(archive, ids, columns), name: isTyping ? [] : countNames(ids) };
     if (!wide) return { ...NOTHING, facets };
@@ -79,7 +90,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
     const asked = positiveTerms(wide.asked);
     const isFew = !isTyping && ids.length < ENOUGH_HITS;
     return {
-      ...{ total: ids.length, windowed, ranked, facets },
+      ...{ total: ids.length, totalIsExact: !isTyping || ids.length <= FEW, windowed, ranked, facets },
       expanded: expansions(search, asked, wide.also),
       hits: hits.map((hit) => hitView(archive, hit, terms)),
       didYouMean: isFew ? didYouMean(search, vocabulary, input.query, asked) : [],
@@ -108,12 +119,17 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
       const wide = node && widen(archive, node, input);
       return {
         query: input.query,
-        totalIsExact: true,
         understood: node ? understood(node) : '',
         notices: [...notices, ...(wide?.notices ?? [])],
         ...find(input, wide),
         ms: performance.now() - began,
       };
+    },
+
+    /** Reads what is counted from, so that the next search need not. */
+    warm(): void {
+      refresh();
+      countNames([]);
     },
 
     complete(input: { query: string; caret: number }): Completions {

@@ -15,6 +15,7 @@ export type ReaderApi = {
   /** Where and when forms of a name occur. */
   nameFacts(forms: NameForms): NameFacts;
   complete(input: { query: string; caret: number }): Completions;
+  warm(): void;
   close(): void;
 };
 
