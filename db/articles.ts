@@ -133,6 +133,8 @@ export function articles(db: Database) {
       return some.length === 1 ? (some[0] ?? null) : null;
     },
 
+    /** Null for one that was purged. */
+    revisionIfKept: (id: number) => revision.get(id) ?? null,
     revision(id: number): Revision {
       const found = revision.get(id);
       if (!found) throw new RangeError(`no revision ${id}`);

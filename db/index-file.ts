@@ -8,7 +8,7 @@ import type { Database } from 'better-sqlite3';
 import { isSealBroken } from './index-seal.ts';
 
 /** Raised with the tables below or with what is written to them. */
-const INDEX_VERSION = 5;
+const INDEX_VERSION = 6;
 
 const TABLES = `
   CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -17,12 +17,14 @@ const TABLES = `
     revision_uid TEXT NOT NULL,
     stamp INTEGER NOT NULL,
     fold_version INTEGER NOT NULL,
-    digest TEXT NOT NULL
+    digest TEXT NOT NULL,
+    shown TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX idx.indexed_stamp ON indexed (article_id, stamp);
   CREATE TABLE idx.outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL) STRICT;
   CREATE UNIQUE INDEX idx.outlet_name ON outlet (name);
   CREATE INDEX idx.outlet_folded ON outlet (folded);
-  CREATE TABLE idx.term (t TEXT PRIMARY KEY, df INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE idx.term (t TEXT PRIMARY KEY, df INTEGER NOT NULL, plain INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE idx.term_key (key TEXT NOT NULL, t TEXT NOT NULL, PRIMARY KEY (key, t)) STRICT, WITHOUT ROWID;
   CREATE TABLE idx.form (
     t TEXT NOT NULL, surface TEXT NOT NULL, df INTEGER NOT NULL, PRIMARY KEY (t, surface)

@@ -15,10 +15,11 @@ function purge({ archive, now }: App): Purged {
   const { articles, passages } = archive.purge.counts();
   const gone = archive.purge.articles();
   archive.purge.run();
-  for (const { id, uid } of gone) {
-    archive.search.drop(id);
-    archive.events.append(now(), 'article.purged', uid);
-  }
+  archive.search.put(
+    [],
+    gone.map(({ id }) => id),
+  );
+  for (const { uid } of gone) archive.events.append(now(), 'article.purged', uid);
   if (articles + passages > 0)
     archive.events.append(now(), 'archive.purged', archive.uid, { articles, passages });
   return { articles, passages };

@@ -33,7 +33,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
     revision,
   );
   archive.events.append(revision.at, 'article.imported', uid, told);
-  noteCopies(archive, articleId, parsed.bands);
+  noteCopies(archive, { ...revision, articleId }, parsed.bands);
   tagWith(app, articleId, tags ?? []);
   return articleId;
 }

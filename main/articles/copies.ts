@@ -1,5 +1,6 @@
 /** Finds copies of a text as it is indexed, and folds them together where articles are listed. */
 import type { Archive } from '../../db/index.ts';
+import type { Revision } from '../../db/model.ts';
 import { visibleText } from '../text/blocks.ts';
 import { areCopies, bands, type Shingles, SIGNATURE_VERSION, shingles } from '../text/near-duplicates.ts';
 import { parseBlocks } from './blocks-json.ts';
@@ -12,24 +13,21 @@ const OF_A_GROUP = 3;
  * Compares an article's text with those it may be a copy of, unless that was done. In the caller's transaction.
  * @param known the text's bands, if they were counted before
  */
-export function noteCopies(archive: Archive, articleId: number, known?: readonly number[]): void {
+export function noteCopies(
+  archive: Archive,
+  { articleId, ...revision }: Pick<Revision, 'articleId' | 'uid' | 'text' | 'blocks'>,
+  known?: readonly number[],
+): void {
   const { copies } = archive;
-  const article = archive.articles.byId(articleId);
-  if (!article) {
-    copies.drop(articleId);
-    return;
-  }
-  const revision = archive.articles.revision(article.revisionId);
   if (copies.isSigned(articleId, revision.uid, SIGNATURE_VERSION)) return;
-  const found = known ?? bands(shinglesOf(archive, articleId));
+  const found = known ?? bands(shinglesIn(revision));
   copies.sign(articleId, revision.uid, SIGNATURE_VERSION, found);
   const near = copies.near(articleId, found, MOST_NEAR);
-  if (near.length > 0) joinCopies(archive, articleId, near);
+  if (near.length > 0) joinCopies(archive, articleId, shinglesIn(revision), near);
 }
 
-function joinCopies(archive: Archive, articleId: number, near: readonly number[]): void {
+function joinCopies(archive: Archive, articleId: number, own: Shingles, near: readonly number[]): void {
   const { copies, parts } = archive;
-  const own = shinglesOf(archive, articleId);
   const compared = new Map<number, number>();
   for (const other of near) {
     const group = copies.groupOf(other) ?? other;
@@ -41,11 +39,13 @@ function joinCopies(archive: Archive, articleId: number, near: readonly number[]
   parts.grouped(articleId);
 }
 
-/** Of what the importer took for the article: what a reader hides or takes in makes no other article of it. */
 function shinglesOf({ articles }: Archive, articleId: number): Shingles {
   const article = articles.byId(articleId);
-  if (!article) return new Set();
-  const { text, blocks } = articles.revision(article.revisionId);
+  return article ? shinglesIn(articles.revision(article.revisionId)) : new Set();
+}
+
+/** Of what the importer took for the article: what a reader hides or takes in makes no other article of it. */
+function shinglesIn({ text, blocks }: Pick<Revision, 'text' | 'blocks'>): Shingles {
   return shingles(visibleText(text, parseBlocks(blocks)));
 }
 

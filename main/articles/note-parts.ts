@@ -1,6 +1,6 @@
 /** Notes what an article's blocks say, for telling what repeats in its outlet and where a rule holds. */
 import type { Archive } from '../../db/index.ts';
-import type { Revision } from '../../db/model.ts';
+import type { Article, Revision } from '../../db/model.ts';
 import { plainText, textKey } from '../text/block-key.ts';
 import type { Block, BlockKind } from '../text/blocks.ts';
 import { parseBlocks } from './blocks-json.ts';
@@ -12,19 +12,13 @@ const EVIDENT: ReadonlySet<BlockKind> = new Set(['heading', 'paragraph', 'item',
 const LONGEST = 4000;
 
 /** In the caller's transaction. */
-export function noteParts({ articles, parts }: Archive, articleId: number): void {
-  const article = articles.byId(articleId);
-  if (!article) {
-    parts.drop(articleId);
-    return;
-  }
-  const revision = articles.revision(article.revisionId);
+export function noteParts({ parts }: Archive, article: Article, revision: Revision): void {
   const outlet = outletKey(article.outlet);
-  const known = parts.of(articleId, revision.uid);
+  const known = parts.of(article.id, revision.uid);
   if (known?.outlet === outlet) return;
   const keys =
     known?.keys ?? Float64Array.from(parseBlocks(revision.blocks), (block) => keyOf(block, revision));
-  parts.put(articleId, revision.uid, { outlet, keys });
+  parts.put(article.id, revision.uid, { outlet, keys });
 }
 
 /** An outlet's name as rules and repetition know it; '' for none. */

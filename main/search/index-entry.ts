@@ -5,56 +5,71 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../db/index.ts';
 import type { Article, Revision } from '../../db/model.ts';
-import type { ArticleTerms } from '../../db/search.ts';
-import { articleBlocks, type ShownBlock, shownPieces } from '../articles/shown-blocks.ts';
-import { eachToken, FOLD_VERSION, foldedName } from '../text/fold.ts';
+import type { IndexEntry } from '../../db/search-entries.ts';
+import { parseBlocks } from '../articles/blocks-json.ts';
+import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
+import type { Block } from '../text/blocks.ts';
+import { FOLD_VERSION, foldedName } from '../text/fold.ts';
 import { formTokens } from './match.ts';
 import { ALL, languageToken, monthToken, outletToken, tagToken, yearToken } from './meta-tokens.ts';
+import { type Spelled, Tally } from './tally.ts';
 
 /** Stands between blocks, so that a phrase never runs from one into the next. A token nobody can type. */
-const BREAK = '\uE001';
+const BREAK = ' \uE001 ';
 
-/** Folded text with its terms. */
-type Part = { folded: string; terms: ArticleTerms };
-type TextPart = { revisionUid: string; title: string; body: string; terms: ArticleTerms };
+/** The text's part of an entry. `isPlain`: whether the text has a term spelled as it is folded. */
+type TextPart = { title: string; body: string; spelled: Spelled; isPlain(term: string): boolean };
 
-/** Brings the entry of an article to what it is now, in the caller's transaction. @returns whether it was another */
-export function indexArticle(archive: Archive, articleId: number): boolean {
+/**
+ * The entry of an article as it is now; null if the one that it has says the same. What it adds to the counts of terms,
+ * and what the one before no longer does, goes into `tally`.
+ */
+export function indexEntry(
+  archive: Archive,
+  article: Article,
+  revision: Revision,
+  tally: Tally,
+): IndexEntry | null {
   const { search } = archive;
-  const article = archive.articles.byId(articleId);
-  if (!article) {
-    search.drop(articleId);
-    return false;
-  }
-  const stamp = search.stamp(articleId);
-  const margin = marginOf(archive, articleId);
+  const stamp = search.stamp(article.id);
+  const margin = marginOf(archive, article.id);
   const meta = metaOf(archive, article, margin.tagIds);
-  const revision = archive.articles.revision(article.revisionId);
   const blocks = articleBlocks(archive, revision);
-  const text = textKey(article, blocks);
-  const digest = digestOf(FOLD_VERSION, text, meta, ...margin.texts);
-  if (search.keep(articleId, digest, stamp)) return false;
-  const { revisionUid, title, body, terms } = textPart(archive, text, () =>
-    foldText(article, revision, blocks),
-  );
-  const notes = foldAll(margin.texts);
-  const forms = formTokens(spellings(terms, notes.terms)).join(' ');
-  search.put(
-    {
-      articleId,
-      revisionUid,
-      stamp,
-      foldVersion: FOLD_VERSION,
-      digest,
-      title,
-      body,
-      meta,
-      notes: notes.folded,
-      forms,
-    },
-    terms,
-  );
-  return true;
+  const shown = shownKey(article, blocks);
+  const digest = digestOf(FOLD_VERSION, shown, meta, ...margin.texts);
+  const known = search.known(article.id);
+  if (known?.digest === digest) {
+    search.seen(article.id, stamp);
+    return null;
+  }
+  if (known && known.shown !== shown) uncount(archive, known.shown, tally);
+  const text =
+    known?.shown === shown
+      ? atHand(archive, `${article.id} ${shown}`, () => foldText(article, revision, blocks, new Tally(), 0))
+      : foldText(article, revision, blocks, tally, 1);
+  const written = new Tally();
+  const notes = foldMargin(margin.texts, written);
+  const spelled = new Map([...text.spelled, ...written.end()]);
+  // The terms of the margin are not counted; how they are spelled must be known all the same.
+  tally.know(spelled);
+  const forms = formTokens(spelled, (term) => text.isPlain(term) || written.isPlain(term));
+  return {
+    ...{ articleId: article.id, revisionUid: revision.uid, stamp, foldVersion: FOLD_VERSION, digest, shown },
+    ...{ title: text.title, body: text.body, meta, notes, forms: forms.join(' ') },
+  };
+}
+
+/** Takes out of the counts what an article's entry had put in. */
+export function uncount({ articles }: Archive, shown: string, tally: Tally): void {
+  const [revisionId, title, ...hidden] = JSON.parse(shown) as [number, string, ...number[]];
+  const revision = articles.revisionIfKept(revisionId);
+  if (!revision) return;
+  const blocks = parseBlocks(revision.blocks);
+  for (const [number, block] of blocks.entries()) {
+    if (hidden.includes(number)) block.hidden = 'user';
+    else delete block.hidden;
+  }
+  foldText({ title }, revision, blocks, tally, -1);
 }
 
 function metaOf({ search }: Archive, article: Article, tagIds: Iterable<number>): string {
@@ -86,10 +101,10 @@ function marginOf({ annotations, articleTags }: Archive, articleId: number) {
   return { texts: texts.filter(Boolean), tagIds };
 }
 
-/** What decides what the text's part of an entry is: a revision never changes. */
-function textKey({ id, revisionId, title }: Article, blocks: readonly ShownBlock[]): string {
+/** What decides what the text's part of an entry is, and lets it be made again: a revision never changes. */
+function shownKey({ revisionId, title }: Article, blocks: readonly Block[]): string {
   const hidden = blocks.flatMap((block, number) => (block.hidden ? number : []));
-  return JSON.stringify([id, revisionId, title, ...hidden]);
+  return JSON.stringify([revisionId, title, ...hidden]);
 }
 
 function digestOf(...parts: (string | number)[]): string {
@@ -99,11 +114,11 @@ function digestOf(...parts: (string | number)[]): string {
 /** Articles whose text stays at hand: those that are being annotated. */
 const AT_HAND = 3;
 
-const atHand = new WeakMap<Archive, Map<string, TextPart>>();
+const kept = new WeakMap<Archive, Map<string, TextPart>>();
 
-function textPart(archive: Archive, key: string, made: () => TextPart): TextPart {
-  const known = atHand.get(archive) ?? new Map<string, TextPart>();
-  atHand.set(archive, known);
+function atHand(archive: Archive, key: string, made: () => TextPart): TextPart {
+  const known = kept.get(archive) ?? new Map<string, TextPart>();
+  kept.set(archive, known);
   const part = known.get(key) ?? made();
   known.delete(key);
   known.set(key, part);
@@ -115,42 +130,27 @@ function textPart(archive: Archive, key: string, made: () => TextPart): TextPart
 }
 
 function foldText(
-  article: Article,
-  { uid: revisionUid, text }: Revision,
-  blocks: readonly ShownBlock[],
+  { title }: Pick<Article, 'title'>,
+  { text }: Revision,
+  blocks: readonly Block[],
+  tally: Tally,
+  change: 1 | -1 | 0,
 ): TextPart {
-  const terms: ArticleTerms = new Map();
-  const title = fold(article.title, terms);
-  const body = shownPieces(blocks)
-    .map(({ start, end }) => fold(text.slice(start, end), terms))
-    .join(` ${BREAK} `);
-  return { revisionUid, title, body, terms };
+  tally.begin(change);
+  const folded = tally.fold(title);
+  const body = shownPieces(blocks).map(({ start, end }) => tally.fold(text.slice(start, end)));
+  return {
+    title: folded,
+    body: body.join(BREAK),
+    spelled: tally.end(),
+    isPlain: (term) => tally.isPlain(term),
+  };
 }
 
 /** Each text once: the same few tags stand on many passages. */
-function foldAll(texts: readonly string[]): Part {
-  const terms: ArticleTerms = new Map();
-  const known = new Map<string, string>();
-  const folded = texts.map((text) => {
-    const found = known.get(text) ?? fold(text, terms);
-    known.set(text, found);
-    return found;
-  });
-  return { folded: folded.join(` ${BREAK} `), terms };
-}
-
-function fold(text: string, terms: ArticleTerms): string {
-  const folded: string[] = [];
-  eachToken(text, (term, surface) => {
-    folded.push(term);
-    const surfaces = terms.get(term);
-    if (surfaces) surfaces.add(surface);
-    else terms.set(term, new Set([surface]));
-  });
-  return folded.join(' ');
-}
-
-function* spellings(...all: ArticleTerms[]): Generator<{ folded: string; surface: string }> {
-  for (const terms of all)
-    for (const [folded, surfaces] of terms) for (const surface of surfaces) yield { folded, surface };
+function foldMargin(texts: readonly string[], tally: Tally): string {
+  tally.begin(0);
+  const folded = new Map<string, string>();
+  for (const text of texts) if (!folded.has(text)) folded.set(text, tally.fold(text));
+  return texts.map((text) => folded.get(text)).join(BREAK);
 }

@@ -5,7 +5,6 @@
  * The expression never misses an article the query means. Where it may find more (spelling within a phrase, capital
  * letters, days, quotes) `needsCheck` says so, and `verifyExact` decides on the article itself.
  */
-import type { Token } from '../text/fold.ts';
 import { dateTokens } from './match-dates.ts';
 import { ALL } from './meta-tokens.ts';
 import type { FilterNode, QueryNode, QueryWord, TermNode, TextField } from './query.ts';
@@ -20,6 +19,8 @@ export type MatchOptions = {
   completions?: (stem: string) => readonly string[];
   /** Whether they also stand for a beginning that is marked as one; else FTS5 takes all, which is exact and slow. */
   bounded?: boolean;
+  /** Every spelling that any article has of a term, besides the one that it is folded to; some more do no harm. */
+  spellings: (term: string) => readonly string[];
 };
 
 /** A token that no article has. */
@@ -79,20 +80,17 @@ export function positiveTerms(node: QueryNode): TermNode[] {
 }
 
 /**
- * The tokens of the column `forms`: each spelling that differs from its folded form, and "~term" for each term that
- * never occurs in its folded form. As FTS5's `ascii` tokenizer sees them: one token each.
+ * The tokens of the column `forms`: each spelling that differs from its folded form, and "=term" for each term that
+ * the article has in another spelling and plainly, too. As FTS5's `ascii` tokenizer sees them: one token each.
+ * @param spelled the spellings that differ, each with its term
+ * @param isPlain whether a term also occurs as it is folded
  */
-export function formTokens(tokens: Iterable<Pick<Token, 'folded' | 'surface'>>): string[] {
-  const forms = new Set<string>();
-  /** Term → whether it occurs as folded. */
-  const terms = new Map<string, boolean>();
-  for (const { folded, surface } of tokens) {
-    const plain = folded === surface;
-    if (!plain) forms.add(safe(surface));
-    terms.set(folded, plain || terms.get(folded) === true);
-  }
-  for (const [term, plain] of terms) if (!plain) forms.add(safe(`~${term}`));
-  return [...forms];
+export function formTokens(
+  spelled: ReadonlyMap<string, string>,
+  isPlain: (term: string) => boolean,
+): string[] {
+  const terms = new Set(spelled.values());
+  return [...[...spelled.keys()].map(safe), ...[...terms].filter(isPlain).map((term) => safe(`=${term}`))];
 }
 
 /** ASCII that the tokenizer would split at, moved to the private-use area. */
@@ -133,11 +131,16 @@ function term(node: TermNode, options: MatchOptions): string {
   if (node.stems) return anyOf([`(${column} : ${begun(node, node.stems, options)})`, ...spelledSo(node)]);
   const found = `(${column} : ${quote(node.words)})`;
   if (!node.exact) return found;
-  const others = node.words.filter((word) => word.surface !== word.folded).map((word) => form(word.surface));
-  const plain = node.words
-    .filter((word) => word.surface === word.folded)
-    .map((word) => form(`~${word.folded}`));
-  return without(allOf([found, ...others]), plain);
+  const isPlain = ({ surface, folded }: QueryWord) => surface === folded;
+  const others = node.words.filter((word) => !isPlain(word)).map((word) => form(word.surface));
+  const never = node.words.filter(isPlain).flatMap((word) => neverPlain(word.folded, options));
+  return without(allOf([found, ...others]), never);
+}
+
+/** Of the articles that have a term, those that never have it as it is folded; nothing if there can be none. */
+function neverPlain(term: string, { spellings }: MatchOptions): string[] {
+  const others = spellings(term).map((surface) => `"${safe(surface)}"`);
+  return others.length === 0 ? [] : [without(`(forms : ${anyOf(others)})`, [form(`=${term}`)])];
 }
 
 function form(surface: string): string {

@@ -104,7 +104,8 @@ function entries({ app }: TestClient): unknown {
 }
 
 function counts({ app }: TestClient): unknown {
-  const all = (table: string) => app.archive.db.prepare(`SELECT * FROM idx.${table} ORDER BY 1, 2`).all();
+  const all = (table: string) =>
+    app.archive.db.prepare(`SELECT * FROM idx.${table} WHERE df > 0 ORDER BY 1, 2`).all();
   return [all('term'), all('form')];
 }
 
@@ -147,5 +148,4 @@ async function staysAsRebuilt(
 it('leaves every entry as if it were built anew, whatever was changed and in whatever order', () =>
   staysAsRebuilt(any, entries, 12));
 
-it('counts terms and spellings as if built anew, as long as no shown text has changed', () =>
-  staysAsRebuilt(margin, counts, 6));
+it('counts terms and spellings as if built anew', () => staysAsRebuilt(any, counts, 12));

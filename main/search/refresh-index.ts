@@ -1,14 +1,11 @@
 /** Keeps the index in step with the archive: after a change, after a crash, after a change of the folding, from nothing. */
 import type { Archive } from '../../db/index.ts';
-import { noteCopies } from '../articles/copies.ts';
-import { noteParts } from '../articles/note-parts.ts';
 import { settleOutlets, settleRules } from '../articles/repeats.ts';
-import { consonantKeys } from '../text/consonant-key.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
-import { indexArticle } from './index-entry.ts';
+import { IndexBatch } from './index-batch.ts';
 
-/** Articles per transaction: the more, the less often the terms that they share are written. */
-const BATCH = 1000;
+/** Milliseconds of reading per transaction; writing takes about as long again. */
+const STEP = 60;
 
 /**
  * Rewrites the entries of what this connection changed, and of what the user's rules change, in the caller's
@@ -33,6 +30,8 @@ export function refreshIndex(archive: Archive, report?: (done: number, total: nu
 
 /** The same in steps, for whoever has something to do between them. */
 export function* refreshing(archive: Archive): Generator<[done: number, total: number]> {
+  // What was counted of words folded otherwise cannot be taken back one by one.
+  if ((archive.search.foldVersion() ?? FOLD_VERSION) !== FOLD_VERSION) archive.renewIndex();
   const orphans = archive.search.orphans();
   if (orphans.length > 0) archive.indexing(() => void indexArticles(archive, orphans));
   yield* catchingUp(archive);
@@ -43,21 +42,25 @@ export function* refreshing(archive: Archive): Generator<[done: number, total: n
 
 function* catchingUp(archive: Archive): Generator<[done: number, total: number]> {
   const stale = archive.search.stale(FOLD_VERSION);
-  for (let at = 0; at < stale.length; at += BATCH) {
-    const batch = stale.slice(at, at + BATCH);
-    archive.indexing(() => void indexArticles(archive, batch));
-    yield [at + batch.length, stale.length];
+  for (let done = 0; done < stale.length; ) {
+    archive.indexing(() => {
+      const began = performance.now();
+      const batch = new IndexBatch(archive);
+      for (const articleId of stale.slice(done, done + 5000)) {
+        batch.add(articleId);
+        done++;
+        if (performance.now() - began > STEP) break;
+      }
+      batch.write();
+    });
+    yield [done, stale.length];
   }
 }
 
+/** @returns how many entries are others now */
 function indexArticles(archive: Archive, articleIds: readonly number[]): number {
-  let changed = 0;
-  archive.search.settle(() => {
-    for (const articleId of articleIds) {
-      noteParts(archive, articleId);
-      changed += Number(indexArticle(archive, articleId));
-      noteCopies(archive, articleId);
-    }
-  }, consonantKeys);
-  return changed;
+  const batch = new IndexBatch(archive);
+  for (const articleId of new Set(articleIds)) batch.add(articleId);
+  batch.write();
+  return batch.changed;
 }

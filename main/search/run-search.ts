@@ -55,6 +55,7 @@ export type Search = ReturnType<typeof createSearch>;
  */
 export function createSearch(archive: ReadingArchive, step: () => void = () => {}) {
   const { search } = archive;
+  const { spellings } = search;
   const columns = keepColumns(archive);
   const namesOf = keepNamesOfArticles(archive);
   const vocabulary = keepVocabulary(search);
@@ -79,7 +80,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
 
   const find = (input: SearchInput, wide: Widened | null): Found => {
     const isTyping = input.effort === 'typing';
-    const options: MatchOptions = { resolve, completions, bounded: isTyping };
+    const options: MatchOptions = { resolve, spellings, completions, bounded: isTyping };
     const ids = wide ? matching(wide.named, options, isTyping ? FEW + 1 : undefined) : [];
     step();
     const facets = { ...countFacets(archive, ids, columns), name: isTyping ? [] : countNames(ids) };
@@ -102,7 +103,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
     ids(query: string, reach: WidenOptions = WIDEST): number[] {
       refresh();
       const { node } = parseQuery(query);
-      return node ? matching(widen(archive, node, reach).named, { resolve }) : [];
+      return node ? matching(widen(archive, node, reach).named, { resolve, spellings }) : [];
     },
 
     counts: (matches: string[]): number[] => matches.map(search.count),

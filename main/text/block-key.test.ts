@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, textKey } from './block-key.ts';
+import { plainAny, plainText, textKey } from './block-key.ts';
 
 describe('what a block says', () => {
   it('is its letters and digits, whatever stands between them and however they are written', () => {
@@ -8,6 +8,16 @@ describe('what a block says', () => {
     expect(plainText('اشـتـرِك في نشرتنا\u200F.')).toBe('اشترك في نشرتنا');
     expect(plainText('Don’t miss the “ﬁsh”')).toBe('dont miss the fish');
     expect(plainText(' — • — ')).toBe('');
+  });
+
+  it('is the same the short way', () => {
+    const common = fc.string({ unit: fc.constantFrom(..." \nabZ09._’‘'“”–—،؛؟ءآغـفيوال٠٩é\u0301\u064eﬁ") });
+    fc.assert(
+      fc.property(common, (text) => {
+        expect(plainText(text)).toBe(plainAny(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('has a key that archives keep, and so never changes', () => {

@@ -1,0 +1,66 @@
+/**
+ * Brings what the index knows of some articles up to what they are now, and writes it together: terms that they share
+ * once, and the full-text table in one go. In the caller's transaction; nothing counts before `write`.
+ */
+import type { Archive } from '../../db/index.ts';
+import type { IndexEntry } from '../../db/search-entries.ts';
+import { noteCopies } from '../articles/copies.ts';
+import { noteParts } from '../articles/note-parts.ts';
+import { consonantKeys } from '../text/consonant-key.ts';
+import { indexEntry, uncount } from './index-entry.ts';
+import { Tally } from './tally.ts';
+
+/** UTF-16 units of texts that wait at most: a report among long books need not wait for all of them. */
+const MOST_WAITING = 4_000_000;
+
+export class IndexBatch {
+  /** How many entries are others than before. */
+  changed = 0;
+  private readonly archive: Archive;
+  private tally = new Tally();
+  private entries: IndexEntry[] = [];
+  private gone: number[] = [];
+  private waiting = 0;
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+  }
+
+  /** Each article once in a batch. */
+  add(articleId: number): void {
+    const article = this.archive.articles.byId(articleId);
+    if (!article) {
+      this.drop(articleId);
+      return;
+    }
+    const revision = this.archive.articles.revision(article.revisionId);
+    noteParts(this.archive, article, revision);
+    const entry = indexEntry(this.archive, article, revision, this.tally);
+    noteCopies(this.archive, revision);
+    if (!entry) return;
+    this.entries.push(entry);
+    this.waiting += entry.body.length;
+    if (this.waiting > MOST_WAITING) this.write();
+  }
+
+  write(): void {
+    const { search } = this.archive;
+    search.countTerms(this.tally.counts, consonantKeys);
+    search.put(this.entries, this.gone);
+    this.changed += this.entries.length;
+    this.tally = new Tally();
+    this.entries = [];
+    this.gone = [];
+    this.waiting = 0;
+  }
+
+  private drop(articleId: number): void {
+    const { search, parts, copies } = this.archive;
+    parts.drop(articleId);
+    copies.drop(articleId);
+    const known = search.known(articleId);
+    if (!known) return;
+    uncount(this.archive, known.shown, this.tally);
+    this.gone.push(articleId);
+  }
+}
