@@ -23,8 +23,12 @@ export type Originals = ReturnType<typeof originals>;
 
 function pack(bytes: Uint8Array): Uint8Array[] {
   const chunks: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK_SIZE)
-    chunks.push(zstdCompressSync(bytes.subarray(at, at + CHUNK_SIZE)));
+  for (let at = 0; at < bytes.length; at += CHUNK_SIZE) {
+    const chunk = bytes.subarray(at, at + CHUNK_SIZE);
+    // Room for the result is taken in pieces of this size and kept: no more than zstd may need (ZSTD_compressBound).
+    const chunkSize = Math.min(CHUNK_SIZE, chunk.length + (chunk.length >> 8) + 128);
+    chunks.push(zstdCompressSync(chunk, { chunkSize }));
+  }
   return chunks;
 }
 

@@ -84,7 +84,7 @@ function createWays({ archive }: App) {
       .pluck();
   const floor = raw('bm25(fts, 10.0, 1.0, 0.0, 3.0, 0.0)');
   const rank = raw('rank');
-  const options = { resolve: createResolver(archive) };
+  const options = { resolve: createResolver(archive), spellings: archive.search.spellings };
   /** All that the query reaches; for a word that is being typed, all that begins so. */
   const matchOf = ({ query, unfinished }: BenchQuery, wide: boolean): string => {
     const { node } = parseQuery(unfinished ? `${query}*` : query);

@@ -56,10 +56,16 @@ export function withoutArticle(folded: string): string {
   for (;;) {
     const lam = word.indexOf('ل');
     if (lam < 0 || lam > 3) return word;
-    const prefix = PREFIXES.find((start) => word.length >= start.length + LEFT && word.startsWith(start));
-    if (prefix === undefined) return word;
-    word = word.slice(prefix.length);
+    const length = prefixLength(word);
+    if (length === 0) return word;
+    word = word.slice(length);
   }
+}
+
+function prefixLength(word: string): number {
+  for (const prefix of PREFIXES)
+    if (word.length >= prefix.length + LEFT && word.startsWith(prefix)) return prefix.length;
+  return 0;
 }
 
 /**

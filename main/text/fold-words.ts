@@ -13,6 +13,13 @@ import * as table from './fold-table.ts';
 const DOT = 0x2e;
 const ARABIC = 0x0600;
 
+/** What an ASCII unit is to a word: 0 nothing, 1 a small letter or a digit, 2 a capital. */
+const CAPITAL = 2;
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const char = String.fromCharCode(unit);
+  return /[A-Z]/.test(char) ? CAPITAL : Number(/[a-z0-9]/.test(char));
+});
+
 /** The fields hold the last word read, as in `Token`. */
 export class Words extends Reading {
   start = 0;
@@ -34,31 +41,61 @@ export class Words extends Reading {
 
   /** Goes to the next character that a word may begin with. */
   private seek(): boolean {
-    const { length } = this.text;
+    const { text } = this;
+    const { length } = text;
     let { at } = this;
-    while (at < length && !isWordKind(this.kindAt(at))) at++;
+    for (; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80 ? ASCII[unit] !== 0 : isWordKind(this.kindAt(at))) break;
+    }
     this.at = at;
     return at < length;
   }
 
-  /** The short way for most words: ASCII letters and digits, and nothing behind that could belong to them. */
+  /** The short ways for most words: nothing to be resolved in them, and nothing behind that could belong to them. */
   private plain(): boolean {
+    return this.text.charCodeAt(this.at) < 0x80 ? this.ascii() : this.simple();
+  }
+
+  /** ASCII letters and digits. */
+  private ascii(): boolean {
     const { text, at: start } = this;
     let at = start;
-    let capital = false;
+    let seen = 0;
     let unit = text.charCodeAt(at);
-    for (; isAsciiWord(unit); unit = text.charCodeAt(++at)) capital ||= unit <= 0x5a && unit >= 0x41;
-    if (at === start || (unit === DOT && at === start + 1)) return false;
-    if (table.kindOfUnit(unit) !== table.SEPARATOR) return false;
+    for (; unit < 0x80 && ASCII[unit] !== 0; unit = text.charCodeAt(++at)) seen |= ASCII[unit] as number;
+    if (!this.endsAt(at, unit)) return false;
     const slice = text.slice(start, at);
-    const folded = capital ? slice.toLowerCase() : slice;
+    const folded = (seen & CAPITAL) === 0 ? slice : slice.toLowerCase();
     if (at - start <= ARTICLE_LENGTH && mayBeArticle(folded)) return false;
-    this.folded = folded;
-    this.surface = folded;
-    this.start = start;
-    this.end = at;
-    this.at = at;
+    this.found(folded, folded, at);
     return true;
+  }
+
+  /** Letters of any script that stand for themselves. */
+  private simple(): boolean {
+    const { text, at: start } = this;
+    let at = start;
+    let unit = text.charCodeAt(at);
+    for (; table.isSimpleLetter(unit); unit = text.charCodeAt(++at));
+    if (!this.endsAt(at, unit)) return false;
+    const slice = text.slice(start, at);
+    this.found(slice.charCodeAt(0) > ARABIC ? withoutArticle(slice) : slice, slice, at);
+    return true;
+  }
+
+  /** Whether a word from here to `at`, where `unit` stands, needs no further look: a letter before a dot may be U.S. */
+  private endsAt(at: number, unit: number): boolean {
+    if (at === this.at || (unit === DOT && at === this.at + 1)) return false;
+    return table.kindOfUnit(unit) === table.SEPARATOR;
+  }
+
+  private found(folded: string, surface: string, end: number): void {
+    this.folded = folded;
+    this.surface = surface;
+    this.start = this.at;
+    this.end = end;
+    this.at = end;
   }
 
   /** Any other word. False when folding leaves nothing of it, as of a lone hamza. */
@@ -196,10 +233,6 @@ function isWordKind(kind: number): boolean {
 function mayBeArticle(folded: string): boolean {
   const first = folded.charCodeAt(0);
   return (first === 0x61 || first === 0x65 || first === 0x75) && isArticle(folded);
-}
-
-function isAsciiWord(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function isSpace(unit: number): boolean {

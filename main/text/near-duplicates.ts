@@ -26,20 +26,28 @@ const HELD = 0.8;
 export type Shingles = ReadonlySet<number>;
 
 export function shingles(text: string): Shingles {
-  const window: number[] = [];
   const found = new Set<number>();
+  const hashes = new Int32Array(WIDTH);
+  let count = 0;
   eachToken(text, (folded) => {
-    window.push(hashOf(folded));
-    if (window.length > WIDTH) window.shift();
-    if (window.length === WIDTH) found.add(window.reduce(mixed, 0));
+    hashes[count++ % WIDTH] = hashOf(folded);
+    if (count >= WIDTH) found.add(shingleAt(hashes, count));
   });
   return found;
+}
+
+/** Of the last words read, the oldest first; it stands where the next one will. */
+function shingleAt(hashes: Int32Array, next: number): number {
+  let hash = 0;
+  for (let at = 0; at < WIDTH; at++) hash = mixed(hash, hashes[(next + at) % WIDTH] as number);
+  return hash;
 }
 
 /** The bands of a text: two texts that share one may be copies. None for a text that is too short. */
 export function bands(of: Shingles): number[] {
   if (of.size < FEWEST) return [];
-  const rows = SEEDS.map((seed) => smallest(of, seed));
+  const all = Int32Array.from(of);
+  const rows = SEEDS.map((seed) => smallest(all, seed));
   return Array.from({ length: BANDS }, (_, band) =>
     rows.slice(band * ROWS, (band + 1) * ROWS).reduce(mixed, band + 1),
   );
@@ -56,10 +64,10 @@ export function areCopies(one: Shingles, other: Shingles): boolean {
 
 const SEEDS = Array.from({ length: BANDS * ROWS }, (_, number) => mixed(0x9e3779b9, number + 1));
 
-function smallest(of: Shingles, seed: number): number {
+function smallest(of: Int32Array, seed: number): number {
   let least = 0xffffffff;
-  for (const shingle of of) {
-    const value = mixed(seed, shingle) >>> 0;
+  for (let at = 0; at < of.length; at++) {
+    const value = mixed(seed, of[at] as number) >>> 0;
     if (value < least) least = value;
   }
   return least;
