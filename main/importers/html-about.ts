@@ -16,12 +16,22 @@ export type About = {
   /** How many of the parts are near the headline, and how many near headline or body. */
   head: number;
   near: number;
+  /** Up to where parts follow that stand near the headline, too, but in what the page names as its furniture. */
+  beside: number;
   /** The first sentences of the text, and its last line; "" where there is none. */
   opening: string;
   closing: string;
 };
 
-export const NOTHING_ABOUT: About = { lines: [], parts: [], head: 0, near: 0, opening: '', closing: '' };
+export const NOTHING_ABOUT: About = {
+  lines: [],
+  parts: [],
+  head: 0,
+  near: 0,
+  beside: 0,
+  opening: '',
+  closing: '',
+};
 
 const BEFORE = 12;
 const INTO = 4;
@@ -97,6 +107,7 @@ export function aboutOf(page: Runs, body: Body, title: string | null): About {
     parts: parts.map(({ part }) => part),
     head: until(AT_END),
     near: until(FAR),
+    beside: until(FAR + AT_END),
     opening: page.runs[prose]?.text ?? '',
     closing: page.runs.findLast((_, at) => at < body.end && at > prose && isOwn(at))?.text ?? '',
   };

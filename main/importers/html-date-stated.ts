@@ -88,17 +88,22 @@ export function statedInMeta(metas: Metas, reading: Reading): Stated | null {
   );
 }
 
-/** What is a date, and does not say of what. */
-export function someInMeta(metas: Metas, reading: Reading): Stated | null {
-  return firstOf(
-    SOME_DATE.map((name) => metas.get(name)),
-    reading,
-    'meta',
-  );
+/** Names of sites' own making: `sw-pubdate`, `shop:publicationDate`. */
+const SEEMS_PUBLISHED =
+  /(?:^|[^a-z])(?:first-?)?(?:publi(?:sh|shed|cation)|pub)[-_. ]?(?:date|time|on|at)$|date[-_. ]?published$|release[-_. ]?date$/;
+
+/** What is a date and does not say of what, or not in a known way. */
+export function someInMeta(metas: Metas, reading: Reading): PublishedDate | null {
+  const own = [...metas].flatMap(([name, value]) => (SEEMS_PUBLISHED.test(name) ? [value] : []));
+  return firstOf([...own, ...SOME_DATE.map((name) => metas.get(name))], reading, 'meta')?.date ?? null;
 }
 
 export const statedInJsonLd = (jsonLd: JsonLd | null, reading: Reading): Stated | null =>
   firstOf([jsonLd?.published], reading, 'json-ld');
+
+/** A film or recording that is the page's own: when it was put there. */
+export const uploadedInJsonLd = (jsonLd: JsonLd | null, reading: Reading): PublishedDate | null =>
+  dateStated(jsonLd?.uploaded, reading, 'json-ld');
 
 const MONTH = '(0?[1-9]|1[0-2])';
 const DAY = '(0?[1-9]|[12]\\d|3[01])';

@@ -15,12 +15,14 @@ type Around = {
   capturedAt?: string;
 };
 
-function published({ lang = 'en', head = '', above = '', below = '', opening = '', capturedAt }: Around) {
+const published = (around: Around) => found(around)?.date ?? null;
+
+function found({ lang = 'en', head = '', above = '', below = '', opening = '', capturedAt }: Around) {
   const source = `<html lang="${lang}"><head><title>The ferry of Maraza</title>${head}</head><body>
     <article><h1>The ferry of Maraza</h1>${above}<div class="article-body">${opening}${PROSE}${below}</div></article></body></html>`;
   const member = capturedAt ? { capturedAt } : undefined;
   const read = readHtml(source, 'ferry.html', { today: '2026-01-15', ...(member ? { member } : {}) });
-  return read.published?.date ?? null;
+  return read.published;
 }
 
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
@@ -83,6 +85,69 @@ describe('of a page’s dates', () => {
   });
 });
 
+describe('a part marked as a date', () => {
+  test.each([
+    [
+      'that a label before it calls a change is none',
+      'Last edited: <span class="date">14 March 2020</span>',
+      null,
+    ],
+    [
+      'with the class that engines give to both counts',
+      '<time class="entry-date updated" datetime="2020-03-14">Sat</time>',
+      '2020-03-14',
+    ],
+    [
+      'with the class of change alone does not',
+      '<time class="updated" datetime="2020-03-14">Sat</time>',
+      null,
+    ],
+    ['counts right behind another word', '<span>Report</span><span>14 March 2020</span>', '2020-03-14'],
+  ])('%s', (_, part, date) => expect(published({ above: `<p>${part}</p>` })).toBe(date));
+
+  test('counts beside the headline in what else is furniture, before what stands behind the text', () => {
+    const other =
+      '<ul><li><time datetime="2020-01-02">2 Jan</time> <a href="/b">Three goats and a harp take the bus</a></li></ul>';
+    const source = `<html lang="en"><body><div class="share-bar"><time datetime="2020-03-14">14 March</time></div><article><h1>The ferry of Maraza</h1>${PROSE}${other}</article></body></html>`;
+    expect(readHtml(source, 'ferry.html', { today: '2026-01-15' }).published?.date).toBe('2020-03-14');
+  });
+
+  test('beside the link of another article is that one’s', () => {
+    const below =
+      '<ul><li><time datetime="2020-01-02">2 Jan</time> <a href="/b">Three goats and a harp take the bus</a></li></ul>';
+    expect(published({ below })).toBeNull();
+  });
+});
+
+test('a line behind the text counts if it says that it is the date of publication', () => {
+  expect(published({ below: '<p>Publication date: 14 March 2020</p>' })).toBe('2020-03-14');
+});
+
+describe('where nothing else says when', () => {
+  test('a name of the site’s own for it counts', () => {
+    expect(published({ head: meta('sw-pubdate', '2020-03-14') })).toBe('2020-03-14');
+    expect(published({ head: meta('shop:unpublishDate', '2020-03-14') })).toBeNull();
+  });
+
+  test('the day counts on which the page’s only film was put there', () => {
+    const film = (day: string) =>
+      `<script type="application/ld+json">{"@type":"VideoObject","uploadDate":"${day}"}</script>`;
+    expect(published({ head: film('2020-03-14T20:00:00+02:00') })).toBe('2020-03-14');
+    expect(published({ head: film('2020-03-14') + film('2020-03-15') })).toBeNull();
+  });
+});
+
+describe('how sure a date is', () => {
+  const stated = meta('article:published_time', '2020-03-14');
+  test.each([
+    ['high', 'two kinds of sources agree', stated, '<p>14 March 2020</p>'],
+    ['medium', 'one says so', stated, ''],
+    ['medium', 'one says so', '', '<p>14 March 2020</p>'],
+    ['low', 'they differ', stated, '<p>24 March 2020</p>'],
+    ['low', 'it is not said what the date is of', meta('date', '2020-03-14'), ''],
+  ])('%s, where %s', (sure, _, head, above) => expect(found({ head, above })?.sure).toBe(sure));
+});
+
 describe('figures with strokes', () => {
   test.each([
     ['de', '<p class="date">03/04/2020</p>', '2020-04-03'],
@@ -91,6 +156,11 @@ describe('figures with strokes', () => {
     ['en', '<p class="date">03/04/2020</p>', null],
   ])('are read in the order of %s', (lang, above, date) => {
     expect(published({ lang, above })).toBe(date);
+  });
+
+  test('are read in the order of the region that the page names beside its language', () => {
+    const head = '<meta property="og:locale" content="en_GB">';
+    expect(published({ head, above: '<p class="date">03/04/2020</p>' })).toBe('2020-04-03');
   });
 
   test('are read in the order that another date of the page shows', () => {

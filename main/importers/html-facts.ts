@@ -10,7 +10,7 @@ import { bylineOf } from './html-byline.ts';
 import { publishedOf } from './html-date.ts';
 import type { Flattened } from './html-flatten.ts';
 import { jsonLdOf } from './html-jsonld.ts';
-import { firstMeta, type Metas, metasOf } from './html-meta.ts';
+import { type Metas, metasOf } from './html-meta.ts';
 import { hostOf } from './html-others.ts';
 import { type Runs, runsOf } from './html-runs.ts';
 import { siteOf, titleOf } from './html-title.ts';
@@ -69,6 +69,23 @@ function capturedAt(source: string, member: ImporterContext['member']): string |
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+/** The language as the page states it, and the same with a region if it states one anywhere: `en` and `en_GB`. */
+function languagesOf(document: DomDocument, metas: Metas): [language: string | null, region: string | null] {
+  const root = document.documentElement;
+  const stated = [
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
+    ...['content-language', 'og:locale', 'dc.language'].map((name) => metas.get(name)),
+  ].filter((code) => code?.trim());
+  const language = stated[0] ?? null;
+  const same = (code: string | null | undefined) =>
+    code?.slice(0, 2).toLowerCase() === language?.slice(0, 2).toLowerCase();
+  return [
+    language,
+    stated.find((code) => same(code) && /^[a-z]{2,3}[-_][a-z]{2}$/i.test(code ?? '')) ?? language,
+  ];
+}
+
 const baseOf = (document: DomDocument, url: string | null) =>
   resolve(document.querySelector('base')?.getAttribute('href') ?? '', url) ?? url;
 
@@ -84,9 +101,7 @@ export function factsOf({ source, page, document }: Page, { today, member }: Imp
   const jsonLd = jsonLdOf(document);
   const url = addressOf(document, metas, jsonLd?.url, source, member?.url);
   const base = baseOf(document, url?.value ?? null);
-  const language =
-    document.documentElement.getAttribute('lang') ??
-    firstMeta(metas, ['content-language', 'og:locale', 'dc.language']);
+  const [language, region] = languagesOf(document, metas);
   const site = siteOf({ document, metas, jsonLd });
   const outlet = site?.value ?? null;
   const runs = isSearchable(page) ? runsOf(document.body) : null;
@@ -96,7 +111,7 @@ export function factsOf({ source, page, document }: Page, { today, member }: Imp
   const byline = bylineOf({ metas, jsonLd, about, url: url?.value ?? null }, outlet);
   const captured = capturedAt(source, member);
   const order = dayOrder(
-    language,
+    region,
     url?.value ?? null,
     (runs?.runs ?? []).map(({ text }) => text),
   );

@@ -6,6 +6,8 @@ export type JsonLd = {
   authors: string[];
   publisher: string | null;
   published: string | null;
+  /** When the page's only film or recording was put there. */
+  uploaded: string | null;
   url: string | null;
 };
 
@@ -73,13 +75,16 @@ export function jsonLdOf(document: DomDocument): JsonLd | null {
   const found = scripts.flatMap((script) => things(parse(script.textContent ?? '')));
   const byId = new Map(found.filter((thing) => thing.name).map((thing) => [thing['@id'], thing]));
   const articles = found.filter((thing) => ARTICLE.test(typeOf(thing)));
-  const article = articles.find((thing) => /Article|Posting|Report/.test(typeOf(thing))) ?? articles[0];
+  const media = found.filter((thing) => /^(?:Video|Audio)Object$/.test(typeOf(thing)));
+  const article =
+    articles.find((thing) => /Article|Posting|Report/.test(typeOf(thing))) ?? articles[0] ?? media[0];
   if (!article) return null;
   return {
     headline: text(article.headline) ?? text(article.name),
     authors: namesOf(article.author ?? article.creator, byId),
     publisher: namesOf(article.publisher, byId)[0] ?? null,
     published: text(article.datePublished) ?? onlyOne(articles.map((thing) => text(thing.datePublished))),
+    uploaded: onlyOne(media.map((thing) => text(thing.uploadDate))),
     url:
       text(article.url) ??
       text((article.mainEntityOfPage as Thing | undefined)?.['@id']) ??

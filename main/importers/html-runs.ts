@@ -59,11 +59,16 @@ function proseOf(text: string, linked: number): number {
   return own * Math.min(2, own / 120);
 }
 
+/** Inline parts that pages set apart by style alone: "Research" and "7 April" beside each other are two things said. */
+const PIECES: ReadonlySet<string> = new Set('span a time label small cite'.split(' '));
+const ENDS_PIECE = /(?:\p{L}(?=\p{N})|\p{N}(?=\p{Lu})|\p{Ll}(?=\p{Lu}))/u;
+
 class RunWalk {
   readonly runs: Run[] = [];
   readonly parts: Part[] = [];
   #text = '';
   #linked = 0;
+  #isAtEdge = false;
 
   flush(part: Part) {
     const text = this.#text.replace(/\s+/g, ' ').trim();
@@ -74,6 +79,8 @@ class RunWalk {
   }
 
   add(text: string, inLink: boolean) {
+    if (this.#isAtEdge && ENDS_PIECE.test(this.#text.slice(-1) + text.slice(0, 1))) this.#text += ' ';
+    this.#isAtEdge = false;
     this.#text += text;
     if (inLink) this.#linked += text.replace(/\s+/g, ' ').length;
   }
@@ -88,11 +95,14 @@ class RunWalk {
     const name = element.localName;
     if (name === 'br') return this.add(' ', inLink);
     const isBlock = BLOCKS.has(name);
+    const isPiece = PIECES.has(name);
     if (isBlock && parent) this.flush(parent);
+    this.#isAtEdge ||= isPiece;
     const part: Part = { element, name: partName(element), start: this.runs.length, end: 0, parent };
     this.parts.push(part);
     for (const child of element.childNodes) this.node(child, part, inLink || name === 'a');
     if (isBlock) this.flush(part);
+    this.#isAtEdge ||= isPiece;
     part.end = this.runs.length;
   }
 }

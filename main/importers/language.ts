@@ -39,7 +39,7 @@ function base(stated: string | null): string {
 export function languageOf(text: string, stated: string | null = null): Found<string> {
   const claim = base(stated);
   const found = fromText(text);
-  if (found === claim && claim) return { value: claim, evidence: 'stated' };
+  if (found === claim && claim) return { value: claim, evidence: 'stated', sure: 'high' };
   if (!found) return claim ? { value: claim, evidence: 'stated' } : { value: 'und', evidence: 'none' };
   return { value: found, evidence: 'text' };
 }

@@ -2,6 +2,7 @@
 import type { Composed } from '../text/blocks.ts';
 import type { PublishedDate } from '../text/dates.ts';
 import type { PageFacts } from '../text/page-map.ts';
+import type { Sureness } from '../text/sureness.ts';
 import type { Field, FieldMap } from '../text/table-fields.ts';
 
 /** One file or container member. Offsets and sizes in bytes. */
@@ -40,7 +41,12 @@ export type Resource = {
 };
 
 /** A found value and where it was found ("json-ld", "meta", "first line", "text" …). */
-export type Found<T> = { value: T; evidence: string };
+export type Found<T> = {
+  value: T;
+  evidence: string;
+  /** Where several sources were compared; elsewhere its evidence tells, see `surenessOf`. */
+  sure?: Sureness;
+};
 
 export type Imported = Composed & {
   /** Never empty: if the source names none, the first sentence, else the file's name. */

@@ -1,4 +1,5 @@
 /** A publication date as far as it is known. Pure; no clock. */
+import type { Sureness } from './sureness.ts';
 
 /** `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as long as `precision` says. */
 export type PublishedDate = {
@@ -6,4 +7,6 @@ export type PublishedDate = {
   precision: 'year' | 'month' | 'day';
   /** Where it was found: "json-ld", "meta", "time", "url", "dateline", "text", "user". */
   evidence: string;
+  /** Left out where nobody said: by hand, or in an archive of before. */
+  sure?: Sureness | undefined;
 };
