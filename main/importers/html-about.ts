@@ -21,6 +21,8 @@ export type About = {
   /** The first sentences of the text, and its last line; "" where there is none. */
   opening: string;
   closing: string;
+  /** The short lines of the text itself, the last first. */
+  short: readonly string[];
 };
 
 export const NOTHING_ABOUT: About = {
@@ -31,6 +33,7 @@ export const NOTHING_ABOUT: About = {
   beside: 0,
   opening: '',
   closing: '',
+  short: [],
 };
 
 const BEFORE = 12;
@@ -38,6 +41,7 @@ const INTO = 4;
 const BEHIND = 12;
 const LONGEST_LINE = 200;
 const LEAST_PROSE = 60;
+const SHORT_LINE = 120;
 /** Where the ranks of what stands at the body's end begin. */
 export const AT_END = 100;
 /** Beyond every rank of what is near. */
@@ -78,7 +82,7 @@ export function aboutOf(page: Runs, body: Body, title: string | null): About {
     return Number.POSITIVE_INFINITY;
   };
   /** What stands before the first full sentence says something about the text, too. */
-  const inBody = (at: number) => at >= prose && at < body.end;
+  const inBody = (at: number) => at >= (prose < 0 ? body.start : prose) && at < body.end;
   /** Between headline and body stands little that is not about the article, whatever it is called. */
   const isOwn = (at: number) =>
     body.whose(at) === 'own' || (body.whose(at) === 'furniture' && at >= headline && at < body.start);
@@ -109,6 +113,9 @@ export function aboutOf(page: Runs, body: Body, title: string | null): About {
     near: until(FAR),
     beside: until(FAR + AT_END),
     opening: page.runs[prose]?.text ?? '',
+    short: page.runs
+      .flatMap(({ text, length }, at) => (length <= SHORT_LINE && inBody(at) && isOwn(at) ? [text] : []))
+      .reverse(),
     closing: page.runs.findLast((_, at) => at < body.end && at > prose && isOwn(at))?.text ?? '',
   };
 }

@@ -15,10 +15,13 @@ const PARTED = /\s+(?:[|–—·•»«›:]|-|::|\|\|)\s+/u;
 
 type Stated = { document: DomDocument; metas: Metas; jsonLd: JsonLd | null };
 
+/** Where no spaces part words, none part the site's name from the headline. */
+const DENSE_SITE = /(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af].{0,3})\s?[-_|｜—–]\s?[^-_|｜—–\s]{2,12}$/u;
+
 /** A title without the site's name before or behind it. */
 function withoutSite(title: string, site: string | null): string {
   const parts = title.split(PARTED);
-  if (parts.length < 2) return title;
+  if (parts.length < 2) return title.replace(DENSE_SITE, '');
   const isSite = (part: string | undefined) =>
     site !== null && part !== undefined && lineKey(part) === lineKey(site);
   const sign = (index: number) => title.indexOf(parts[index] ?? '');
@@ -66,25 +69,44 @@ function statedTitles({ document, metas, jsonLd }: Stated, site: string | null):
 
 /** Words in a heading's own parts that say they are no part of the headline. */
 const BESIDE =
-  /[ -](?:kicker|topline|overline|roofline|eyebrow|dachzeile|spitzmarke|rubrik|category|label|section|topic|date|datum|meta|subtitle|sub-title|subline|subheadline|subhead|unseen|sr-only|visually-hidden|visuallyhidden|hidden|intro|prefix|supertitle)(?=[ -])/;
+  /[ -](?:kicker|topline|overline|roofline|eyebrow|dachzeile|spitzmarke|rubrik|category|label|section|topic|date|datum|meta|subtitle|sub-title|sub-heading|subheading|subline|subheadline|subhead|unseen|sr-only|visually-hidden|visuallyhidden|hidden|intro|prefix|supertitle)(?=[ -])/;
 
-/** A heading's words without kicker, date and subtitle, where its own markup parts them off. */
-function headingText(heading: DomElement): string {
-  const beside = [...heading.children].filter(
-    (child) => child.localName === 'time' || child.localName === 'small' || BESIDE.test(namesOf(child)),
-  );
-  const whole = textOf(heading);
-  const rest = beside.reduce((text, child) => text.replace(textOf(child), ' '), whole);
-  const text = /\p{L}{3}/u.test(rest) ? tidy(rest).replace(/^[:|·•–-]\s*/, '') : whole;
+/** The heading, or the one element that all its words stand in. */
+function innermost(heading: DomElement): DomElement {
+  const [child, ...others] = heading.children;
+  const isAll = child && !others.length && textOf(child) === textOf(heading);
+  return isAll ? innermost(child) : heading;
+}
+
+const sayNothing = ({ localName }: DomElement) => localName === 'style' || localName === 'script';
+
+/** Whether a part of a heading is none of the headline: by its name, or as what the title line leaves out. */
+function isBeside(child: DomElement, heading: DomElement, titles: readonly Found<string>[]): boolean {
+  if (child.localName === 'time' || child.localName === 'small' || BESIDE.test(namesOf(child))) return true;
+  const rest = lineKey(textOf(heading).replace(textOf(child), ' '));
+  return rest.length > 8 && child.localName !== 'a' && titles.some(({ value }) => lineKey(value) === rest);
+}
+
+/** A heading's words without kicker, date and subtitle, where its own markup or the page's head parts them off. */
+function headingText(whole: DomElement, titles: readonly Found<string>[]): string {
+  const heading = innermost(whole);
+  const all = textOf(heading);
+  const rest = [...heading.children]
+    .filter((child) => sayNothing(child) || isBeside(child, heading, titles))
+    .reduce((text, child) => text.replace(textOf(child), ' '), all);
+  const text = /\p{L}{3}/u.test(rest) ? tidy(rest).replace(/^[:|·•–-]\s*/, '') : all;
   const [date] = findDates(text);
   return date?.start === 0 && date.end < text.length - 8 ? tidy(text.slice(date.end)) : text;
 }
 
+/** A title line often has other dashes than the headline. */
+const wordsOf = (text: string) => lineKey(text).replace(/[–—−]/g, '-');
+
 /** Whether a heading opens a title line, or is most of it: the end of a title line is the site's. */
 function isConfirmed(heading: string, titles: readonly Found<string>[]): boolean {
-  const key = lineKey(heading);
+  const key = wordsOf(heading);
   return titles.some(({ value }) => {
-    const title = lineKey(value);
+    const title = wordsOf(value);
     return (
       title.startsWith(key) || (title.includes(key) && key.length > title.length / 2) || key.includes(title)
     );
@@ -92,43 +114,68 @@ function isConfirmed(heading: string, titles: readonly Found<string>[]): boolean
 }
 
 const LEVELS: Readonly<Record<string, number>> = { h1: 2, h2: 1, h3: 0.5 };
+/** Names of the line that is the headline where no heading is used for it. */
+const NAMED =
+  /[ -](?:headline|h-title|(?:article|post|entry|page|news|story|text|main|content|blog)-?(?:title|titel|headline)|titel|überschrift)(?=[ -])/;
+const AS_NAMED = 1;
+
+/** How much a part speaks for being the headline by its rank; 0 if it is no heading. */
+function rankOf({ element, start, end }: Part): number {
+  const level = LEVELS[element.localName];
+  if (level !== undefined) return level;
+  const isLine = end - start <= 1 && /^(?:div|p|span|td|strong|b)$/.test(element.localName);
+  return isLine && NAMED.test(namesOf(element)) ? AS_NAMED : 0;
+}
 const NEAR = 12;
 const LEAST_SCORE = 3;
 
-type Seen = { text: string; level: string; score: number };
+type Seen = { text: string; level: string; score: number; confirmed: boolean };
 
-function seen(part: Part, body: Body, titles: readonly Found<string>[], site: string | null): Seen {
-  const text = headingText(part.element);
+/** Whether a heading is the first thing of the text, on a page without one of the first rank. */
+const opensBody = ({ start }: Part, { parts }: Runs, body: Body) =>
+  Math.abs(start - body.start) <= 1 && !parts.some(({ element }) => element.localName === 'h1');
+
+function seen(
+  part: Part,
+  runs: Runs,
+  body: Body,
+  titles: readonly Found<string>[],
+  site: string | null,
+): Seen {
+  const text = headingText(part.element, titles);
   const confirmed = isConfirmed(text, titles);
   const distance = body.start - part.start;
   const home = part.element.querySelector('a')?.getAttribute('href');
   const score =
-    (LEVELS[part.element.localName] ?? 0) +
+    rankOf(part) +
     (confirmed ? 2 : 0) +
-    (distance <= NEAR ? 1.5 : 0) -
+    (distance <= NEAR ? 1.5 : 0) +
+    (part.element.localName === 'h2' && opensBody(part, runs, body) ? 1 : 0) -
     (body.whose(part.start) === 'furniture' && distance > 0 ? 1.5 : 0) -
     (site !== null && lineKey(text) === lineKey(site) ? 4 : 0) -
     (wordCount(text) < 2 ? 0.5 : 0) -
     (home && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(home) ? 2 : 0);
-  return { text, level: part.element.localName, score };
+  const { localName } = part.element;
+  return { text, level: localName in LEVELS ? localName : 'heading', score, confirmed };
 }
 
 /** The heading that readers see over the body: by its rank, how near it stands, and whether the page's head names it. */
 function headlineSeen(
-  { parts }: Runs,
+  runs: Runs,
   body: Body,
   titles: readonly Found<string>[],
   site: string | null,
 ): Found<string> | null {
-  const best = parts
+  const best = runs.parts
     .filter(
-      ({ element, start }) =>
-        element.localName in LEVELS && start <= body.start + 3 && body.whose(start) !== 'foreign',
+      (part) => rankOf(part) > 0 && part.start <= body.start + 3 && body.whose(part.start) !== 'foreign',
     )
-    .map((part) => seen(part, body, titles, site))
+    .map((part) => seen(part, runs, body, titles, site))
     .filter(({ text }) => text.length > 1 && text.length < 300)
     .reduce<Seen | null>((a, b) => (a && a.score > b.score ? a : b), null);
-  return best && best.score >= LEAST_SCORE ? { value: best.text, evidence: best.level } : null;
+  return best && best.score >= LEAST_SCORE
+    ? { value: best.text, evidence: best.level, sure: best.confirmed ? 'high' : 'medium' }
+    : null;
 }
 
 /**

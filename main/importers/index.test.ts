@@ -137,7 +137,7 @@ describe('dates', () => {
       'a.html',
       page('<link rel="canonical" href="https://c.example/2020/03/01/bread">'),
     );
-    expect(article?.published).toEqual({ date: '2020-03-01', precision: 'day', evidence: 'url' });
+    expect(article?.published).toMatchObject({ date: '2020-03-01', precision: 'day', evidence: 'url' });
   });
 
   test('a date within the report is none', async () => {
