@@ -12,6 +12,7 @@ import * as names from './migrations/0008-names.ts';
 import * as savedSearches from './migrations/0009-saved-searches.ts';
 import * as nameNotes from './migrations/0010-name-notes.ts';
 import * as outletNames from './migrations/0011-outlet-names.ts';
+import * as codebook from './migrations/0012-codebook.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
@@ -30,6 +31,7 @@ const migrations: readonly Migration[] = [
   savedSearches,
   nameNotes,
   outletNames,
+  codebook,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

@@ -50,7 +50,16 @@ export type Revision = {
 };
 
 export type Tag = { id: number; uid: string; name: string; color: string; description: string };
-export type TagCount = Tag & { count: number };
+/** `parentId`: the tag that it stands under. `retired` 0 or 1: offered for no new passages. */
+export type CodebookTag = Tag & {
+  parentId: number | null;
+  place: number;
+  examples: string;
+  shortcut: string;
+  retired: number;
+};
+/** `count`: passages that carry it. */
+export type TagCount = CodebookTag & { count: number };
 
 /** `active` 0 or 1: whether search goes by it. */
 export type Name = {

@@ -1,10 +1,10 @@
 /** The codebook. Removing a tag leaves a tombstone; its passages stay. */
 import type { Database } from 'better-sqlite3';
-import type { Tag, TagCount } from './model.ts';
+import type { CodebookTag, TagCount } from './model.ts';
 
 export type NewTag = { uid: string; name: string; color: string; description: string; at: string };
 
-export type TagFacts = Pick<Tag, 'name' | 'color' | 'description'>;
+export type TagFacts = Omit<CodebookTag, 'id' | 'uid'>;
 
 export type Tags = ReturnType<typeof tags>;
 
@@ -12,20 +12,32 @@ export function tags(db: Database) {
   const insert = db.prepare<[NewTag]>(
     'INSERT INTO tag (uid, name, color, description, created_at) VALUES (@uid, @name, @color, @description, @at)',
   );
-  const TAG = 'SELECT id, uid, name, color, description FROM tag';
-  const byName = db.prepare<[string], Tag>(`${TAG} WHERE name = ? AND deleted_at IS NULL`);
+  const FACTS = 'name, color, description, parent_id AS parentId, place, examples, shortcut, retired';
+  const TAG = `SELECT id, uid, ${FACTS} FROM tag`;
+  const byName = db.prepare<[string], CodebookTag>(`${TAG} WHERE name = ? AND deleted_at IS NULL`);
   const live = db.prepare<[], TagCount>(`
-    SELECT t.id, t.uid, t.name, t.color, t.description, coalesce(c.count, 0) AS count FROM tag t LEFT JOIN (
+    SELECT t.id, t.uid, ${FACTS}, coalesce(c.count, 0) AS count FROM tag t LEFT JOIN (
       SELECT x.tag_id, count(*) AS count FROM annotation_tag x
       JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
       WHERE n.article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) GROUP BY x.tag_id
-    ) c ON c.tag_id = t.id WHERE t.deleted_at IS NULL ORDER BY t.name`);
+    ) c ON c.tag_id = t.id WHERE t.deleted_at IS NULL ORDER BY t.place, t.name`);
+  const totals = db.prepare<[], { id: number; count: number }>(`
+    WITH RECURSIVE under (root, id) AS (
+      SELECT id, id FROM tag WHERE deleted_at IS NULL
+      UNION SELECT u.root, t.id FROM under u JOIN tag t ON t.parent_id = u.id WHERE t.deleted_at IS NULL
+    )
+    SELECT u.root AS id, count(DISTINCT x.annotation_id) AS count FROM under u
+    JOIN annotation_tag x ON x.tag_id = u.id
+    JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
+    WHERE n.article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) GROUP BY u.root`);
   const names = db.prepare<[], { id: number; name: string }>(
     'SELECT id, name FROM tag WHERE deleted_at IS NULL ORDER BY name',
   );
-  const edit = db.prepare<[TagFacts & { id: number }]>(
-    'UPDATE tag SET name = @name, color = @color, description = @description WHERE id = @id',
-  );
+  const edit = db.prepare<[TagFacts & { id: number }]>(`
+    UPDATE tag SET name = @name, color = @color, description = @description, parent_id = @parentId, place = @place,
+      examples = @examples, shortcut = @shortcut, retired = @retired WHERE id = @id`);
+  const put = db.prepare('UPDATE tag SET parent_id = ?, place = ? WHERE id = ?');
+  const adopt = db.prepare('UPDATE tag SET parent_id = ? WHERE parent_id = ?');
   const remove = db.prepare('UPDATE tag SET deleted_at = ? WHERE id = ?');
   const moves = [
     ['annotation_tag', 'annotation_id'],
@@ -51,9 +63,15 @@ export function tags(db: Database) {
     find: (name: string) => byName.get(name) ?? null,
     /** Id → name. */
     names: () => new Map(names.all().map(({ id, name }) => [id, name])),
-    /** By name, each with the number of passages that carry it. */
+    /** Siblings in their order, whatever stands under each; with the number of passages that carry it. */
     all: () => live.all(),
+    /** Passages that carry a tag or any under it, by the tag's id; of those that have any. */
+    totals: () => new Map(totals.all().map(({ id, count }) => [id, count])),
     edit: (id: number, facts: TagFacts) => void edit.run({ ...facts, id }),
+    /** Where it stands: under which tag, and where among its siblings. */
+    put: (id: number, parentId: number | null, place: number) => void put.run(parentId, place, id),
+    /** Whatever stands under `from` stands under `to`, at the top if that is null. */
+    adopt: (from: number, to: number | null) => void adopt.run(to, from),
     remove: (id: number, at: string) => void remove.run(at, id),
     /** Gives every passage and article of the tag `from` to the tag `into`. */
     move(from: number, into: number): void {

@@ -160,6 +160,38 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await host.close();
   });
 
+  it('puts tags under others by keys alone, retires one, and gives one by its own key', async () => {
+    const host = await launch(kind, { archive: marked() });
+    const { page } = host;
+    await go(page, 'Tags');
+    const list = page.getByRole('list', { name: 'Codebook' });
+    const row = (name: string) => list.getByRole('listitem').filter({ hasText: name });
+    await list.getByText('convoy', { exact: true }).waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('a');
+    await page.getByRole('textbox', { name: 'A tag under “convoy”' }).fill('armed convoy');
+    await page.keyboard.press('Enter');
+    await row('armed convoy').getByText('level 2').waitFor();
+    // The focus stays, so that more can be added there.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('k');
+    await page.getByRole('textbox', { name: 'Shortcut' }).fill('v');
+    await page.keyboard.press('Enter');
+    await page.getByText('Alt+v gives “armed convoy” now.').waitFor();
+    await page.getByRole('textbox', { name: 'Shortcut' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => list.getByText('level 2').count()).toBe(0);
+    await page.keyboard.press('Alt+ArrowRight');
+    await list.getByText('level 2').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('r');
+    await list.getByText('retired').waitFor();
+    await page.keyboard.press('r');
+    await expect.poll(() => list.getByText('retired').count()).toBe(0);
+    await host.close();
+  });
+
   it('reads a codebook from CSV, says what is wrong with one that is none, and writes it out', async () => {
     const host = await launch(kind, { archive: marked() });
     const { page } = host;
@@ -170,8 +202,17 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await page.getByText('The table needs a first line with a column “name”').waitFor();
     await input.setInputFiles(csv('name,color,description\nرفض,pink,قيل لا\n'));
     await page.getByText('قيل لا').waitFor();
-    const written = await downloadOf(page, () => page.getByRole('button', { name: 'Export CSV' }).click());
-    expect(readFileSync(await written.path(), 'utf8')).toContain('رفض,pink,قيل لا,0');
+    const exported = async (item: RegExp) => {
+      await page.getByRole('button', { name: 'Export the codebook' }).click();
+      const file = await downloadOf(page, () => page.getByRole('menuitem', { name: item }).click());
+      return readFileSync(await file.path(), 'utf8');
+    };
+    expect(await exported(/CSV/)).toContain('رفض,,pink,قيل لا,,,no,0');
+    expect(await exported(/REFI-QDA/)).toContain('name="رفض" isCodable="true"');
+    await input.setInputFiles(csv('name,color\nwater,mauve\n'));
+    await page.getByText('Line 2, color: “\u2068mauve\u2069”').waitFor();
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
     await host.close();
   });
 

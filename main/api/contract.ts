@@ -289,11 +289,23 @@ export const contract = {
   },
 
   tags: {
+    /** Each tag before those under it, siblings in their order. */
     list: oc.output(z.array(s.tag)),
     add: oc
-      .input(z.object({ name, color: s.color.optional(), description: z.string().default('') }))
+      .input(
+        z.object({
+          name,
+          color: s.color.optional(),
+          description: z.string().default(''),
+          parent: name.nullable().default(null),
+        }),
+      )
       .output(s.tag),
-    /** What is not given stays; an empty description empties it. Throws `tag-exists` for a name that another has. */
+    /**
+     * What is not given stays; an empty text empties it. `parent` puts it under another tag, null at the top; `before`
+     * names the sibling that it then stands before, null at the end. A shortcut that another tag has goes over to this
+     * one. Throws `tag-exists` for a name that another has, `invalid-input` for a place under itself.
+     */
     edit: oc
       .input(
         z.object({
@@ -301,21 +313,36 @@ export const contract = {
           to: name.optional(),
           color: s.color.optional(),
           description: z.string().optional(),
+          examples: z.string().max(10_000).optional(),
+          shortcut: z
+            .string()
+            .regex(/^[\p{L}\p{N}]?$/u)
+            .optional(),
+          retired: z.boolean().optional(),
+          parent: name.nullable().optional(),
+          before: name.nullable().optional(),
         }),
       )
       .output(s.tag),
-    /** The passages of `from` go to `into`; `from` is removed. */
-    merge: oc.input(z.object({ from: name, into: name })).output(s.tag),
-    /** Passages keep their other tags. */
+    /**
+     * The passages of `from`, and the tags under it, go to `into`; `from` is removed. `join`: passages of `into` that
+     * overlap then become one, with all of their tags and notes.
+     */
+    merge: oc.input(z.object({ from: name, into: name, join: z.boolean().default(false) })).output(s.tag),
+    /** These passages of a tag get a new one in its place, which stands beside it. */
+    split: oc.input(z.object({ name, into: name, passages: ids.min(1) })).output(s.tag),
+    /** Passages keep their other tags; the tags under it move up. */
     remove: oc.input(z.object({ name })).output(z.void()),
-    /** Adds what is missing, updates colour and description of what is there. */
-    import: oc
-      .input(
-        z.object({
-          tags: z.array(z.object({ name, color: s.color.optional(), description: z.string().default('') })),
-        }),
-      )
-      .output(z.array(s.tag)),
+    /**
+     * A codebook as a CSV table with a column `name`, or as REFI-QDA (`.qdc`): adds what is missing, changes what is
+     * there as far as it says something. `problems`: what was not understood and left out. Throws `invalid-input`, and
+     * changes nothing, if it is neither.
+     */
+    importTable: oc
+      .input(z.object({ content: z.string().max(50_000_000) }))
+      .output(z.object({ tags: z.array(s.tag), taken: z.number(), problems: z.array(s.tableProblem) })),
+    /** The codebook as such a file. */
+    table: oc.input(z.object({ format: z.enum(['csv', 'qdc']).default('csv') })).output(z.string()),
   },
 
   /** Persons, places and groups. `id`: a name's id, or the name itself. All but `list` and `get` can be undone. */

@@ -160,7 +160,23 @@ export const passage = z.object({
   after: z.string(),
 });
 
-export const tag = z.object({ name: z.string(), color, description: z.string(), count: z.number() });
+export const tag = z.object({
+  name: z.string(),
+  color,
+  description: z.string(),
+  examples: z.string(),
+  /** A key that gives it; '' for none. */
+  shortcut: z.string(),
+  /** Keeps its passages, and is offered for no others. */
+  retired: z.boolean(),
+  /** The tag that it stands under. */
+  parent: z.string().nullable(),
+  /** How many tags it stands under. */
+  depth: z.number(),
+  /** Passages that carry it, and passages that carry it or any tag under it, each once. */
+  count: z.number(),
+  total: z.number(),
+});
 
 /** A person, place or group with its forms in either script; switched off, search does not go by it. */
 export const name = z.object({

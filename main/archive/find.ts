@@ -1,6 +1,6 @@
 /** From the id that left the program back to the row, or a clear error. */
 import type { Archive } from '../../db/index.ts';
-import type { Annotation, Article, Tag } from '../../db/model.ts';
+import type { Annotation, Article, CodebookTag } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 
 /** By uid, or by a beginning of it that fits one article only. Throws `article-unknown` or `article-removed`. */
@@ -21,7 +21,7 @@ export function findAnnotation(archive: Archive, uid: string): Annotation {
 }
 
 /** Throws `tag-unknown`. */
-export function findTag(archive: Archive, name: string): Tag {
+export function findTag(archive: Archive, name: string): CodebookTag {
   const tag = archive.tags.find(name);
   if (!tag) throw new DaftarError('tag-unknown', name);
   return tag;

@@ -4,42 +4,55 @@ import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { TagView } from '../api/schema.ts';
 import type { App } from '../app.ts';
-import { findTag } from '../archive/find.ts';
+import { findAnnotation, findTag } from '../archive/find.ts';
 import type { Color } from '../text/colors.ts';
+import { changeTag } from './change-tag.ts';
+import { writeCodebookXml } from './codebook-qdc.ts';
+import { writeCodebookTable } from './codebook-table.ts';
+import { joinOverlapping } from './join-passages.ts';
+import { placeTag } from './place-tag.ts';
 import { ensureTag, tagName } from './tag-names.ts';
+import { readCodebook, takeCodebook } from './take-codebook.ts';
+import { inTree, withDescendants } from './tree.ts';
 
 /** Whatever shows a tag. */
 const WHAT = ['tags', 'annotations', 'articles'] as const;
 
 export function tagHandlers(os: Implementer['tags'], app: App) {
   const { archive } = app;
+  const list = () => codebook(app);
   const view = (name: string): TagView => {
-    const tag = archive.tags.all().find((other) => other.name === name);
+    const tag = list().find((other) => other.name === name);
     if (!tag) throw new DaftarError('tag-unknown', name);
-    return tagView(tag);
+    return tag;
   };
 
   return {
-    list: os.list.handler(() => archive.tags.all().map(tagView)),
+    list: os.list.handler(list),
 
     add: os.add.handler(({ input }) =>
       app.change('add tag', ['tags'], () => {
         const name = tagName(input.name);
         if (archive.tags.find(name)) throw new DaftarError('tag-exists', name);
         ensureTag(app, name, input.color, input.description);
+        if (input.parent !== null) placeTag(archive, findTag(archive, name), input.parent, null);
         return view(name);
       }),
     ),
 
     edit: os.edit.handler(({ input }) =>
       app.change(input.to === undefined ? 'change tag' : 'rename tag', WHAT, () => {
-        const tag = findTag(archive, tagName(input.name));
+        const { name: given, parent, before, ...change } = input;
+        const tag = findTag(archive, tagName(given));
+        changeTag(app, tag, change);
         const name = tagName(input.to ?? tag.name);
-        const other = archive.tags.find(name);
-        if (other && other.id !== tag.id) throw new DaftarError('tag-exists', name);
-        const { color = tag.color, description = tag.description } = input;
-        archive.tags.edit(tag.id, { name, color, description });
-        archive.events.append(app.now(), 'tag.changed', tag.uid);
+        if (parent !== undefined || before !== undefined)
+          placeTag(
+            archive,
+            findTag(archive, name),
+            parent === undefined ? view(name).parent : parent,
+            before ?? null,
+          );
         return view(name);
       }),
     ),
@@ -51,36 +64,83 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
         if (from.id === into.id)
           throw new DaftarError('invalid-input', 'A tag cannot be merged into itself.');
         archive.tags.move(from.id, into.id);
+        leaveTree(app, from.id, into.id);
         archive.tags.remove(from.id, app.now());
         archive.events.append(app.now(), 'tag.merged', from.uid, { into: into.uid });
+        if (input.join) joinOverlapping(app, into.id);
         return view(into.name);
+      }),
+    ),
+
+    split: os.split.handler(({ input }) =>
+      app.change('split tag', WHAT, () => {
+        const tag = findTag(archive, tagName(input.name));
+        const into = tagName(input.into);
+        if (archive.tags.find(into)) throw new DaftarError('tag-exists', into);
+        const made = ensureTag(app, into);
+        archive.tags.put(made.id, tag.parentId, tag.place);
+        for (const uid of input.passages) {
+          const { id } = findAnnotation(archive, uid);
+          archive.annotations.dropTag(id, tag.id);
+          archive.annotations.addTag(id, made.id);
+          archive.events.append(app.now(), 'annotation.changed', uid);
+        }
+        return view(into);
       }),
     ),
 
     remove: os.remove.handler(({ input }) =>
       app.change('remove tag', WHAT, () => {
         const tag = findTag(archive, tagName(input.name));
+        leaveTree(app, tag.id, tag.parentId);
         archive.tags.remove(tag.id, app.now());
         archive.events.append(app.now(), 'tag.removed', tag.uid);
       }),
     ),
 
-    import: os.import.handler(({ input }) =>
-      app.change('import codebook', WHAT, () => {
-        for (const { name, color, description } of input.tags) {
-          const tag = ensureTag(app, name, color, description);
-          archive.tags.edit(tag.id, {
-            name: tag.name,
-            color: color ?? tag.color,
-            description: description || tag.description,
-          });
-        }
-        return archive.tags.all().map(tagView);
-      }),
-    ),
+    importTable: os.importTable.handler(({ input }) => {
+      const { tags, problems } = readCodebook(input.content);
+      if (tags.length > 0) app.change('import codebook', WHAT, () => takeCodebook(app, tags));
+      return { tags: list(), taken: tags.length, problems };
+    }),
+
+    table: os.table.handler(({ input }) => {
+      const tags = list();
+      if (input.format === 'csv') return writeCodebookTable(tags);
+      if (tags.length === 0) throw new DaftarError('nothing-to-export');
+      return writeCodebookXml(
+        tags,
+        new Map(archive.tags.all().map(({ name, uid }) => [name, uid])),
+        'Daftar',
+      );
+    }),
   };
 }
 
-function tagView({ name, color, description, count }: TagCount): TagView {
-  return { name, color: color as Color, description, count };
+/** Whatever stands under a tag that goes moves to `to`; if that stands under it, too, it takes its place first. */
+function leaveTree({ archive }: App, id: number, to: number | null): void {
+  const all = archive.tags.all();
+  const gone = all.find((tag) => tag.id === id);
+  if (gone && to !== null && withDescendants(all, id).has(to))
+    archive.tags.put(to, gone.parentId, gone.place);
+  archive.tags.adopt(id, to);
+}
+
+/** As somebody put them, else by name. */
+const bySibling = (a: TagCount, b: TagCount) => a.place - b.place || a.name.localeCompare(b.name);
+
+function codebook({ archive }: App): TagView[] {
+  const all = archive.tags.all();
+  const nameOf = new Map(all.map(({ id, name }) => [id, name]));
+  const totals = all.some(({ parentId }) => parentId !== null) ? archive.tags.totals() : null;
+  return inTree(all.toSorted(bySibling)).map((tag) => ({
+    ...tagView(tag),
+    parent: tag.depth === 0 ? null : (nameOf.get(tag.parentId ?? 0) ?? null),
+    depth: tag.depth,
+    total: totals?.get(tag.id) ?? tag.count,
+  }));
+}
+
+function tagView({ name, color, description, examples, shortcut, retired, count }: TagCount) {
+  return { name, color: color as Color, description, examples, shortcut, retired: retired === 1, count };
 }

@@ -1,12 +1,14 @@
 /**
  * Tags by typing: chips of what is chosen, a field that finds, and the list of what fits. Enter takes the marked one
- * and is done, Tab takes it and goes on, a digit takes the nth, Ctrl or Cmd with Enter makes a new tag.
+ * and is done, Tab takes it and goes on, a digit takes the nth, Alt with a tag's own key takes that one, Ctrl or Cmd
+ * with Enter makes a new tag.
  */
 import { Plus, Tag } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
 import { useTags } from '../api/queries.ts';
+import { isPressed } from '../app/keys.ts';
 import { t } from '../strings/index.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -61,13 +63,17 @@ export function TagField({ tags, onTags, onDone, autoFocus, typed, onTyped, alwa
     else take(chosenBy(use), use.kind !== 'more');
   };
   const chosenBy = (use: Use) => {
+    if (use.kind === 'own') return tags.includes(use.name) ? null : use.name;
     if (use.kind === 'digit') return nameAt(use.index);
     if (use.kind === 'done') return null;
     return use.kind === 'new' && canMake ? typed.trim() : nameAt(at);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const use = keyUse(event, { typed, tags: tags.length, count, digit: digitOf(event) });
+    const own = known.find((tag) => hasKey(tag, event.nativeEvent));
+    const use = own
+      ? ({ kind: 'own', name: own.name } as const)
+      : keyUse(event, { typed, tags: tags.length, count, digit: digitOf(event) });
     if (!use) return;
     event.preventDefault();
     event.stopPropagation();
@@ -172,7 +178,13 @@ function Option({ id, active, onTake, children }: OptionProps) {
   );
 }
 
+/** Whether a key is the tag's own. */
+function hasKey({ shortcut, retired }: TagView, event: KeyboardEvent['nativeEvent']): boolean {
+  return shortcut !== '' && !retired && isPressed(`Alt+${shortcut.toUpperCase()}`, event);
+}
+
 type Use =
+  | { kind: 'own'; name: string }
   | { kind: 'move'; by: number }
   | { kind: 'digit'; index: number }
   | { kind: 'last' | 'more' | 'new' | 'done' | 'drop' };

@@ -5,11 +5,10 @@ import { archive } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { queryClient } from '../api/queries.ts';
 import { tellFailure } from '../app/problem.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { useReading } from '../reader/reading.ts';
 import type { Place } from '../reader/text-map.ts';
 import { t } from '../strings/index.ts';
-import { toast } from '../ui/toast.ts';
 import { authorName } from './author.ts';
 import { useRecentTags } from './recent-tags.ts';
 
@@ -67,8 +66,7 @@ export async function removePassage({
   const { focused, focus, say } = useReading.getState();
   if (focused === id) focus(null, 'key');
   say(t.annotations.deleted);
-  const action = { label: t.annotations.undo, keys: 'Mod+Z', run: () => void undo() };
-  toast({ text: t.annotations.deleted, action });
+  sayUndoable(t.annotations.deleted);
 }
 
 /** In the order of the archive's own answer, so that this changes nothing when it comes. */

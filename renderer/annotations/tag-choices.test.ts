@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { TagView } from '../../main/api/schema.ts';
 import { digitChoice, isNewTag, tagFinder, withRecent } from './tag-choices.ts';
 
-const tag = (name: string, count: number): TagView => ({ name, count, color: 'blue', description: '' });
+const tag = (name: string, count: number, retired = false): TagView => ({
+  ...{ name, count, total: count, color: 'blue', description: '', examples: '', shortcut: '' },
+  ...{ retired, parent: null, depth: 0 },
+});
 const tags = [
   tag('Source, anonymous', 23),
   tag('Source, official', 57),
@@ -24,6 +27,12 @@ describe('tag choices', () => {
   it('forgive a slip of typing and look at every part of a name', () => {
     expect(names(tagFinder(tags, [])('anonimous', []))).toEqual(['Source, anonymous']);
     expect(names(tagFinder(tags, [])('water', []))).toEqual(['Resources / water']);
+  });
+
+  it('are none that are retired', () => {
+    const find = tagFinder([...tags, tag('Old route', 99, true)], []);
+    expect(names(find('', []))).not.toContain('Old route');
+    expect(names(find('old route', []))).not.toContain('Old route');
   });
 
   it('never offer what is on the passage already', () => {

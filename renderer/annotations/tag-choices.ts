@@ -9,16 +9,17 @@ export type TagFinder = (typed: string, taken: readonly string[]) => TagView[];
 
 /**
  * Finds tags by any part of their names, slips of typing forgiven. Nothing typed: the tags last used here come first,
- * then the most used.
+ * then the most used. Retired ones are not offered.
  */
 export function tagFinder(tags: readonly TagView[], recent: readonly string[]): TagFinder {
-  const fuse = new Fuse(tags, {
+  const offered = tags.filter(({ retired }) => !retired);
+  const fuse = new Fuse(offered, {
     keys: ['name'],
     threshold: 0.36,
     ignoreLocation: true,
     ignoreDiacritics: true,
   });
-  const usual = tags.toSorted((a, b) => rank(recent, a) - rank(recent, b) || b.count - a.count);
+  const usual = offered.toSorted((a, b) => rank(recent, a) - rank(recent, b) || b.count - a.count);
   return (typed, taken) => {
     const found = typed.trim() === '' ? usual : fuse.search(typed.trim()).map(({ item }) => item);
     return found.filter(({ name }) => !taken.includes(name)).slice(0, OFFERED);

@@ -5,6 +5,11 @@ import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
 import { tellFailure } from './problem.ts';
 
+/** Says what was done, with the way back. */
+export function sayUndoable(text: string): void {
+  toast({ text, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
+}
+
 /** Takes the last change back. */
 export async function undo(): Promise<void> {
   try {

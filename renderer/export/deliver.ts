@@ -9,6 +9,14 @@ export async function deliver({ path }: WrittenFile, name: string, time: 'first'
   if (address !== null) download(address, name);
 }
 
+/** A text as a file, wherever the browser puts those. @param type MIME */
+export function downloadText(text: string, type: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  download(address, name);
+  // The download has begun by then; what is not let go stays in memory.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
 /** The address answers once, with the file. */
 export function download(address: string, name: string): void {
   const link = document.createElement('a');

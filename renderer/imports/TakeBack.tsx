@@ -3,21 +3,16 @@ import { useMutation } from '@tanstack/react-query';
 import type { ImportRun } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import { tellFailure } from '../app/problem.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { toast } from '../ui/toast.ts';
 
 type TakeBackProps = { run: ImportRun };
 
 export function TakeBack({ run }: TakeBackProps) {
   const takeBack = useMutation({
     mutationFn: () => archive.imports.takeBack({ run: run.id }),
-    onSuccess: ({ articles }) =>
-      toast({
-        text: t.imports.tookBack(articles),
-        action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() },
-      }),
+    onSuccess: ({ articles }) => sayUndoable(t.imports.tookBack(articles)),
     onError: tellFailure,
   });
   if (run.jobId || run.present === 0) return null;

@@ -3,12 +3,11 @@ import { type FormEvent, useId, useState } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import { useArticleNow, useSameOutlet } from '../api/queries.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { toast } from '../ui/toast.ts';
 import { DetailField } from './DetailField.tsx';
 import styles from './DetailsDialog.module.css';
 import { changesOf, FIELDS, factsOf, foundOf, problemOf } from './details.ts';
@@ -45,7 +44,7 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
     setBusy(true);
     try {
       await archive.articles.edit({ id: article.id, ...changes, wholeOutlet: wholeOutlet && isOutletNew });
-      toast({ text: t.details.saved, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
+      sayUndoable(t.details.saved);
       onClose();
     } catch (problem) {
       setError(problem);

@@ -1,9 +1,8 @@
 /** What can be done with some articles of the list, by key; each tells in a toast what it did, with the way back. */
 import { archive } from '../api/client.ts';
 import { tellFailure } from '../app/problem.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
-import { toast } from '../ui/toast.ts';
 
 /** The articles' ids, in order. */
 export function idsOf(keys: readonly number[]): Promise<string[]> {
@@ -14,7 +13,7 @@ export function removeArticles(keys: readonly number[]): Promise<void> {
   return act(async () => {
     const ids = await idsOf(keys);
     await archive.articles.remove({ ids });
-    tellUndoable(t.library.removed(ids.length));
+    sayUndoable(t.library.removed(ids.length));
   });
 }
 
@@ -22,7 +21,7 @@ export function restoreArticles(keys: readonly number[]): Promise<void> {
   return act(async () => {
     const ids = await idsOf(keys);
     await archive.articles.restore({ ids });
-    tellUndoable(t.library.restored(ids.length));
+    sayUndoable(t.library.restored(ids.length));
   });
 }
 
@@ -38,10 +37,6 @@ export function tagArticles(
   change: { add?: string[]; remove?: string[] },
 ): Promise<void> {
   return act(async () => archive.articles.tag({ ids: await idsOf(keys), ...change }));
-}
-
-function tellUndoable(text: string): void {
-  toast({ text, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
 }
 
 async function act(work: () => Promise<void>): Promise<void> {

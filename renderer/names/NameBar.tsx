@@ -8,11 +8,11 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuChoice, MenuItem } from '../ui/Menu.tsx';
+import { TableProblems } from '../ui/TableProblems.tsx';
 import styles from './NameBar.module.css';
 import { nameChanges } from './name-changes.ts';
 import { exportNameFile, importNameFile } from './name-file.ts';
 import { KIND_FILTERS, type NameSort, useNamesView } from './names-view.ts';
-import { TableProblems } from './TableProblems.tsx';
 
 type NameBarProps = {
   names: readonly NameView[];

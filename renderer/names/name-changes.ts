@@ -1,9 +1,8 @@
 /** What can be done to names; each says what it did and how to take it back. */
 import type { NameView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
-import { toast } from '../ui/toast.ts';
 
 export type NewName = { name: string; kind: NameView['kind']; forms: string[]; note?: string };
 
@@ -53,10 +52,6 @@ export const nameChanges = {
 
 async function done<R>(call: Promise<R>, text: string | ((result: R) => string)): Promise<R> {
   const result = await call;
-  sayDone(typeof text === 'string' ? text : text(result));
+  sayUndoable(typeof text === 'string' ? text : text(result));
   return result;
-}
-
-export function sayDone(text: string): void {
-  toast({ text, action: { label: words.undo, keys: 'Mod+Z', run: () => void undo() } });
 }

@@ -4,7 +4,7 @@ import type { PassageView } from '../../main/api/schema.ts';
 import { citation } from '../annotations/citation.ts';
 import { tellFailure } from '../app/problem.ts';
 import { go } from '../app/route.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
 import { removePassage } from './changes.ts';
@@ -40,10 +40,7 @@ async function copy({ annotation, article }: PassageView): Promise<void> {
 async function remove(id: string): Promise<void> {
   try {
     await removePassage(id);
-    toast({
-      text: t.passages.removed,
-      action: { label: t.passages.undo, keys: 'Mod+Z', run: () => void undo() },
-    });
+    sayUndoable(t.passages.removed);
   } catch (error) {
     tellFailure(error);
   }

@@ -4,9 +4,8 @@ import { archive } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { queryClient } from '../api/queries.ts';
 import { tellFailure } from '../app/problem.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
-import { toast } from '../ui/toast.ts';
 import { useReading } from './reading.ts';
 
 /** Read or starred; undone as easily as done. */
@@ -42,7 +41,7 @@ export async function hideBlock(
     return;
   }
   useReading.getState().say(text);
-  toast({ text, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
+  sayUndoable(text);
 }
 
 function show(id: string, change: (article: ArticleView) => ArticleView): void {

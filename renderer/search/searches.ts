@@ -3,9 +3,8 @@ import type { RecentSearch, SavedSearchView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import { tellFailure } from '../app/problem.ts';
 import { go, parseRoute } from '../app/route.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
-import { toast } from '../ui/toast.ts';
 
 export function runSearch({ query, keys, names }: RecentSearch): void {
   const now = parseRoute(location.hash);
@@ -24,10 +23,7 @@ const MOST_NAME = 200;
 export async function removeSearch({ id, name }: SavedSearchView): Promise<void> {
   try {
     await archive.searches.remove({ id });
-    toast({
-      text: t.search.removedSaved(name),
-      action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() },
-    });
+    sayUndoable(t.search.removedSaved(name));
   } catch (error) {
     tellFailure(error);
   }

@@ -1,11 +1,10 @@
 /** What the person said is not part of articles, wherever it stands, each with the way to take it back. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { archive } from '../api/client.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { toast } from '../ui/toast.ts';
 import styles from './BlockRules.module.css';
 import { Section } from './Section.tsx';
 
@@ -20,11 +19,7 @@ export function BlockRules({ readOnly }: BlockRulesProps) {
   });
   const forget = useMutation({
     mutationFn: (id: string) => archive.articles.forgetRule({ id }),
-    onSuccess: ({ changed }) =>
-      toast({
-        text: t.settings.ruleTakenBack(changed),
-        action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() },
-      }),
+    onSuccess: ({ changed }) => sayUndoable(t.settings.ruleTakenBack(changed)),
   });
   const error = rules.error ?? forget.error;
   return (

@@ -35,6 +35,12 @@ export const base = {
     cancel: 'Cancel',
     save: 'Save',
     dismiss: 'Dismiss',
+    /** Of a table that was handed in. */
+    notUnderstood: (count: number) =>
+      `${many(count, 'value was', 'values were')} not understood and left out; the rest was taken.`,
+    notUnderstoodAt: (line: number, column: string, value: string) =>
+      `Line ${number.format(line)}${column ? `, ${column}` : ''}: ${value ? `“\u2068${value}\u2069”` : 'nothing there'}`,
+    notUnderstoodMore: (count: number) => `and ${number.format(count)} more`,
     messages: 'Messages',
     tryAgain: 'Try again',
     failed: (detail: string) => `That did not work: ${detail}`,

@@ -86,13 +86,7 @@ export const names = {
     exportCsv: 'Export CSV',
     fileName: 'names.csv',
     imported: (count: number) => `${many(count, 'name', 'names')} read from the table.`,
-    notUnderstood: (count: number) =>
-      `${many(count, 'value was', 'values were')} not understood and left out; the rest was taken.`,
-    problem: (line: number, column: string, value: string) =>
-      `Line ${number.format(line)}${column ? `, ${column}` : ''}: ${value ? quoted(value) : 'nothing there'}`,
-    problemsMore: (count: number) => `and ${number.format(count)} more`,
     readOnly: 'This archive can only be read, so its names stay as they are.',
-    undo: 'Undo',
     choose: 'Choose a name',
     chooseKeys:
       'Arrows walk the list, Enter opens a name: how it is spelled, where and when it occurs, beside whom.',

@@ -167,7 +167,6 @@ export const reader = {
       highlight: 'only highlights',
     },
     deleted: 'Passage deleted.',
-    undo: 'Undo',
     edit: 'Edit note and tags',
     remove: 'Delete passage',
     copy: 'Copy with citation',

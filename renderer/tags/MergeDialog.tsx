@@ -16,11 +16,12 @@ type MergeDialogProps = { from: TagView; tags: readonly TagView[]; onClose(): vo
 
 export function MergeDialog({ from, tags, onClose }: MergeDialogProps) {
   const [typed, setTyped] = useState('');
+  const [join, setJoin] = useState(false);
   const [into, setInto] = useState<string | null>(null);
   const others = useMemo(() => tags.filter(({ name }) => name !== from.name), [tags, from.name]);
   const find = useMemo(() => tagFinder(others, []), [others]);
   const merge = useMutation({
-    mutationFn: (name: string) => tagChanges.merge(from, name),
+    mutationFn: (name: string) => tagChanges.merge(from, name, join),
     onSuccess: onClose,
   });
   const offered = find(typed, []);
@@ -71,6 +72,10 @@ export function MergeDialog({ from, tags, onClose }: MergeDialogProps) {
           ))}
           {offered.length === 0 && <p className={styles.none}>{t.tags.none}</p>}
         </fieldset>
+        <label className={styles.join}>
+          <input type="checkbox" checked={join} onChange={(event) => setJoin(event.target.checked)} />
+          {t.tags.joinOverlapping}
+        </label>
         <p className={styles.says} aria-live="polite">
           {into !== null && t.tags.mergeSays(from.count, from.name, into)}
         </p>

@@ -1,11 +1,13 @@
-/** Above the codebook: one field that finds a tag or adds it, and the codebook as a CSV table in and out. */
+/** Above the codebook: one field that finds a tag or adds it, and the codebook as a file in and out. */
 import { Download, Plus, Upload } from 'lucide-react';
 import { type FormEvent, type Ref, useRef, useState } from 'react';
-import type { TagView } from '../../main/api/schema.ts';
+import type { TableProblem, TagView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { TableProblems } from '../ui/TableProblems.tsx';
 import { exportCodebook, importCodebook } from './codebook-file.ts';
 import styles from './TagBar.module.css';
 import { tagChanges } from './tag-changes.ts';
@@ -24,10 +26,12 @@ type TagBarProps = {
 
 export function TagBar({ tags, typed, isNew, readOnly, fieldRef, onTyped, onLeave }: TagBarProps) {
   const [error, setError] = useState<unknown>(null);
+  const [problems, setProblems] = useState<TableProblem[]>([]);
   const file = useRef<HTMLInputElement>(null);
   const used = tags.reduce((sum, { count }) => sum + count, 0);
-  const attempt = (work: Promise<void>, then?: () => void) => {
+  const attempt = <T,>(work: Promise<T>, then?: (result: T) => void) => {
     setError(null);
+    setProblems([]);
     work.then(then, setError);
   };
   const add = (event: FormEvent) => {
@@ -43,26 +47,33 @@ export function TagBar({ tags, typed, isNew, readOnly, fieldRef, onTyped, onLeav
         </h1>
         {!readOnly && (
           <IconButton
-            label={t.tags.importCsv}
+            label={t.tags.importFile}
             icon={<Upload aria-hidden="true" />}
             onClick={() => file.current?.click()}
           />
         )}
-        <IconButton
-          label={t.tags.exportCsv}
-          icon={<Download aria-hidden="true" />}
-          disabled={tags.length === 0}
-          onClick={() => exportCodebook(tags)}
-        />
+        <Menu
+          align="end"
+          trigger={
+            <IconButton
+              label={t.tags.exportFile}
+              icon={<Download aria-hidden="true" />}
+              disabled={tags.length === 0}
+            />
+          }
+        >
+          <MenuItem onSelect={() => attempt(exportCodebook('csv'))}>{t.tags.exportCsv}</MenuItem>
+          <MenuItem onSelect={() => attempt(exportCodebook('qdc'))}>{t.tags.exportQdc}</MenuItem>
+        </Menu>
         <input
           ref={file}
           type="file"
-          accept=".csv,text/csv"
+          accept=".csv,.qdc,text/csv"
           hidden
-          aria-label={t.tags.importCsv}
+          aria-label={t.tags.importFile}
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
-            if (chosen) attempt(importCodebook(chosen));
+            if (chosen) attempt(importCodebook(chosen), setProblems);
             event.target.value = '';
           }}
         />
@@ -99,6 +110,7 @@ export function TagBar({ tags, typed, isNew, readOnly, fieldRef, onTyped, onLeav
       </form>
       {readOnly && <p className={styles.readOnly}>{t.tags.readOnly}</p>}
       {error !== null && <ErrorNote error={error} />}
+      {problems.length > 0 && <TableProblems problems={problems} onClose={() => setProblems([])} />}
     </header>
   );
 }

@@ -1,26 +1,26 @@
 /** The tags as lines that are changed where they stand. */
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
-import { useCommand } from '../app/commands.ts';
 import { tellFailure } from '../app/problem.ts';
-import { go } from '../app/route.ts';
-import { usePassageFilter } from '../passages/filter.ts';
 import { t } from '../strings/index.ts';
 import { FocusList, type FocusListHandle } from '../ui/FocusList.tsx';
-import { TagRow } from './TagRow.tsx';
+import { type Editing, TagRow } from './TagRow.tsx';
 import { tagChanges } from './tag-changes.ts';
+import type { TagPlace } from './tree-moves.ts';
+import { useTagDrag } from './use-tag-drag.ts';
+import { showPassages, useTagKeys } from './use-tag-keys.ts';
 
 type TagListProps = {
+  /** Those that are shown, and all as they stand in the tree. */
   tags: readonly TagView[];
+  tree: readonly TagView[];
   readOnly: boolean;
   listRef: RefObject<FocusListHandle | null>;
   onMerge(tag: TagView): void;
   onLeaveTop(): void;
 };
 
-export type Editing = 'name' | 'description';
-
-export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagListProps) {
+export function TagList({ tags, tree, readOnly, listRef, onMerge, onLeaveTop }: TagListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState<{ name: string; part: Editing } | null>(null);
   const last = useRef(0);
@@ -34,11 +34,15 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
     setEditing(null);
     listRef.current?.focus();
   };
+  const drag = useTagDrag(tree, readOnly);
+  const move = (tag: TagView, to: TagPlace | null) => {
+    if (to) void tagChanges.move(tag, to).catch(tellFailure);
+  };
   const remove = (tag: TagView) => void tagChanges.remove(tag).catch(tellFailure);
-  useRowCommands(
+  useTagKeys(
     tags[active],
     readOnly,
-    { edit, remove, merge: onMerge },
+    { edit, remove, merge: onMerge, move: (tag, where) => move(tag, where(tree, tag)) },
     () => listRef.current?.isOnRow() ?? false,
   );
 
@@ -61,6 +65,7 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
             tag={tag}
             isActive={isActive}
             readOnly={readOnly}
+            drag={drag(tag)}
             editing={editing?.name === tag.name ? editing.part : null}
             onEdit={(part) => edit(tag, part)}
             onEnd={endEditing}
@@ -72,50 +77,4 @@ export function TagList({ tags, readOnly, listRef, onMerge, onLeaveTop }: TagLis
       }}
     </FocusList>
   );
-}
-
-/** The passages that carry the tag, in their place. */
-function showPassages({ name }: TagView): void {
-  usePassageFilter.setState({ tags: [name], query: '' });
-  go({ place: 'passages' });
-}
-
-type Acts = {
-  edit(tag: TagView, part: Editing): void;
-  remove(tag: TagView): void;
-  merge(tag: TagView): void;
-};
-
-/** The keys of the tag that has the focus. */
-function useRowCommands(
-  tag: TagView | undefined,
-  readOnly: boolean,
-  acts: Acts,
-  isOnRow: () => boolean,
-): void {
-  const on = (act: (tag: TagView) => void) => () => tag && act(tag);
-  const when = () => isOnRow() && !readOnly;
-  useCommand({
-    id: 'tags.show',
-    title: t.tags.showPassages,
-    keys: 'Enter',
-    when: isOnRow,
-    run: on(showPassages),
-  });
-  useCommand({
-    id: 'tags.rename',
-    title: t.tags.rename,
-    keys: 'E',
-    when,
-    run: on((one) => acts.edit(one, 'name')),
-  });
-  useCommand({
-    id: 'tags.describe',
-    title: t.tags.editDescription,
-    keys: 'D',
-    when,
-    run: on((one) => acts.edit(one, 'description')),
-  });
-  useCommand({ id: 'tags.merge', title: t.tags.merge, keys: 'M', when, run: on(acts.merge) });
-  useCommand({ id: 'tags.remove', title: t.tags.remove, keys: 'Delete', when, run: on(acts.remove) });
 }

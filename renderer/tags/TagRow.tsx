@@ -1,20 +1,23 @@
-/** One tag: colour, name, description and count; name and description become fields when they are edited. */
-import { Ellipsis } from 'lucide-react';
+/** One tag: colour, name, what it means and how often it is used; whatever is edited becomes a field in its place. */
 import type { TagView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { InlineField } from '../ui/InlineField.tsx';
-import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { ColorMenu } from './ColorMenu.tsx';
-import type { Editing } from './TagList.tsx';
 import styles from './TagRow.module.css';
+import { TagRowMenu } from './TagRowMenu.tsx';
 import { tagChanges } from './tag-changes.ts';
+import type { TagDrag } from './use-tag-drag.ts';
 
-type TagRowProps = {
+/** `child`: a new tag under it. */
+export type Editing = 'name' | 'description' | 'examples' | 'shortcut' | 'child';
+
+export type TagRowProps = {
   tag: TagView;
   isActive: boolean;
   readOnly: boolean;
   editing: Editing | null;
+  drag: TagDrag;
   onEdit(part: Editing): void;
   /** With the new name where it has one. */
   onEnd(renamed?: string): void;
@@ -23,84 +26,109 @@ type TagRowProps = {
   onRemove(): void;
 };
 
+/** CSS pixels for each tag that one stands under. */
+const INDENT = 24;
+
 export function TagRow(props: TagRowProps) {
-  const { tag, isActive, readOnly, editing, onEdit, onEnd, onShow } = props;
+  const { tag, isActive, readOnly, editing, drag, onEnd, onShow } = props;
   const tabIndex = isActive ? 0 : -1;
   return (
-    <div className={styles.row} data-color={tag.color} data-active={isActive || undefined}>
+    <div
+      {...drag}
+      className={styles.row}
+      data-color={tag.color}
+      data-active={isActive || undefined}
+      data-retired={tag.retired || undefined}
+      style={{ paddingInlineStart: 6 + INDENT * tag.depth }}
+    >
       <ColorMenu tag={tag} readOnly={readOnly} tabIndex={tabIndex} />
       <div className={styles.words}>
-        {editing === 'name' ? (
-          <InlineField
-            label={t.tags.name}
-            value={tag.name}
-            required
-            onSave={(name) => tagChanges.rename(tag, name)}
-            onEnd={onEnd}
-          />
-        ) : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer; E on the row and the menu do the same.
-          <span className={styles.name} onDoubleClick={() => !readOnly && onEdit('name')}>
-            <bdi>{tag.name}</bdi>
-          </span>
-        )}
-        {editing === 'description' ? (
-          <InlineField
-            label={t.tags.description}
-            value={tag.description}
-            placeholder={t.tags.describe}
-            onSave={(text) => tagChanges.describe(tag, text)}
-            onEnd={() => onEnd()}
-          />
-        ) : (
-          tag.description && (
-            // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer; D on the row and the menu do the same.
-            <span className={styles.description} onDoubleClick={() => !readOnly && onEdit('description')}>
-              <bdi>{tag.description}</bdi>
-            </span>
-          )
-        )}
+        <Name {...props} />
+        <Meaning {...props} />
       </div>
       <button
         type="button"
         className={styles.count}
         tabIndex={tabIndex}
-        disabled={tag.count === 0}
+        disabled={tag.total === 0}
         aria-label={t.tags.show(tag.name, tag.count)}
+        title={tag.total > tag.count ? t.tags.withUnder(tag.total) : undefined}
         onClick={onShow}
       >
         {t.write.number(tag.count)}
+        {tag.total > tag.count && <small>{t.write.number(tag.total)}</small>}
       </button>
-      {!readOnly && <More {...props} tabIndex={tabIndex} />}
+      {!readOnly && <TagRowMenu {...props} tabIndex={tabIndex} />}
+      {editing === 'child' && (
+        <div className={styles.child}>
+          <InlineField
+            label={t.tags.nameUnder(tag.name)}
+            value=""
+            placeholder={t.tags.nameUnder(tag.name)}
+            required
+            onSave={(name) => tagChanges.add(name, tag.name)}
+            onEnd={() => onEnd()}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
-function More({ tag, tabIndex, onEdit, onMerge, onRemove }: TagRowProps & { tabIndex: number }) {
+function Name({ tag, readOnly, editing, onEdit, onEnd }: TagRowProps) {
+  if (editing === 'name')
+    return (
+      <InlineField
+        label={t.tags.name}
+        value={tag.name}
+        required
+        onSave={(name) => tagChanges.rename(tag, name)}
+        onEnd={onEnd}
+      />
+    );
   return (
-    <Menu
-      align="end"
-      trigger={
-        <IconButton
-          label={t.tags.more(tag.name)}
-          icon={<Ellipsis aria-hidden="true" />}
-          tabIndex={tabIndex}
-        />
-      }
-    >
-      <MenuItem keys="E" onSelect={() => onEdit('name')}>
-        {t.tags.rename}
-      </MenuItem>
-      <MenuItem keys="D" onSelect={() => onEdit('description')}>
-        {t.tags.editDescription}
-      </MenuItem>
-      <MenuItem keys="M" onSelect={onMerge}>
-        {t.tags.merge}
-      </MenuItem>
-      <MenuLine />
-      <MenuItem keys="Delete" danger onSelect={onRemove}>
-        {t.tags.remove}
-      </MenuItem>
-    </Menu>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer; E on the row and the menu do the same.
+    <span className={styles.name} onDoubleClick={() => !readOnly && onEdit('name')}>
+      <bdi>{tag.name}</bdi>
+      {tag.depth > 0 && <span className="visually-hidden">, {t.tags.level(tag.depth)}</span>}
+      {tag.shortcut && <Kbd keys={`Alt+${tag.shortcut.toUpperCase()}`} />}
+      {tag.retired && <span className={styles.mark}>{t.tags.retired}</span>}
+    </span>
+  );
+}
+
+function Meaning({ tag, readOnly, editing, onEdit, onEnd }: TagRowProps) {
+  const field = editing === 'name' || editing === 'child' ? null : editing;
+  if (field) return <MeaningField tag={tag} part={field} onEnd={() => onEnd()} />;
+  if (!tag.description && !tag.examples) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer; D on the row and the menu do the same.
+    <span className={styles.description} onDoubleClick={() => !readOnly && onEdit('description')}>
+      <bdi>{tag.description}</bdi>
+      {tag.examples && (
+        <span className={styles.examples}>
+          {t.tags.eg} <bdi>{tag.examples}</bdi>
+        </span>
+      )}
+    </span>
+  );
+}
+
+type MeaningFieldProps = { tag: TagView; part: 'description' | 'examples' | 'shortcut'; onEnd(): void };
+
+function MeaningField({ tag, part, onEnd }: MeaningFieldProps) {
+  const { label, placeholder, save } = {
+    description: { label: t.tags.description, placeholder: t.tags.describe, save: tagChanges.describe },
+    examples: { label: t.tags.examples, placeholder: t.tags.exemplify, save: tagChanges.exemplify },
+    shortcut: { label: t.tags.shortcut, placeholder: t.tags.shortcutHint, save: tagChanges.setShortcut },
+  }[part];
+  return (
+    <InlineField
+      label={label}
+      value={tag[part]}
+      placeholder={placeholder}
+      onSave={(value) => save(tag, value)}
+      onEnd={onEnd}
+    />
   );
 }

@@ -53,6 +53,7 @@ export default function TagsPlace() {
       ) : (
         <TagList
           tags={shown}
+          tree={all}
           readOnly={readOnly}
           listRef={list}
           onMerge={setMerging}
@@ -64,14 +65,13 @@ export default function TagsPlace() {
   );
 }
 
-/** By name while nothing is typed, else the best first. */
+/** As the tree stands while nothing is typed, else the best first. */
 function useShown(tags: readonly TagView[], typed: string): readonly TagView[] {
-  const sorted = useMemo(() => tags.toSorted((a, b) => a.name.localeCompare(b.name)), [tags]);
   const fuse = useMemo(() => new Fuse(tags, SLIPS), [tags]);
   return useMemo(() => {
     const wanted = typed.trim();
-    return wanted === '' ? sorted : fuse.search(wanted).map(({ item }) => item);
-  }, [typed, sorted, fuse]);
+    return wanted === '' ? tags : fuse.search(wanted).map(({ item }) => ({ ...item, depth: 0 }));
+  }, [typed, tags, fuse]);
 }
 
 /** Any part of the name, slips of typing forgiven. */

@@ -2,19 +2,19 @@
 import type { TagView } from '../../main/api/schema.ts';
 import type { Color } from '../../main/text/colors.ts';
 import { archive } from '../api/client.ts';
-import { undo } from '../app/undo.ts';
+import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
-import { toast } from '../ui/toast.ts';
-import type { CodebookRow } from './csv.ts';
+import type { TagPlace } from './tree-moves.ts';
 
 /** All reject with the call's own error and change nothing then. */
 export const tagChanges = {
-  add: (name: string) => done(archive.tags.add({ name }), t.tags.added(name)),
+  add: (name: string, parent: string | null = null) =>
+    done(archive.tags.add({ name, parent }), t.tags.added(name)),
 
   rename: ({ name }: TagView, to: string) => done(archive.tags.edit({ name, to }), t.tags.renamed(name, to)),
 
-  merge: ({ name }: TagView, into: string) =>
-    done(archive.tags.merge({ from: name, into }), t.tags.merged(name, into)),
+  merge: ({ name }: TagView, into: string, join: boolean) =>
+    done(archive.tags.merge({ from: name, into, join }), t.tags.merged(name, into)),
 
   remove: ({ name, count }: TagView) => done(archive.tags.remove({ name }), t.tags.removed(name, count)),
 
@@ -24,10 +24,20 @@ export const tagChanges = {
   describe: ({ name }: TagView, description: string) =>
     done(archive.tags.edit({ name, description }), t.tags.described(name)),
 
-  importAll: (rows: CodebookRow[]) => done(archive.tags.import({ tags: rows }), t.tags.imported(rows.length)),
+  exemplify: ({ name }: TagView, examples: string) =>
+    done(archive.tags.edit({ name, examples }), t.tags.exemplified(name)),
+
+  setShortcut: ({ name }: TagView, shortcut: string) =>
+    done(archive.tags.edit({ name, shortcut }), t.tags.shortcutSet(name, shortcut)),
+
+  retire: ({ name, retired }: TagView) =>
+    done(archive.tags.edit({ name, retired: !retired }), t.tags.retiredNow(name, !retired)),
+
+  move: ({ name }: TagView, place: TagPlace) =>
+    done(archive.tags.edit({ name, ...place }), t.tags.moved(name, place.parent)),
 };
 
 async function done(call: Promise<unknown>, text: string): Promise<void> {
   await call;
-  toast({ text, action: { label: t.tags.undo, keys: 'Mod+Z', run: () => void undo() } });
+  sayUndoable(text);
 }

@@ -10,8 +10,9 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { Rgb } from '../../text/oklch.ts';
 import type { ExportAnnotation } from '../types.ts';
-import { highlightColor, type Rgb } from './paint.ts';
+import { highlightColor } from './paint.ts';
 import { around, type Box, quadPoints } from './quads.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { oklch } from '../../text/oklch.ts';
 import { directionOf } from './direction.ts';
 import { cssString, escapeHtml, shorten } from './escape.ts';
-import { highlightColor, oklch } from './paint.ts';
+import { highlightColor } from './paint.ts';
 import { dayInWords } from './words.ts';
 
 describe('dayInWords', () => {

@@ -1,19 +1,14 @@
 /** The commands about names. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { DaftarError } from '../../api/errors.ts';
-import type { NameView, WrittenFile } from '../../api/schema.ts';
-import { writeWhole } from '../../archive/write-file.ts';
+import type { NameView } from '../../api/schema.ts';
 import { type Calls, callOf, thenAll } from './calls.ts';
 import type { Command, CommandContext } from './command.ts';
+import { contentOf, done, type ListResult, taken, written } from './table-file.ts';
 
 const KINDS = ['person', 'place', 'group'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** `code`: the exit code. */
-type NameResult = { shown: NameView[] | { files: [WrittenFile] }; code: number };
+type NameResult = ListResult<NameView>;
 
-const done = (shown: NameResult['shown']): NameResult => ({ shown, code: 0 });
 const all = async ({ client }: CommandContext) => done(await client.names.list());
 
 const CALLS: Calls<NameResult> = {
@@ -38,7 +33,7 @@ const CALLS: Calls<NameResult> = {
     call: thenAll(({ client, args }, [id = '']) => client.names.split({ id, forms: args.list('form') }), all),
   },
   remove: { takes: 1, call: thenAll(({ client }, [id = '']) => client.names.remove({ id }), all) },
-  import: { takes: 1, call: takeTable },
+  import: { takes: 1, call: takeNames },
   export: { takes: 0, call: handOut },
   starter: { takes: 0, call: async ({ client }) => done(await client.names.addStarter()) },
 };
@@ -65,20 +60,12 @@ function namesText(all: NameView[]): string {
     .join('\n');
 }
 
-/** What was not understood is told on the way; the rest is taken. */
-async function takeTable({ client, out }: CommandContext, [path = '']: string[]): Promise<NameResult> {
-  const content = await readFile(path, 'utf8').catch((error) => {
-    throw new DaftarError('file-unreadable', path, error);
-  });
-  const { names, problems } = await client.names.importTable({ content });
-  for (const { line, column, value } of problems)
-    out.say(`Line ${line}, ${column || 'after the last column'}: “${value}” was not understood.`);
-  return { shown: names, code: problems.length > 0 ? 1 : 0 };
+async function takeNames(context: CommandContext, [path = '']: string[]): Promise<NameResult> {
+  const { names, problems } = await context.client.names.importTable({ content: await contentOf(path) });
+  return taken(context, names, problems);
 }
 
 async function handOut({ client, args }: CommandContext): Promise<NameResult> {
   const path = args.text('out');
-  if (path === undefined) return done(await client.names.list());
-  const table = await client.names.table();
-  return done({ files: [await writeWhole(resolve(path), (part) => writeFile(part, table))] });
+  return path === undefined ? done(await client.names.list()) : written(path, await client.names.table());
 }
