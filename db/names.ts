@@ -47,6 +47,12 @@ export function names(db: Database) {
       JOIN name_form other ON other.name_id = n.id AND other.active = 1
       WHERE typed.folded = ? ORDER BY other.id`)
     .pluck();
+  const activeForms = db
+    .prepare<[], string>(`
+      SELECT f.folded FROM name_form f JOIN name n ON n.id = f.name_id AND n.active = 1 AND n.deleted_at IS NULL
+      WHERE f.active = 1`)
+    .pluck();
+  const words = () => new Set(activeForms.all().flatMap((folded) => folded.split(' ')));
 
   return {
     /** By name. */
@@ -61,6 +67,8 @@ export function names(db: Database) {
     formsBeside: (folded: string) => beside.all(folded, folded),
     /** The forms that are switched on of the names that have this one, switched on or not. */
     formsOf: (folded: string) => formsOf.all(folded),
+    /** Whether a form that is switched on has this folded word. */
+    hasWord: (folded: string) => words().has(folded),
     /** @returns its id */
     insert: (name: NewName) => Number(insert.run(name).lastInsertRowid),
     edit: (name: NameFacts) => void edit.run(name),

@@ -30,9 +30,12 @@ export function readSearch(db: Database) {
   const completions = db.prepare<[string, string, number], TermForm>(
     'SELECT t AS form, df AS count FROM idx.term WHERE t >= ? AND t < ? AND df > 0 ORDER BY df DESC, t LIMIT ?',
   );
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const version = db
+    .prepare<[], string>("SELECT data_version || ' ' || total_changes() FROM pragma_data_version")
+    .pluck();
   const terms = db.prepare<[], TermForm>('SELECT t AS form, df AS count FROM idx.term WHERE df > 0');
   const termCount = db.prepare<[], number>('SELECT count(*) FROM idx.term').pluck();
+  const indexed = db.prepare<[], number>('SELECT count(*) FROM idx.indexed').pluck();
   const frequency = db.prepare<[string], number>('SELECT df FROM idx.term WHERE t = ?').pluck();
   const spelledFrom = db.prepare<[{ from: string; to: string; limit: number }], TermForm>(`
     SELECT t AS form, plain AS count FROM idx.term WHERE t >= @from AND t < @to AND plain > 0
@@ -82,6 +85,8 @@ export function readSearch(db: Database) {
     termCount: () => termCount.get() ?? 0,
     /** How many articles have this term in their text. */
     termFrequency: (term: string) => frequency.get(term) ?? 0,
+    /** How many articles are indexed, and how many of them have this term in their text. */
+    share: (term: string) => ({ indexed: indexed.get() ?? 0, frequency: frequency.get(term) ?? 0 }),
     /** The most frequent spellings that begin so; looks at every spelling there is. */
     spelledFrom: (prefix: string, limit: number) =>
       spelledFrom.all({ from: prefix, to: `${prefix}\u{10FFFF}`, limit }),
@@ -94,6 +99,6 @@ export function readSearch(db: Database) {
     outletIds: (folded: string) => outlets.all(folded),
     facets: () => facets.all(),
     /** Another text whenever something was written, by this connection or another. */
-    version: () => `${db.pragma('data_version', { simple: true })} ${changes.get()}`,
+    version: () => version.get() ?? '',
   };
 }

@@ -7,7 +7,9 @@ import type { ColumnRow } from '../../db/search-columns.ts';
 import { Numbering } from './numbering.ts';
 
 /** Days are numbered so that what is known less exactly stands before: 13 months of 32 days a year, from 0. */
-const DAYS = 32;
+/** A month's days differ in their last bits alone. */
+export const DAY_BITS = 5;
+const DAYS = 1 << DAY_BITS;
 const MONTHS = 13;
 
 /** More than any day's number. */
@@ -21,6 +23,7 @@ export function keepColumns({ columns: source, search }: Pick<ReadingArchive, 'c
   const languages = new Numbering();
   /** Each combination of tags once, as ids with commas between. */
   const tagSets = new Numbering();
+  const tagsOf: number[][] = [];
   const known = new Map<number, string>();
   let version = '';
   let arrays = room(0);
@@ -71,19 +74,19 @@ export function keepColumns({ columns: source, search }: Pick<ReadingArchive, 'c
     },
     /** No article has a larger number. */
     last: () => arrays.day.length - 1,
-    /** Numbers in {@link outletNames}; 0 for none. The arrays are others after a refresh. */
-    outlet: (id: number) => arrays.outlet[id] ?? 0,
+    /** By article; 0 for none. They are others after a refresh. */
+    arrays: () => arrays,
     facts: (id: number) => ({
       outlet: outlets.names[arrays.outlet[id] ?? 0] ?? null,
       byline: bylines.names[arrays.byline[id] ?? 0] ?? null,
       language: languages.names[arrays.language[id] ?? 0] ?? '',
       published: dayText(arrays.day[id] ?? 0),
     }),
-    language: (id: number) => arrays.language[id] ?? 0,
     /** See {@link dayNumber}; 0 if not known. */
     day: (id: number) => arrays.day[id] ?? 0,
     tagSet: (id: number) => arrays.tags[id] ?? 0,
     hasPassage: (id: number) => arrays.annotated[id] === 1,
+    /** The names behind the numbers. */
     outletNames: outlets.names,
     languageNames: languages.names,
     /** What there is in all articles, with how many have it, in no order. */
@@ -94,7 +97,12 @@ export function keepColumns({ columns: source, search }: Pick<ReadingArchive, 'c
         arrays.day.map((day) => yearOfMonth(monthOfDay(day))),
         null,
       ),
-    tagsOfSet: (set: number) => (tagSets.names[set] ?? '').split(',').filter(Boolean).map(Number),
+    tagSetCount: () => tagSets.names.length,
+    /** The tags of a combination. */
+    tagsOfSet(set: number): readonly number[] {
+      tagsOf[set] ??= (tagSets.names[set] ?? '').split(',').filter(Boolean).map(Number);
+      return tagsOf[set];
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a typed word also found: the spellings that folding joined, each with the number of articles that have it. */
 import type { SearchReader } from '../../db/search.ts';
 import type { SearchResult } from '../api/schema.ts';
+import { foldedName } from '../text/fold.ts';
 import type { QueryWord, TermNode } from './query.ts';
 
 type Expansion = SearchResult['expanded'][number];
@@ -17,10 +18,20 @@ export function expansions(
   const found = spellings(search, terms);
   for (const [typed, forms] of also) {
     const known = found.find((expansion) => expansion.typed === typed);
-    if (known) known.forms.push(...forms);
-    else found.push({ typed, forms: [...forms] });
+    const others = eachOnce(typed, forms);
+    if (known) known.forms.push(...others);
+    else if (others.length > 0) found.push({ typed, forms: others });
   }
   return found;
+}
+
+/** What folds alike is searched as one: it is said once. */
+function eachOnce(typed: string, forms: Expansion['forms']): Expansion['forms'] {
+  const said = new Set([foldedName(typed)]);
+  return forms.filter(({ form }) => {
+    const folded = foldedName(form);
+    return !said.has(folded) && said.add(folded);
+  });
 }
 
 function spellings(search: SearchReader, terms: readonly TermNode[]): Expansion[] {

@@ -1,73 +1,64 @@
 /** Counts hits by outlet, date, language, tag and whatever else narrows them, from columns alone. */
 import type { ReadingArchive } from '../../db/index.ts';
 import type { SearchResult } from '../api/schema.ts';
-import { type Columns, monthOfDay, monthText, yearOfMonth } from './columns.ts';
+import { type Columns, DAY_BITS, LAST_DAY, monthOfDay, monthText, yearOfMonth } from './columns.ts';
 
 type Facet = SearchResult['facets']['outlet'];
 
 export function countFacets(
   { tags }: Pick<ReadingArchive, 'tags'>,
-  ids: ArrayLike<number>,
+  ids: readonly number[],
   columns: Columns,
 ): Omit<SearchResult['facets'], 'name'> {
-  const outlet = new Counts();
-  const month = new Counts();
-  const language = new Counts();
-  const tagSet = new Counts();
-  let annotated = 0;
-  for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] as number;
-    outlet.add(columns.outlet(id));
-    month.add(monthOfDay(columns.day(id)));
-    language.add(columns.language(id));
-    tagSet.add(columns.tagSet(id));
-    if (columns.hasPassage(id)) annotated++;
-  }
-  const months = month.all().filter(([number]) => number !== 0);
+  const { outlet, day, language, tags: tagSet, annotated } = columns.arrays();
+  const months = counted(ids, day, monthOfDay(LAST_DAY) + 1, DAY_BITS);
+  const dated = months.filter(([month]) => month !== 0);
   return {
-    outlet: named(outlet, columns.outletNames),
-    year: byCount(summed(months.map(([number, count]) => [monthText(yearOfMonth(number) * 13), count]))),
-    language: named(language, columns.languageNames),
-    tag: byCount(tagCounts(tagSet, columns, tags.names())),
-    annotated,
-    timeline: months
-      .sort(([a], [b]) => a - b)
-      .map(([number, count]) => ({ value: monthText(number), count })),
-    undated: month.of(0),
+    outlet: named(counted(ids, outlet, columns.outletNames.length), columns.outletNames),
+    year: byCount(summed(dated.map(([month, count]) => [monthText(yearOfMonth(month) * 13), count]))),
+    language: named(counted(ids, language, columns.languageNames.length), columns.languageNames),
+    tag: byCount(tagCounts(counted(ids, tagSet, columns.tagSetCount()), columns, tags.names())),
+    annotated: counted(ids, annotated, 2).find(([has]) => has === 1)?.[1] ?? 0,
+    timeline: dated.map(([month, count]) => ({ value: monthText(month), count })),
+    undated: months.find(([month]) => month === 0)?.[1] ?? 0,
   };
 }
 
-/** How often each small number came, in the order in which they came first. */
-export class Counts {
-  private counts = new Uint32Array(1024);
-  private readonly seen: number[] = [];
+type Count = [number: number, count: number];
 
-  add(number: number): void {
-    if (number >= this.counts.length) this.grow(number);
-    const before = this.counts[number] as number;
-    if (before === 0) this.seen.push(number);
-    this.counts[number] = before + 1;
+/**
+ * How many of these articles have each number, in the order of the numbers. The loop runs over every hit of a search.
+ * @param most more than any of the numbers
+ * @param shift bits of them that do not count
+ */
+function counted(
+  ids: readonly number[],
+  numbers: Uint32Array | Uint16Array | Int32Array | Uint8Array,
+  most: number,
+  shift = 0,
+): Count[] {
+  const counts = new Uint32Array(most);
+  for (let at = 0; at < ids.length; at++) {
+    const number = (numbers[ids[at] as number] as number) >>> shift;
+    counts[number] = (counts[number] as number) + 1;
   }
-
-  of(number: number): number {
-    return this.counts[number] ?? 0;
-  }
-
-  all(): [number: number, count: number][] {
-    return this.seen.map((number) => [number, this.of(number)]);
-  }
-
-  private grow(least: number): void {
-    const larger = new Uint32Array(least * 2);
-    larger.set(this.counts);
-    this.counts = larger;
-  }
+  return seen(counts);
 }
 
-function named(counts: Counts, names: readonly (string | undefined)[]): Facet {
+/** Those that came at all. */
+export function seen(counts: Uint32Array): Count[] {
+  const found: Count[] = [];
+  for (let number = 0; number < counts.length; number++) {
+    const count = counts[number] as number;
+    if (count > 0) found.push([number, count]);
+  }
+  return found;
+}
+
+function named(counts: readonly Count[], names: readonly (string | undefined)[]): Facet {
   return byCount(
     new Map(
-      counts.all().flatMap(([number, count]) => {
+      counts.flatMap(([number, count]) => {
         const name = names[number];
         return name === undefined ? [] : [[name, count] as const];
       }),
@@ -75,8 +66,12 @@ function named(counts: Counts, names: readonly (string | undefined)[]): Facet {
   );
 }
 
-function tagCounts(sets: Counts, columns: Columns, names: ReadonlyMap<number, string>): Map<string, number> {
-  const counts = sets.all().flatMap(([set, count]) =>
+function tagCounts(
+  sets: readonly Count[],
+  columns: Columns,
+  names: ReadonlyMap<number, string>,
+): Map<string, number> {
+  const counts = sets.flatMap(([set, count]) =>
     columns.tagsOfSet(set).flatMap((id) => {
       const name = names.get(id);
       return name === undefined ? [] : [[name, count] as const];

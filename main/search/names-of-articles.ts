@@ -3,7 +3,7 @@
  * for what has changed. For counting; names that are switched off are left out.
  */
 import type { ReadingArchive } from '../../db/index.ts';
-import { Counts } from './facets.ts';
+import { seen } from './facets.ts';
 import { Numbering } from './numbering.ts';
 
 type Known = { id: string; name: string; match: string };
@@ -55,13 +55,16 @@ export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'nam
       for (const [from, to] of ranges) read(from, to);
     },
     /** How many of these articles have each name, the most frequent first. */
-    count(ids: ArrayLike<number>): { id: string; value: string; count: number }[] {
-      const counts = new Counts();
+    count(ids: readonly number[]): { id: string; value: string; count: number }[] {
+      const counts = new Uint32Array(known.length);
       for (let at = 0; at < ids.length; at++) {
-        for (const place of placesOf[setOf[ids[at] as number] ?? 0] as Uint16Array) counts.add(place);
+        const places = placesOf[setOf[ids[at] as number] ?? 0] as Uint16Array;
+        for (let nth = 0; nth < places.length; nth++) {
+          const place = places[nth] as number;
+          counts[place] = (counts[place] as number) + 1;
+        }
       }
-      return counts
-        .all()
+      return seen(counts)
         .map(([place, count]) => ({ id: known[place]?.id ?? '', value: known[place]?.name ?? '', count }))
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     },

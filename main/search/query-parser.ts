@@ -145,6 +145,8 @@ export class Parser {
   private phrase(exact: boolean): QueryNode | null {
     const [, text = '', close] = this.eat(QUOTED) as RegExpExecArray;
     if (!close) this.notice('unbalanced-quote', `"${text}`);
+    if (/[*＊]/.test(text) && !(this.field && isFilterField(this.field)))
+      this.notice('star-in-quotes', `"${text}"`);
     return this.leaf(text, exact, true);
   }
 

@@ -48,6 +48,7 @@ describe('the query grammar', () => {
     ['on:2013-02-29', '', 'unknown-value', 'on:2013-02-29'],
     ['***', '', 'ignored', '***'],
     ['q*', 'q', 'short-prefix', 'q*'],
+    ['"old bri*"', '"old bri"', 'star-in-quotes', '"old bri*"'],
   ])('says what of %s it did not take as typed', (typed, expected, kind, piece) => {
     expect(read(typed)).toBe(expected);
     expect(notices(typed)).toEqual([{ kind, text: piece }]);

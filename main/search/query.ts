@@ -58,6 +58,7 @@ export type NoticeKind =
   | 'near'
   | 'name'
   | 'short-prefix'
+  | 'star-in-quotes'
   | 'too-deep'
   | 'too-long';
 

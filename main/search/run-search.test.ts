@@ -92,6 +92,22 @@ describe('a search', () => {
     expect(await proposed('zzzzzzzz')).toEqual([]);
   });
 
+  it('takes an ordinary word for itself alone, and says each spelling once', async () => {
+    const lines = Array.from({ length: 30 }, (_, n) => `The boats stood still at mile ${n}.`);
+    const rows = [...lines, 'A load of steel came to Bukamal.'].map((text, n) => ({
+      title: `Day ${n}`,
+      text,
+    }));
+    const { client } = await archiveOf({ 'days.json': JSON.stringify(rows) });
+    const forms = async (query: string) => {
+      const { expanded } = await client.search.run({ query });
+      return expanded.flatMap((word) => word.forms.map(({ form, why }) => `${form} ${why}`));
+    };
+    expect(await forms('still')).toEqual(['still typed']);
+    await client.names.add({ name: 'Still', forms: ['Bukamal'] });
+    expect(await forms('still')).toEqual(['still typed', 'steel key', 'Bukamal name']);
+  });
+
   it('orders by date with what has none at the end, either way', async () => {
     const { client, ids } = await archive();
     const by = async (sort: 'date' | '-date') =>

@@ -64,7 +64,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
   /** Ranges of articles in which names were not counted yet. */
   let uncounted: [number, number][] = [];
   const refresh = () => void uncounted.push(...columns.refresh());
-  const countNames = (ids: ArrayLike<number>) => {
+  const countNames = (ids: readonly number[]) => {
     namesOf.refresh(uncounted, columns.last());
     uncounted = [];
     return namesOf.count(ids);

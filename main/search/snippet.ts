@@ -20,12 +20,17 @@ const BEFORE = 0.2;
 const REACH = 24;
 /** A text with more matches than this has a good window among the first of them. */
 const ENOUGH = 500;
+/** With one term to show, any place is as good as the others but for how many stand close by. */
+const ENOUGH_OF_ONE = 24;
 const ELLIPSIS = '…';
 
 /** The window with the most different terms, then the most places, then the first; else the text's beginning. */
 export function snippet(text: string, terms: readonly TermNode[], options: SnippetOptions = {}): Snippet {
   const { length = LENGTH, within } = options;
-  const matches = findMatches(text, terms, { ...(within ? { within } : {}), limit: ENOUGH });
+  const matches = findMatches(text, terms, {
+    ...(within ? { within } : {}),
+    limit: terms.length === 1 ? ENOUGH_OF_ONE : ENOUGH,
+  });
   const first = bestMatch(matches, length);
   const bounds = within ? stretchAround(text, within, first?.start) : { start: 0, end: text.length };
   const window = windowAround(text, first, bounds, length);
@@ -103,7 +108,8 @@ function wordEnd(text: string, at: number, bounds: Span, limit: number): number 
 }
 
 function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x0a || ((unit < 0x20 || unit > 0x7e) && /\s/.test(text.charAt(at)));
 }
 
 /** The border at or before `at` that parts neither a surrogate pair nor a letter from its marks. */

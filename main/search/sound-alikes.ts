@@ -1,5 +1,9 @@
-/** The terms of an archive that sound like a word, in either script: candidates by key, the most alike first. */
-import type { SearchReader, TermForm } from '../../db/search.ts';
+/**
+ * The terms of an archive that sound like a word, in either script: candidates by key, the most alike first. An ordinary
+ * word has none in its own script: of what is frequent, a spelling that is nearly the same is another word (still, steel).
+ */
+import type { ReadingArchive } from '../../db/index.ts';
+import type { TermForm } from '../../db/search.ts';
 import { consonantKeys } from '../text/consonant-key.ts';
 import { likeness, soundsOf } from '../text/name-likeness.ts';
 
@@ -22,22 +26,41 @@ const COMMON = new Set(
   عند عبر حيث اذا ان انه انها ليس عام يوم اي نحو خلال بلد رجل بل لقد وقد وكان`.split(/\s+/),
 );
 
-export function soundAlikes(search: SearchReader, word: string): TermForm[] {
+/** A word that one article in so many has is an ordinary one, or a name that the archive is about. */
+const ORDINARY = 1 / 200;
+
+/** In so few articles no word is frequent. */
+const FEW = 20;
+
+/** What an ordinary word finds in the other script must be so much more alike. */
+const STRICTER = 0.06;
+
+type Asked = Pick<ReadingArchive, 'search' | 'names'>;
+
+export function soundAlikes(archive: Asked, word: string): TermForm[] {
   if (COMMON.has(word)) return [];
+  const isPlain = isOrdinary(archive, word);
   const found = new Map<string, Alike>();
   for (const key of consonantKeys(word))
-    for (const alike of alikes(search, word, key)) found.set(alike.form, alike);
+    for (const alike of alikes(archive, word, key, isPlain)) found.set(alike.form, alike);
   const ranked = [...found.values()].sort((a, b) => b.like - a.like || b.count - a.count);
   const least = (ranked[0]?.like ?? 0) - REACH;
   const near = ranked.filter(({ like }) => like >= least).slice(0, MOST);
   return near.map(({ form, count }) => ({ form, count }));
 }
 
+/** Frequent, and no part of a name that is known. */
+function isOrdinary({ search, names }: Asked, word: string): boolean {
+  const { indexed, frequency } = search.share(word);
+  return frequency > Math.max(FEW, indexed * ORDINARY) && !names.hasWord(word);
+}
+
 type Alike = TermForm & { like: number };
 
-function alikes(search: SearchReader, word: string, key: string): Alike[] {
+function alikes({ search }: Asked, word: string, key: string, isPlain: boolean): Alike[] {
   const sounds = soundsOf(word);
-  const least = leastFor(key);
+  const { same, across } = leastFor(key);
+  const least = isPlain ? { same: 2, across: Math.min(0.98, across + STRICTER) } : { same, across };
   return search
     .sharing(key, CANDIDATES)
     .filter(({ form }) => form !== word && !COMMON.has(form))

@@ -79,9 +79,7 @@ function phraseOf(words: readonly QueryWord[]): string {
 function soundingLike(archive: ReadingArchive, term: TermNode, also: Map<string, Also[]>): QueryNode {
   let phrases: QueryWord[][] = [[]];
   for (const word of term.words) {
-    const others = remembered(archive).of(`sounds ${word.folded}`, () =>
-      soundAlikes(archive.search, word.folded),
-    );
+    const others = remembered(archive).of(`sounds ${word.folded}`, () => soundAlikes(archive, word.folded));
     note(
       also,
       word.typed,

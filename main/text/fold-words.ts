@@ -3,7 +3,7 @@
  * stand in `fold-table.ts`, those of the article in `fold-article.ts`.
  *
  * A word is a run of letters and digits, read through marks, invisible characters and apostrophes between
- * letters. Hyphens part words, except after an article. In scripts written without spaces each character is one.
+ * Latin letters. Hyphens part words, except after an article. In scripts written without spaces each character is one.
  */
 import { ARTICLE_LENGTH, agrees, isArticle, mayStandApart, withoutArticle } from './fold-article.ts';
 import { HYPHENS, POSSESSIVE } from './fold-letters.ts';
@@ -156,10 +156,11 @@ export class Words extends Reading {
     if (this.kind === table.DIGIT) return before !== table.LETTER || !this.isArabic(this.lastLetter);
     if (this.kind !== table.APOSTROPHE) return true;
     if (before !== table.LETTER || this.isPossessive()) return false;
-    return this.kindAt(this.skipFormats(this.at + 1)) === table.LETTER;
+    const next = this.skipFormats(this.at + 1);
+    return this.kindAt(next) === table.LETTER && !this.isArabic(this.lastLetter) && !this.isArabic(next);
   }
 
-  /** Arabic letters and digits are written together without being one word (2023م, F16 is one). */
+  /** Between Arabic letters an apostrophe is a quotation mark. Arabic letters and digits are written together without being one word (2023م, F16 is one). */
   private isArabic(at: number): boolean {
     const unit = this.text.charCodeAt(at);
     return (unit >= 0x0600 && unit <= 0x08ff) || (unit >= 0xfb50 && unit <= 0xfefc);

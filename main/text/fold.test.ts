@@ -129,6 +129,7 @@ describe('folding of names', () => {
     ['km² m²', ['km', 'm']],
     ['ق⑴ and q⑴', ['ق', '1', 'and', 'q1']],
     ['Qa’s東', ['qa', '東']],
+    ["القسم'أ' و’الجسر‘", ['قسم', 'ا', 'و', 'جسر']],
   ])('reads %s', (text, expected) => {
     expect(folded(text)).toEqual(expected);
   });

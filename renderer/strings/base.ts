@@ -368,6 +368,7 @@ export const base = {
       near: () => 'NEAR is not understood yet; the words are searched anywhere.',
       name: (text: string) => `“${text}” is no name that is known; it is searched as a word.`,
       'short-prefix': (text: string) => `“${text}” is too short for a beginning.`,
+      'star-in-quotes': (text: string) => `Within quotation marks “*” stands for nothing: ${text}`,
       'too-deep': () => 'Too many parentheses: the innermost are left out.',
       'too-long': () => 'The query is too long: its end is left out.',
     } as Record<string, (text: string) => string>,

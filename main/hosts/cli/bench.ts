@@ -7,9 +7,9 @@ import type { Output } from './output.ts';
 
 export const benchSpec: CommandSpec = {
   usage:
-    'bench import [FOLDER] [--texts N] | bench names PAIRS | bench search [--articles N] | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
+    'bench import [FOLDER] [--texts N] | bench names PAIRS | bench arabic PATH | bench search [--articles N] | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
   summary:
-    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or without a folder how fast N texts (10,000) are imported, beside inserting and indexing alone; how names in two scripts are joined (PAIRS: two to a line, with a tab); searching a generated archive of N articles beside SQLite alone; or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
+    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or without a folder how fast N texts (10,000) are imported, beside inserting and indexing alone; how names in two scripts are joined (PAIRS: two to a line, with a tab); whether 400 Arabic words of what PATH holds are found and marked however they are typed; searching a generated archive of N articles beside SQLite alone; or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
   takes: [1, 2],
   options: { texts: 'number', articles: 'number', only: 'text', traces: 'text' },
 };
@@ -20,6 +20,7 @@ export async function bench(args: Arguments, out: Output): Promise<number> {
   if (what === 'import')
     return folder ? benchPages(folder, out) : benchRate(args.number('texts') ?? 10_000, out);
   if (what === 'names') return benchNames(folder, out);
+  if (what === 'arabic') return checkArabic(folder, out);
   if (what === 'search' && !folder) return benchSearching(args.number('articles') ?? 100_000, out);
   if (what !== 'ui') throw new UsageError(`“${what}” is nothing that can be measured.`);
   if (folder) throw new UsageError(`“${folder}” is one too many.`);
@@ -34,6 +35,16 @@ async function benchRate(texts: number, out: Output): Promise<number> {
   const rate = await benchImportRate(texts, (done) => out.progress(`${done} texts`));
   out.result(rateJson(rate), () => rateTable(rate));
   return 0;
+}
+
+const ARABIC_WORDS = 400;
+
+async function checkArabic(path: string | undefined, out: Output): Promise<number> {
+  if (!path) throw new UsageError('Say which file or folder of articles.');
+  const { arabicTable, benchArabic } = await import('../../bench/arabic.ts');
+  const score = await benchArabic(path, ARABIC_WORDS, (done, total) => out.progress(`${done} of ${total}`));
+  out.result(score, () => arabicTable(score));
+  return score.missed + score.extra + score.wrongMarks === 0 ? 0 : 1;
 }
 
 /** How often every query is asked by every way. */
