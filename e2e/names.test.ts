@@ -12,8 +12,8 @@ const FILES = {
   'ferry.txt':
     'Ferry stops for a day\n\nThe ferry at Tel Sarif stood still on 3 March 2020, a clerk of the River Guards said.\n',
   'scales.txt':
-    'Scales stand still\n\nThe scales at Tell Sareef were sealed on 9 May 2021 by the River Guards.\n',
-  'jisr.txt': 'إغلاق الجسر\n\nأغلق الجسر عند تل السرف يوم 4 حزيران 2021 ولم يعبر أحد حتى المساء.\n',
+    'Scales stand still\n\nTell Sareef had its scales sealed on 9 May 2021 by the River Guards.\n',
+  'jisr.txt': 'تل السرف بلا جسر\n\nتل السرف بلا جسر منذ يوم 4 حزيران 2021 ولم يعبر أحد حتى المساء.\n',
 };
 
 /** Three articles that spell one place in three ways. */
@@ -82,9 +82,9 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await press(page, 'x');
     await own.getByText('Switched off').waitFor({ state: 'detached' });
 
-    await own.getByRole('link', { name: /إغلاق الجسر/ }).focus();
+    await own.getByRole('link', { name: /تل السرف بلا جسر/ }).focus();
     await press(page, 'Enter');
-    await page.getByRole('heading', { level: 1, name: 'إغلاق الجسر' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'تل السرف بلا جسر' }).waitFor();
     await page.getByText('1 of 1').first().waitFor();
     await host.close();
   });
@@ -120,6 +120,39 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await host.close();
   });
 
+  it('makes selected words a name, and other words another spelling of it, by keyboard', async () => {
+    const host = await launch(kind, { archive: threeSpellings() });
+    const { page } = host;
+    await selectFirstWords(page, 'Scales stand still', 'ArrowRight');
+    await press(page, 't', 'Alt+m');
+    const asked = page.getByRole('dialog', { name: /as a name/ });
+    await asked.getByRole('option', { name: /New place.*Tell Sareef/ }).waitFor();
+    await expectAccessible(page);
+    await press(page, 'Enter');
+    await page.getByText(/Tell Sareef.* was added/).waitFor();
+
+    await selectFirstWords(page, 'تل السرف بلا جسر', 'ArrowLeft');
+    await press(page, 'm');
+    await asked.getByRole('option', { name: /another spelling of Tell Sareef/ }).waitFor();
+    await expectAccessible(page);
+    await press(page, 'Enter');
+    await page.getByText(/now means .*Tell Sareef/).waitFor();
+    await press(page, 'i');
+    await page
+      .getByRole('region', { name: 'The original' })
+      .getByRole('link', { name: 'Tell Sareef' })
+      .waitFor();
+    await press(page, 'Control+z');
+    await page
+      .getByRole('region', { name: 'The original' })
+      .getByRole('link', { name: 'Tell Sareef' })
+      .waitFor({ state: 'detached' });
+    await press(page, 'Control+Shift+z', '/');
+    await page.keyboard.type('name:"Tell Sareef"');
+    await page.getByRole('listbox', { name: 'Results' }).getByRole('option').nth(1).waitFor();
+    await host.close();
+  });
+
   it('takes names from CSV, tells what it did not understand, and gives them out', async () => {
     const host = await launch(kind, { archive: threeSpellings() });
     const { page } = host;
@@ -147,6 +180,15 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await host.close();
   });
 });
+
+/** Opens an article from the library and selects the two words it begins with. */
+async function selectFirstWords(page: Page, title: string, onward: 'ArrowRight' | 'ArrowLeft') {
+  await page.getByRole('option', { name: new RegExp(title) }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.locator('article p[data-start]').first().waitFor();
+  await page.locator('main article').focus();
+  await press(page, 'c', `Control+Shift+${onward}`, `Control+Shift+${onward}`);
+}
 
 /** Adds a name in the Names place. */
 async function named(page: Page, name: string, ...forms: string[]) {

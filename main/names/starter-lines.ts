@@ -1,15 +1,15 @@
 /**
- * The starter list: kind | name | other forms; after a minus sign what is an ordinary word, too, and comes switched off.
- * Data only; put together for this program from what is common knowledge.
+ * The starter list: kind | name | other forms; after a tilde a form that is an ordinary word or another name, too, and
+ * comes switched off. Data only; put together for this program from what is common knowledge.
  */
 export const STARTER_LINES = `
-place|Albukamal|Al-Bukamal|Abu Kamal|Bukamal|Boukamal|Abou Kamal|البوكمال|أبو كمال|ابوكمال
-place|al-Qaim|Al Qa'im|Gaim|القائم
-place|Anbar|Al-Anbar Governorate|الأنبار
-place|Babil|Babylon Governorate|بابل
+place|Albukamal|Al-Bukamal|Abu Kamal|Bukamal|Boukamal|Abou Kamal|البوكمال|أبو كمال|ابوكمال|Albu Kamal|البو كمال
+place|al-Qaim|Al Qa'im|Gaim|Qaem|القائم|قضاء القائم
+place|Anbar|Al-Anbar Governorate|الأنبار|Al-Anbar
+place|Babil|Babylon|Babylon Governorate|بابل
 place|Baghdad|بغداد
 place|Basra|Basrah|البصرة
-place|Dhi Qar|Thi Qar|ذي قار
+place|Dhi Qar|Thi Qar|ذي قار|Zi Qar
 place|Diyala|ديالى
 place|Dohuk|Duhok|Dahuk|دهوك
 place|Erbil|Arbil|Hewler|أربيل|هولير
@@ -19,41 +19,42 @@ place|Maysan|Missan|ميسان
 place|Muthanna|المثنى
 place|Najaf|النجف
 place|Nineveh|Ninewa|Ninawa|نينوى
-place|Qadisiyyah|Qadisiyah|Diwaniyah|القادسية|الديوانية
-place|Saladin|Salah al-Din|Salahaddin|Salah ad-Din|صلاح الدين
-place|Sulaymaniyah|Sulaimani|Slemani|السليمانية
+place|Qadisiyyah|Qadisiyah|القادسية
+place|Diwaniyah|Diwaniya|الديوانية
+place|Saladin|Salah al-Din|Salahaddin|Salah ad-Din|صلاح الدين|Salahuddin
+place|Sulaymaniyah|Sulaimani|Slemani|السليمانية|Sulaimaniyah|Sulaimaniya
 place|Wasit|واسط
 place|Halabja|حلبجة
 place|Aleppo|Halab|حلب
 place|Damascus|Dimashq|دمشق
 place|Rif Dimashq|Rural Damascus|ريف دمشق
 place|Daraa|Deraa|Dar'a|درعا
-place|Deir ez-Zor|Deir al-Zor|Deir Ezzor|Dayr az-Zawr|Deir Azzor|Deir Alzour|دير الزور
+place|Deir ez-Zor|Deir al-Zor|Deir Ezzor|Dayr az-Zawr|Deir Azzor|Deir Alzour|دير الزور|Deir al-Zour|Deir el-Zour|ديرالزور
 place|Hama|Hamah|حماة
-place|Hasakah|Al-Hasakah|Hassakeh|Hasaka|الحسكة
+place|Hasakah|Al-Hasakah|Hassakeh|Hasaka|الحسكة|Hassakah
 place|Homs|Hims|حمص
 place|Idlib|Idleb|إدلب
 place|Latakia|Lattakia|اللاذقية
 place|Quneitra|Qunaytirah|القنيطرة
-place|Raqqa|Ar-Raqqah|Raqqah|الرقة
-place|Suwayda|As-Suwayda|Sweida|السويداء
+place|Raqqa|Ar-Raqqah|Raqqah|الرقة|Rakka
+place|Suwayda|As-Suwayda|Sweida|السويداء|Suweida
 place|Tartus|Tartous|طرطوس
 place|Husaybah|Husaiba|Hsaiba|حصيبة
 place|Rawa|راوة
-place|Anah|عانة|عنه
-place|Haditha|حديثة
--place|Hit|Heet|هيت
+place|Anah|عانة|قضاء عنه|~عنه
+place|Haditha|مدينة حديثة|قضاء حديثة|~حديثة
+place|~Hit|Heet|هيت
 place|Ramadi|الرمادي
 place|Fallujah|Falluja|الفلوجة
 place|Rutba|Ar-Rutbah|Rutbah|الرطبة
 place|Karabilah|Karabla|الكرابلة
-place|Ubaydi|Obeidi|العبيدي
+place|Ubaydi|ناحية العبيدي|~Obeidi|~العبيدي
 place|Rummanah|Rumana|الرمانة
 place|Akashat|عكاشات
 place|Nukhayb|Nukhaib|النخيب
 place|Habbaniyah|Habbaniya|الحبانية
 place|Khalidiyah|Khaldiya|الخالدية
-place|Baghdadi|Al-Baghdadi|البغدادي
+place|Baghdadi subdistrict|Baghdadi town|ناحية البغدادي|~Baghdadi|~البغدادي
 place|Amiriyat al-Fallujah|Amiriyah Fallujah|عامرية الفلوجة
 place|Garma|Karmah|الكرمة
 place|Saqlawiyah|الصقلاوية
@@ -62,7 +63,7 @@ place|Mosul|الموصل
 place|Tal Afar|Tel Afar|Tall Afar|Talafar|تلعفر|تل عفر
 place|Sinjar|Shingal|Shengal|سنجار|شنكال
 place|Baaj|Ba'aj|البعاج
-place|Hatra|Hadhar|الحضر
+place|Hatra|Hadhar|مدينة الحضر|~الحضر
 place|Rabia|Rabiah|ربيعة
 place|Qayyarah|Qayara|القيارة
 place|Hammam al-Alil|حمام العليل
@@ -70,7 +71,7 @@ place|Bashiqa|بعشيقة
 place|Bartella|Bartalla|برطلة
 place|Qaraqosh|Hamdaniya|Bakhdida|قرقوش|الحمدانية
 place|Zummar|زمار
-place|Makhmur|Makhmour|مخمور
+place|Makhmur|Makhmour|قضاء مخمور|~مخمور
 place|Sheikhan|الشيخان
 place|Akre|Aqrah|عقرة
 place|Zakho|زاخو
@@ -79,7 +80,7 @@ place|Tikrit|تكريت
 place|Samarra|سامراء
 place|Baiji|Bayji|بيجي
 place|Shirqat|Sharqat|الشرقاط
--place|Balad|بلد
+place|Balad|مدينة بلد|قضاء بلد|~بلد
 place|Dujail|الدجيل
 place|Tuz Khurmatu|Tuz Khormato|طوز خورماتو
 place|Amerli|Amirli|آمرلي
@@ -90,7 +91,7 @@ place|Baqubah|Baquba|بعقوبة
 place|Khanaqin|خانقين
 place|Muqdadiyah|المقدادية
 place|Jalawla|جلولاء
-place|Khalis|الخالص
+place|Khalis|قضاء الخالص|~الخالص
 place|Mandali|مندلي
 place|Sadr City|مدينة الصدر
 place|Abu Ghraib|Abu Ghuraib|أبو غريب
@@ -104,7 +105,7 @@ place|Kufa|الكوفة
 place|Hillah|Hilla|الحلة
 place|Musayyib|المسيب
 place|Kut|الكوت
-place|Amarah|Amara|العمارة
+place|Amarah|Amara|مدينة العمارة|~العمارة
 place|Nasiriyah|Nasiriya|الناصرية
 place|Samawah|Samawa|السماوة
 place|Umm Qasr|أم قصر
@@ -114,24 +115,26 @@ place|Qurna|القرنة
 place|Shatt al-Arab|شط العرب
 place|Safwan|صفوان
 place|Shalamcheh|Shalamija|الشلامجة
-place|Mehran|Zurbatiyah|مهران|زرباطية
+place|Mehran|مهران
+place|Zurbatiyah|Zurbatia|زرباطية
 place|Ibrahim Khalil|إبراهيم الخليل
-place|Fishkhabur|Faysh Khabur|Semalka|فيشخابور|سيمالكا
+place|Fishkhabur|Faysh Khabur|Peshkhabur|فيشخابور|بيشخابور
+place|Semalka|Simalka|سيمالكا
 place|Trebil|Tarbil|Treibil|طريبيل
 place|Karameh crossing|Karama crossing|معبر الكرامة
-place|al-Walid|Waleed crossing|الوليد
+place|al-Walid crossing|Waleed crossing|معبر الوليد|منفذ الوليد|~al-Walid|~الوليد
 place|al-Tanf|Tanf|التنف
 place|Arar|عرعر
 place|Jdeidat Arar|جديدة عرعر
 place|Yaroubiyah|Yaarubiyah|Tal Kocher|اليعربية|تل كوجر
 place|Bab al-Hawa|باب الهوى
 place|Bab al-Salama|Bab al-Salameh|Bab as-Salam|باب السلامة
-place|Nasib|Naseeb|نصيب
--place|Jaber|جابر
-place|Masnaa|المصنع
+place|Nasib|Naseeb|معبر نصيب|~نصيب
+place|Jaber crossing|معبر جابر|~Jaber|~جابر
+place|Masnaa|معبر المصنع|~المصنع
 place|Jdeidet Yabous|جديدة يابوس
 place|Dabousiyah|Dabousieh|الدبوسية
-place|Arida|العريضة
+place|Arida|معبر العريضة|~العريضة
 place|Mayadin|Al-Mayadeen|Mayadeen|الميادين
 place|Hajin|Hajeen|هجين
 place|Susah|Sousa|السوسة
@@ -155,20 +158,20 @@ place|Tabni|التبني
 place|Muhasan|موحسن
 place|Kasrah|الكسرة
 place|Mansura|المنصورة
-place|Tabqa|Thawrah|الطبقة|الثورة
+place|Tabqa|~Thawrah|مدينة الطبقة|مدينة الثورة|~الطبقة|~الثورة
 place|Tell Abyad|Tal Abyad|تل أبيض
 place|Ayn Issa|Ain Issa|عين عيسى
-place|Kobani|Kobane|Ayn al-Arab|Ain al-Arab|كوباني|عين العرب
+place|Kobani|Kobane|Ayn al-Arab|Ain al-Arab|كوباني|عين العرب|Kobanê
 place|Manbij|Menbij|منبج
 place|Jarabulus|Jarablus|جرابلس
-place|Al-Bab|الباب
+place|Al-Bab|مدينة الباب|~الباب
 place|Azaz|Aazaz|أعزاز
 place|Afrin|Efrin|عفرين
 place|Tell Rifaat|Tal Rifaat|تل رفعت
 place|Maskanah|Maskana|مسكنة
-place|Safira|السفيرة
+place|Safira|مدينة السفيرة|~السفيرة
 place|Khanasir|خناصر
-place|Qamishli|Qamishlo|القامشلي
+place|Qamishli|Qamishlo|القامشلي|Kamishli
 place|Ras al-Ayn|Ras al-Ain|Serekaniye|رأس العين
 place|Tell Tamer|Tal Tamr|تل تمر
 place|Shaddadi|Shaddadah|الشدادي|الشدادة
@@ -183,22 +186,22 @@ place|Palmyra|Tadmur|تدمر
 place|Sukhnah|Al-Sukhna|السخنة
 place|Qaryatayn|القريتين
 place|T4 airbase|Tiyas|التيفور|تياس
-place|Qusayr|Al-Qusair|القصير
+place|Qusayr|Al-Qusair|مدينة القصير|~القصير
 place|Rastan|الرستن
 place|Talbiseh|تلبيسة
-place|Salamiyah|سلمية
+place|Salamiyah|Salamiya|مدينة سلمية|~سلمية
 place|Masyaf|مصياف
 place|Maarat al-Numan|معرة النعمان
 place|Jisr al-Shughur|جسر الشغور
 place|Saraqib|سراقب
 place|Khan Shaykhun|Khan Sheikhoun|خان شيخون
 place|Sarmada|سرمدا
--place|Harem|حارم
+place|Harim|حارم|~Harem
 place|Ariha|أريحا
 place|Jableh|جبلة
 place|Khmeimim|Hmeimim|حميميم
 place|Baniyas|بانياس
-place|Douma|دوما
+place|Douma|مدينة دوما|~دوما
 place|Eastern Ghouta|الغوطة الشرقية
 place|Darayya|داريا
 place|Zabadani|الزبداني
@@ -217,8 +220,8 @@ place|Golan|Golan Heights|الجولان
 place|Euphrates|Furat|نهر الفرات|الفرات
 place|Tigris|Dijlah|نهر دجلة|دجلة
 place|Khabur|Khabour|الخابور
-place|Great Zab|الزاب الكبير
-place|Little Zab|Lower Zab|الزاب الصغير
+place|Great Zab|Upper Zab|الزاب الكبير|الزاب الأعلى
+place|Little Zab|Lower Zab|Lesser Zab|الزاب الصغير|الزاب الأسفل
 place|Orontes|Nahr al-Asi|نهر العاصي
 place|Balikh|البليخ
 place|Lake Assad|بحيرة الأسد
@@ -229,8 +232,8 @@ place|Mosul Dam|سد الموصل
 place|Haditha Dam|سد حديثة
 place|Tabqa Dam|Euphrates Dam|سد الفرات|سد الطبقة
 place|Tishrin Dam|سد تشرين
-place|Badia|Badiyah|البادية
-place|Jazira|Jazeera region|الجزيرة
+place|Badia|Badiyah|Syrian desert|البادية|البادية السورية
+place|Jazira|Jazeera region|منطقة الجزيرة|الجزيرة السورية|~الجزيرة
 place|Hamrin|Hamreen|حمرين
 place|Makhoul|مكحول
 place|Qandil|Kandil|قنديل
@@ -238,6 +241,23 @@ place|Mount Sinjar|Jabal Sinjar|جبل سنجار
 place|Wadi Hauran|Wadi Horan|وادي حوران
 place|Kurdistan Region|Iraqi Kurdistan|إقليم كردستان
 place|Rojava|روج آفا|روجآفا
+place|Hirri|Al-Hirri|Heri|الهري
+place|Sukkariyah|Al-Sukkariya|السكرية
+place|Suwayiyah|Al-Suwaiya|السويعية
+place|Ain al-Asad|Ayn al-Asad|Al-Asad air base|Al Asad Airbase|عين الأسد|قاعدة عين الأسد
+place|Imam Ali base|Imam Ali compound|قاعدة الإمام علي
+place|Camp Speicher|Speicher|سبايكر|قاعدة سبايكر
+place|Rumaila|Rumeila|الرميلة
+place|Fallujah Dam|سد الفلوجة
+place|Kasab|Kessab|معبر كسب|~كسب
+place|Jousieh|Jusiyah|جوسية|معبر جوسية
+place|Munthiriya|Mundhiriya|المنذرية
+place|Parviz Khan|Parvezkhan|برويزخان
+place|Bashmaq|Bashmakh|باشماق
+place|Haji Omeran|Haj Omran|حاج عمران
+place|Shaib|Al-Sheeb|معبر الشيب|~الشيب
+place|Abdali|العبدلي
+place|Sikak crossing|معبر السكك|~السكك
 place|Iraq|العراق
 place|Syria|سوريا|سورية
 place|Iran|إيران
@@ -246,9 +266,9 @@ place|Jordan|الأردن
 place|Lebanon|لبنان
 place|Kuwait|الكويت
 place|Saudi Arabia|السعودية
-group|PMU|PMF|Popular Mobilization Forces|Popular Mobilization Units|Popular Mobilisation Forces|Popular Mobilisation Units|Popular Mobilization Committee|Hashd al-Shaabi|Hashd al-Sha'abi|Hashd|al-Hashd al-Shaabi|الحشد الشعبي|هيئة الحشد الشعبي
+group|PMU|PMF|Popular Mobilization Forces|Popular Mobilization Units|Popular Mobilisation Forces|Popular Mobilisation Units|Popular Mobilization Committee|Hashd al-Shaabi|Hashd al-Sha'abi|Hashd|al-Hashd al-Shaabi|الحشد الشعبي|هيئة الحشد الشعبي|Popular Mobilization|Popular Mobilization Commission
 group|Tribal Mobilization|Tribal Mobilization Forces|Hashd al-Ashairi|الحشد العشائري
-group|Kata'ib Hezbollah|Kataib Hizballah|Kata'ib Hizbullah|Hezbollah Brigades|كتائب حزب الله
+group|Kata'ib Hezbollah|Kataib Hizballah|Kata'ib Hizbullah|Hezbollah Brigades|Hizballah Battalions|كتائب حزب الله|حزب الله العراقي
 group|Asa'ib Ahl al-Haq|Asaib Ahl al-Haq|AAH|League of the Righteous|عصائب أهل الحق
 group|Badr Organization|Badr Corps|Badr Brigade|منظمة بدر|فيلق بدر
 group|Harakat Hezbollah al-Nujaba|Harakat al-Nujaba|Nujaba|HHN|حركة النجباء|حركة حزب الله النجباء
@@ -268,13 +288,13 @@ group|Mahdi Army|Jaysh al-Mahdi|جيش المهدي
 group|Islamic State|ISIS|ISIL|Daesh|Da'esh|IS group|Islamic State of Iraq and Syria|Islamic State of Iraq and the Levant|داعش|الدولة الإسلامية|تنظيم الدولة
 group|Islamic State of Iraq|ISI|دولة العراق الإسلامية
 group|al-Qaeda in Iraq|AQI|القاعدة في العراق
-group|al-Qaeda|al-Qaida|تنظيم القاعدة|القاعدة
+group|al-Qaeda|al-Qaida|Al Qa'ida|تنظيم القاعدة|~القاعدة
 group|Hay'at Tahrir al-Sham|Hayat Tahrir al-Sham|HTS|هيئة تحرير الشام
 group|Jabhat al-Nusra|Al-Nusra Front|Nusra Front|Jabhat Fatah al-Sham|جبهة النصرة|جبهة فتح الشام
 group|Ahrar al-Sham|أحرار الشام
 group|Jaysh al-Islam|Army of Islam|جيش الإسلام
 group|Free Syrian Army|FSA|الجيش السوري الحر|الجيش الحر
-group|Syrian National Army|SNA|الجيش الوطني السوري|الجيش الوطني
+group|Syrian National Army|SNA|الجيش الوطني السوري|~الجيش الوطني
 group|Syrian Democratic Forces|SDF|Qasad|قوات سوريا الديمقراطية|قسد
 group|Syrian Democratic Council|SDC|مجلس سوريا الديمقراطية|مسد
 group|YPG|People's Protection Units|Yekineyen Parastina Gel|وحدات حماية الشعب
@@ -297,16 +317,16 @@ group|Federal Police|الشرطة الاتحادية
 group|Joint Operations Command|JOC|قيادة العمليات المشتركة
 group|Anbar Operations Command|قيادة عمليات الأنبار
 group|Jazeera Operations Command|Jazirah Operations Command|قيادة عمليات الجزيرة
-group|Iraqi Border Guard|Border Guards|حرس الحدود
+group|Iraqi Border Guard|Iraqi Border Guards|حرس الحدود العراقي|قوات حرس الحدود العراقية|~Border Guards|~حرس الحدود
 group|Border Ports Authority|Border Ports Commission|هيئة المنافذ الحدودية
 group|Ministry of Interior|MoI|وزارة الداخلية
 group|Ministry of Defence|Ministry of Defense|MoD|وزارة الدفاع
 group|Ministry of Displacement and Migration|MoDM|وزارة الهجرة والمهجرين
-group|Council of Representatives|Iraqi parliament|مجلس النواب
-group|IHEC|Independent High Electoral Commission|المفوضية العليا المستقلة للانتخابات
+group|Council of Representatives|Iraqi parliament|مجلس النواب|البرلمان العراقي|مجلس النواب العراقي
+group|IHEC|Independent High Electoral Commission|المفوضية العليا المستقلة للانتخابات|مفوضية الانتخابات
 group|Dawa Party|Islamic Dawa Party|حزب الدعوة
 group|Coordination Framework|الإطار التنسيقي
-group|State of Law|State of Law Coalition|دولة القانون
+group|State of Law|State of Law Coalition|ائتلاف دولة القانون|~دولة القانون
 group|Sadrist Movement|Sadrists|التيار الصدري
 group|Fatah Alliance|تحالف الفتح
 group|Hikma Movement|National Wisdom Movement|تيار الحكمة
@@ -336,18 +356,42 @@ group|White Helmets|Syria Civil Defence|الخوذ البيضاء|الدفاع �
 group|SOHR|Syrian Observatory for Human Rights|المرصد السوري لحقوق الإنسان
 group|SNHR|Syrian Network for Human Rights|الشبكة السورية لحقوق الإنسان
 group|OPCW|منظمة حظر الأسلحة الكيميائية
+group|Saraya Awliya al-Dam|سرايا أولياء الدم
+group|Ashab al-Kahf|أصحاب الكهف
+group|Harakat Ansar Allah al-Awfiya|Ansar Allah al-Awfiya|حركة أنصار الله الأوفياء|أنصار الله الأوفياء
+group|Liwa Ali al-Akbar|Ali al-Akbar Brigade|لواء علي الأكبر
+group|Imam Ali Combat Division|فرقة الإمام علي القتالية
+group|Babylon Brigades|Babylon Movement|كتائب بابليون|حركة بابليون
+group|Sultan Murad Division|Sultan Murad|فرقة السلطان مراد|السلطان مراد
+group|Faylaq al-Sham|Sham Legion|فيلق الشام
+group|Suqour al-Sham|صقور الشام
+group|Hurras al-Din|Guardians of Religion|تنظيم حراس الدين|حراس الدين
+group|Maghawir al-Thawra|Revolutionary Commando Army|Syrian Free Army|مغاوير الثورة|جيش مغاوير الثورة|جيش سوريا الحرة
+group|Turkistan Islamic Party|~TIP|الحزب الإسلامي التركستاني
+group|Fifth Corps|5th Corps|الفيلق الخامس
+group|Wagner|Wagner Group|فاغنر
+group|Emergency Response Division|ERD|فرقة الرد السريع|قوات الرد السريع|~الرد السريع
+group|National Security Service|جهاز الأمن الوطني
+group|Iraqi National Intelligence Service|INIS|جهاز المخابرات الوطني
+group|CENTCOM|US Central Command|القيادة المركزية الأمريكية
+group|Syrian Interim Government|الحكومة السورية المؤقتة
+group|Syrian Salvation Government|حكومة الإنقاذ السورية|~حكومة الإنقاذ
+group|UNICEF|يونيسف|اليونيسف
+group|WFP|World Food Programme|World Food Program|برنامج الأغذية العالمي
+group|MSF|Doctors Without Borders|Médecins Sans Frontières|أطباء بلا حدود
+group|Human Rights Watch|HRW|هيومن رايتس ووتش
 group|UNITAD|يونيتاد
 group|Albu Mahal|Al-Bu Mahal|البومحل|البو محل
 group|Albu Nimr|Al-Bu Nimr|البونمر|البو نمر
 group|Albu Fahd|Al-Bu Fahd|البوفهد|البو فهد
-group|Dulaim|Dulaym|Dulaimi|الدليم
-group|Salman tribe|Albu Salman|السلمان
-group|Ageidat|Uqaydat|Akidat|Agaidat|العكيدات|العقيدات
+group|Dulaim|Dulaym|الدليم|~Dulaimi
+group|Albu Salman|Al-Bu Salman|البوسلمان|البو سلمان
+group|Ageidat|Uqaydat|Akidat|Agaidat|Egaidat|Ukaydat|العكيدات|العقيدات
 group|Baggara|Baqqara|Bakkara|البكارة|البقارة
 group|Shammar|شمر
-group|Jubour|Jabbour|الجبور
-group|Shaitat|Sheitat|Shuaytat|الشعيطات
-group|Karabla tribe|Al-Karabilah|الكرابلة
+group|Jubour|Jubur|الجبور|~Jabbour
+group|Shaitat|Sheitat|Shuaytat|Sha'itat|الشعيطات
+group|Karabla tribe|عشيرة الكرابلة|~Al-Karabilah|~الكرابلة
 person|Abd al-Rahman|Abdulrahman|Abdurrahman|Abdelrahman|Abdul Rahman|Abdel Rahman|عبد الرحمن|عبدالرحمن
 person|Abd Allah|Abdullah|Abdallah|Abdulla|عبد الله|عبدالله
 person|Abd al-Aziz|Abdulaziz|Abdelaziz|Abdul Aziz|عبد العزيز|عبدالعزيز
@@ -362,4 +406,21 @@ person|Abu Mahdi|أبو مهدي
 person|Nur al-Din|Nureddin|Noureddine|Nour al-Din|نور الدين
 person|Izz al-Din|Ezzeddin|Izzeddin|عز الدين
 person|Sayf al-Din|Saif al-Din|Seifeddine|سيف الدين
+person|Qassem Soleimani|Qasem Soleimani|Qasim Sulaimani|Kassem Suleimani|Qassim Soleimani|قاسم سليماني
+person|Abu Mahdi al-Muhandis|Abu Mahdi al-Mohandes|Jamal Jaafar Ibrahimi|أبو مهدي المهندس
+person|Abu Bakr al-Baghdadi|أبو بكر البغدادي
+person|Abu Mohammad al-Jolani|Abu Muhammad al-Julani|Ahmed al-Sharaa|Ahmad al-Shara|أبو محمد الجولاني|أحمد الشرع
+person|Bashar al-Assad|Bashar al-Asad|بشار الأسد
+person|Nouri al-Maliki|Nuri al-Maliki|نوري المالكي
+person|Haider al-Abadi|Haydar al-Abadi|حيدر العبادي
+person|Adil Abdul-Mahdi|Adel Abdul Mahdi|Adil Abd al-Mahdi|عادل عبد المهدي
+person|Mustafa al-Kadhimi|Mustafa al-Kazemi|Mustafa al-Kadhemi|مصطفى الكاظمي
+person|Mohammed Shia al-Sudani|Muhammad Shia al-Sudani|محمد شياع السوداني
+person|Muqtada al-Sadr|Moqtada al-Sadr|مقتدى الصدر
+person|Hadi al-Amiri|Hadi al-Ameri|هادي العامري
+person|Qais al-Khazali|Qays al-Khazali|قيس الخزعلي
+person|Faleh al-Fayyadh|Falih al-Fayyad|فالح الفياض
+person|Ali al-Sistani|Ali Sistani|Grand Ayatollah Sistani|علي السيستاني|السيد السيستاني
+person|Masoud Barzani|Massoud Barzani|مسعود بارزاني
+person|Mazloum Abdi|Mazlum Abdi|Mazloum Kobani|مظلوم عبدي
 `;

@@ -10,6 +10,7 @@ const KEYS: readonly [string, keyof typeof t.annotations.emptyKeys][] = [
   ['P', 'paragraph'],
   ['Enter', 'annotate'],
   ['H', 'highlight'],
+  ['M', 'name'],
 ];
 
 export function EmptyPanel() {

@@ -34,6 +34,7 @@ export const keys = {
   names: ['archive', 'names', 'list'],
   nameCounts: ['archive', 'name counts'],
   nameFacts: (id: string) => ['archive', 'name counts', 'of', id],
+  namesOf: (articleId: string) => ['archive', 'name counts', 'in', articleId],
   nameHits: (query: string) => ['archive', 'search', 'name', query],
   runs: ['archive', 'imports', 'runs'],
   items: (run: string, outcomes: readonly (ImportItemView['outcome'] | 'warning')[], offset: number) => [

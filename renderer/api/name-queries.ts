@@ -25,6 +25,15 @@ export function useNameCounts() {
   });
 }
 
+/** The names that stand in an article, the most frequent first. */
+export function useNamesOf(articleId: string) {
+  return useQuery({
+    queryKey: keys.namesOf(articleId),
+    queryFn: () => archive.names.of({ articleId }),
+    enabled: useOpen(),
+  });
+}
+
 /** How often each form occurs, when, and beside which names. */
 export function useNameFacts(id: string) {
   return useQuery({

@@ -1,8 +1,9 @@
 /** The facts of an article's original: the file, its hash, who read it, and what was found in it. */
 import { Copy, PencilLine, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { dayInWords } from '../annotations/day.ts';
+import { useNamesOf } from '../api/name-queries.ts';
 import { useCommand } from '../app/commands.ts';
 import { hashOf } from '../app/route.ts';
 import { t } from '../strings/index.ts';
@@ -69,6 +70,7 @@ export function Facts({ article, onEdit, onClose }: FactsProps) {
           {article.language ? t.write.language(article.language) : words.notKnown}
           <Quiet>{words.wordCount(article.words)}</Quiet>
         </Fact>
+        <NamesInText articleId={article.id} />
         {article.copies.length > 0 && (
           <Fact name={words.copies}>
             <Copies copies={article.copies} />
@@ -113,6 +115,37 @@ function Copies({ copies }: Pick<ArticleView, 'copies'>) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Shown before "more". */
+const FEW_NAMES = 12;
+
+/** The known names that stand in the text, each leading to its page. */
+function NamesInText({ articleId }: { articleId: string }) {
+  const [isLong, setLong] = useState(false);
+  const names = useNamesOf(articleId).data ?? [];
+  if (names.length === 0) return null;
+  return (
+    <Fact name={words.namesInText}>
+      <ul className={styles.names}>
+        {names.slice(0, isLong ? undefined : FEW_NAMES).map(({ id, name, count }) => (
+          <li key={id}>
+            <a href={hashOf({ place: 'names', nameId: id })}>
+              <bdi>{name}</bdi>
+            </a>{' '}
+            {count > 1 && <span>{t.write.number(count)}</span>}
+          </li>
+        ))}
+        {names.length > FEW_NAMES && !isLong && (
+          <li>
+            <button type="button" onClick={() => setLong(true)}>
+              {t.namePage.more(names.length - FEW_NAMES)}
+            </button>
+          </li>
+        )}
+      </ul>
+    </Fact>
   );
 }
 
