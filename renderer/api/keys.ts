@@ -26,6 +26,8 @@ export const keys = {
     reach,
   ],
   completions: (query: string, caret: number) => ['archive', 'search', 'complete', query, caret],
+  paletteTitles: ['archive', 'articles', 'palette'],
+  paletteUses: ['archive', 'palette', 'uses'],
   savedSearches: ['archive', 'searches', 'saved'],
   recentSearches: ['archive', 'searches', 'recent'],
   reachRule: ['archive', 'searches', 'rule'],

@@ -143,6 +143,26 @@ export function useSearch(
   });
 }
 
+/** Titles of the articles that were imported last. */
+export function usePaletteTitles() {
+  return useQuery({
+    queryKey: keys.paletteTitles,
+    queryFn: ({ signal }) => archive.palette.titles(undefined, { signal }),
+    enabled: useOpen(),
+    structuralSharing: false,
+  });
+}
+
+/** As it is when the palette is opened: its own uses do not move what it shows. */
+export function usePaletteUses() {
+  return useQuery({
+    queryKey: keys.paletteUses,
+    queryFn: () => archive.palette.uses(),
+    enabled: useOpen(),
+    staleTime: 0,
+  });
+}
+
 /** What may stand at the caret of a query, in UTF-16 units. */
 export function useCompletions(query: string, caret: number, wanted: boolean) {
   return useQuery({

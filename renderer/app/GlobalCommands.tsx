@@ -5,20 +5,26 @@ import { host } from '../api/client.ts';
 import { focusSearch } from '../search/focus.ts';
 import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
-import { useCommand } from './commands.ts';
+import { type Command, useCommand, useCommands } from './commands.ts';
 import { pickAndImport } from './import-files.ts';
 import { onMenuCommand } from './menu.ts';
 import { go } from './route.ts';
 import { redo, undo } from './undo.ts';
 import { type Theme, useView } from './view.ts';
 
+const Palette = lazy(() => import('../palette/Palette.tsx'));
 const ShortcutsDialog = lazy(() => import('../help/ShortcutsDialog.tsx'));
 
 export function GlobalCommands() {
   const [isHelpShown, setHelpShown] = useState(false);
   const view = useView();
+  const [offered, setOffered] = useState<readonly Command[] | null>(null);
+  const commands = useCommands();
+  // What can be done depends on where the focus is: it is asked before the palette takes it.
+  const openPalette = () => setOffered(usable(commands));
   const showHelp = () => setHelpShown(true);
-  useCommand({ id: 'search.focus', title: t.search.focus, keys: ['/', 'Mod+K'], run: focusSearch });
+  useCommand({ id: 'search.focus', title: t.search.focus, keys: '/', run: focusSearch });
+  useCommand({ id: 'app.palette', title: t.palette.title, keys: 'Mod+K', inFields: true, run: openPalette });
   useCommand({ id: 'app.undo', title: t.app.undo, keys: 'Mod+Z', run: () => void undo() });
   useCommand({ id: 'app.redo', title: t.app.redo, keys: ['Mod+Shift+Z', 'Mod+Y'], run: () => void redo() });
   useCommand({ id: 'app.foldSide', title: t.app.foldSide, keys: '[', run: () => view.foldSide() });
@@ -30,12 +36,20 @@ export function GlobalCommands() {
   useCommand({ id: 'app.import', title: t.library.chooseFiles, keys: 'Mod+O', inFields: true, run: pick });
   useCommand({ id: 'app.shortcuts', title: t.app.shortcuts, keys: ['?', 'F1'], run: showHelp });
   useEffect(() => onMenuCommand((command) => run(command, () => setHelpShown(true))), []);
-  if (!isHelpShown) return null;
   return (
     <Suspense fallback={null}>
-      <ShortcutsDialog onClose={() => setHelpShown(false)} />
+      {isHelpShown && <ShortcutsDialog onClose={() => setHelpShown(false)} />}
+      {offered && <Palette commands={offered} onClose={() => setOffered(null)} />}
     </Suspense>
   );
+}
+
+/** Of two commands of one name the later one counts, as it does for the keys. */
+function usable(commands: readonly Command[]): Command[] {
+  const latest = new Map(
+    commands.filter(({ when }) => when?.() ?? true).map((command) => [command.title, command]),
+  );
+  return [...latest.values()].filter(({ id }) => id !== 'app.palette');
 }
 
 const pick = () => void pickAndImport(false);

@@ -83,19 +83,17 @@ type NextWordProps = { id: string; word: Completion; onTake(): void };
 
 /** What Tab goes on to. */
 function NextWord({ id, word: { label, count }, onTake }: NextWordProps) {
-  const said = t.search.completeTo(label);
   return (
     <button
       type="button"
       id={id}
       tabIndex={-1}
       className={styles.next}
-      aria-label={said}
-      title={said}
+      title={t.search.completeTo(label)}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
-      <Kbd keys="Tab" /> <bdi>{label}</bdi>
+      <Kbd keys="Tab" /> <span className="visually-hidden">{t.search.goesOnTo}</span> <bdi>{label}</bdi>
       {count !== null && <span>{t.write.number(count)}</span>}
     </button>
   );

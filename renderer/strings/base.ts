@@ -128,6 +128,21 @@ export const base = {
       `Stopped. ${articles(imported)} imported before that ${imported === 1 ? 'is' : 'are'} kept.`,
   },
 
+  palette: {
+    title: 'Go to or do',
+    placeholder: 'An article, tag, name, saved search or command',
+    items: 'What it can be',
+    nothing: 'Nothing is called so.',
+    count: (count: number) => (count === 1 ? '1 line' : `${number.format(count)} lines`),
+    groups: {
+      saved: 'Saved searches',
+      commands: 'Commands',
+      articles: 'Articles',
+      tags: 'Tags',
+      names: 'Names',
+    },
+  },
+
   paste: {
     tooShort:
       'What was pasted is too short for an article. Copy the whole text, or paste it into the search field.',
@@ -344,6 +359,7 @@ export const base = {
       name: 'name',
       value: '',
     },
+    goesOnTo: 'Tab goes on to',
     completeTo: (word: string) => `Tab goes on to \u2068${word}\u2069`,
     fresh: (count: number) => `${number.format(count)} new`,
     forgetRecent: 'Forget recent searches',
