@@ -363,6 +363,8 @@ export const base = {
     completeTo: (word: string) => `Tab goes on to \u2068${word}\u2069`,
     fresh: (count: number) => `${number.format(count)} new`,
     forgetRecent: 'Forget recent searches',
+    indexing: (share: number | null) =>
+      `The search index is being made anew${share === null ? '' : ` (${Math.floor(share * 100)} %)`}: until then less may be found. Articles can be read.`,
     didYouMean: 'Did you mean',
     windowed: (ranked: number, total: number) =>
       `The best of the ${number.format(ranked)} added last, of ${number.format(total)}.`,
