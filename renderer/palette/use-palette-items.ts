@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { archive } from '../api/client.ts';
+import { useNames } from '../api/name-queries.ts';
 import { usePaletteTitles, usePaletteUses, useSavedSearches, useSettled, useTags } from '../api/queries.ts';
 import type { Command } from '../app/commands.ts';
 import { go } from '../app/route.ts';
@@ -20,10 +21,7 @@ export function usePaletteItems(typed: string, commands: readonly Command[]): Pa
   const { data: titles = [] } = usePaletteTitles();
   const { data: saved = [] } = useSavedSearches();
   const { data: tags = [] } = useTags();
-  const { data: names = [] } = useQuery({
-    queryKey: ['archive', 'names', 'list'],
-    queryFn: () => archive.names.list(),
-  });
+  const { data: names = [] } = useNames();
   const { data: uses = [] } = usePaletteUses();
   const [now] = useState(() => Date.now());
   const find = useMemo(
@@ -35,8 +33,8 @@ export function usePaletteItems(typed: string, commands: readonly Command[]): Pa
         })),
         ...commands.map(ofCommand),
         ...titles.map(ofArticle),
-        ...tags.map(({ name }) => item('tags', name, name, () => searchFilter('tag', name))),
-        ...names.map(({ name, id }) => item('names', id, name, () => searchFilter('name', name))),
+        ...tags.map(({ name }) => item('tags', name, name, () => searchTag(name))),
+        ...names.map(({ name, id }) => item('names', id, name, () => go({ place: 'names', nameId: id }))),
       ]),
     [saved, commands, titles, tags, names],
   );
@@ -66,8 +64,8 @@ function ofArticle({ id, title, outlet }: Title): PaletteItem {
   return { ...item('articles', id, title, open), ...(outlet ? { detail: outlet } : {}) };
 }
 
-function searchFilter(field: string, value: string): void {
-  go({ place: 'search', query: filterText(field, value), articleId: null });
+function searchTag(name: string): void {
+  go({ place: 'search', query: filterText('tag', name), articleId: null });
 }
 
 const NONE: PaletteItem[] = [];
