@@ -180,7 +180,6 @@ export function useFacets(query: string, reach: Reach, wanted: boolean) {
     queryFn: async ({ signal }) =>
       (await archive.search.run({ query, ...reach, limit: 0 }, { signal })).facets,
     enabled: useOpen() && wanted,
-    placeholderData: keepPreviousData,
   });
 }
 

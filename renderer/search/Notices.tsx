@@ -8,12 +8,14 @@ export type NoticesProps = { notices: SearchResult['notices'] };
 export function Notices({ notices }: NoticesProps) {
   if (notices.length === 0) return null;
   return (
-    <ul className={styles.notices} role="status">
-      {notices.map(({ kind, text }) => (
-        <li key={`${kind} ${text}`} dir="auto">
-          {(t.search.notices[kind] ?? t.search.notice)(text)}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.notices} role="status">
+      <ul>
+        {notices.map(({ kind, text }) => (
+          <li key={`${kind} ${text}`} dir="auto">
+            {(t.search.notices[kind] ?? t.search.notice)(text)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

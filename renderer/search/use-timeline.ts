@@ -1,19 +1,21 @@
 /** The hits along all of time, even while the query is narrowed to a part of it. */
+import { useRef } from 'react';
 import type { Reach, SearchResult } from '../../main/api/schema.ts';
 import { useFacets } from '../api/queries.ts';
-import type { Counted } from './timeline-bars.ts';
 import { isNarrowedInTime, withoutDates } from './timeline-bars.ts';
 
-type Facets = SearchResult['facets'];
+type Along = Pick<SearchResult['facets'], 'timeline' | 'undated'>;
+
+const NOTHING: Along = { timeline: [], undated: 0 };
 
 /** @param found facets of the query as it is; undefined while it is searched for */
-export function useTimeline(
-  query: string,
-  reach: Reach,
-  found: Facets | undefined,
-): { timeline: readonly Counted[]; undated: number } {
+export function useTimeline(query: string, reach: Reach, found: SearchResult['facets'] | undefined): Along {
+  const wide = withoutDates(query);
   const isNarrowed = isNarrowedInTime(query);
-  const wide = useFacets(withoutDates(query), reach, isNarrowed && withoutDates(query) !== '');
-  const facets = (isNarrowed && wide.data) || found;
-  return { timeline: facets?.timeline ?? [], undated: facets?.undated ?? 0 };
+  const { data } = useFacets(wide, reach, isNarrowed && wide !== '');
+  const before = useRef<Along | null>(null);
+  // Until all of time is counted the bars stay as they were: one of them may have the focus.
+  const along = (isNarrowed ? (data ?? before.current) : null) ?? found ?? NOTHING;
+  before.current = along;
+  return along;
 }
