@@ -12,7 +12,7 @@ import { shownTitle } from './title.ts';
 export type ArticleRowViewProps = {
   row: Pick<
     ArticleRow,
-    'title' | 'outlet' | 'published' | 'language' | 'direction' | 'read' | 'starred' | DotFacts
+    'title' | 'outlet' | 'published' | 'language' | 'direction' | 'read' | 'starred' | 'copies' | DotFacts
   >;
   /** Places of a query's matches in the title. */
   titleRanges?: readonly [number, number][];
@@ -49,6 +49,11 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
         )}
         {outlet && published && <span aria-hidden="true">·</span>}
         {published && <bdi className={styles.date}>{t.write.date(published.date)}</bdi>}
+        {row.copies > 0 && (
+          <bdi className={styles.copies} data-part="copies" title={t.library.showCopies}>
+            {t.library.copies(row.copies)}
+          </bdi>
+        )}
         <Dots row={row} tagColors={tagColors} />
       </div>
       {children}

@@ -2,7 +2,9 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { RecentSearch, SearchResult } from '../../main/api/schema.ts';
 import { useRows } from '../api/rows.ts';
+import { go } from '../app/route.ts';
 import { markArticles } from '../library/actions.ts';
+import { setFilter } from '../library/list-state.ts';
 import { openArticle, useOpenArticle } from '../library/open-article.ts';
 import { t } from '../strings/index.ts';
 import { useTagColors } from '../tags/tag-colors.ts';
@@ -62,9 +64,10 @@ export function HitList({ search, hits, onNearEnd }: HitListProps) {
       onKeyDown={onKeyDown}
       keyOf={useCallback((index: number) => hits[index]?.id ?? index, [hits])}
       onRange={onRange}
-      onPart={(index) => {
+      onPart={(index, part) => {
         const row = rowOf(hits[index]?.key ?? -1);
-        if (row) void markArticles([row.key], { starred: !row.starred });
+        if (row && part === 'copies') showCopies(row.key);
+        else if (row) void markArticles([row.key], { starred: !row.starred });
       }}
     >
       {(index) => {
@@ -75,4 +78,10 @@ export function HitList({ search, hits, onNearEnd }: HitListProps) {
       }}
     </VirtualList>
   );
+}
+
+/** In the library: of a search only those would be seen that match. */
+function showCopies(key: number): void {
+  setFilter({ copiesOf: key });
+  go({ place: 'library', articleId: null, at: null });
 }

@@ -39,6 +39,7 @@ const NOTHING_KNOWN = {
   read: true,
   starred: false,
   passages: 0,
+  copies: 0,
   tags: [],
   ownTags: [],
   colors: [],

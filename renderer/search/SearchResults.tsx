@@ -38,7 +38,6 @@ export function SearchResults({ query }: SearchResultsProps) {
           <Narrow query={query} facets={{ ...first.facets, name: names }} />
         </div>
       )}
-      <Notices notices={first.notices} />
       <ResultsBar query={query} reach={reach} result={first} sort={sort} onSort={setSort} />
       {hits.length === 0 ? (
         <EmptyState
@@ -65,6 +64,7 @@ export function SearchResults({ query }: SearchResultsProps) {
           )}
         </p>
       )}
+      <Notices notices={first.notices} />
       <DidYouMean proposals={first.didYouMean} />
     </div>
   );

@@ -8,6 +8,7 @@ import { BlockRules } from './BlockRules.tsx';
 import { Look } from './Look.tsx';
 import { Purge } from './Purge.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
+import { SearchRule } from './SearchRule.tsx';
 import styles from './SettingsPlace.module.css';
 import { Verify } from './Verify.tsx';
 import { You } from './You.tsx';
@@ -22,6 +23,7 @@ export default function SettingsPlace() {
         <You />
         {info.error && <ErrorNote error={info.error} onRetry={() => info.refetch()} />}
         {info.data && <ArchiveFacts info={info.data} />}
+        <SearchRule readOnly={info.data?.readOnly != null} />
         <BlockRules readOnly={info.data?.readOnly != null} />
         <SaveCopy />
         <Verify />

@@ -317,6 +317,9 @@ export const places = {
 
   settings: {
     title: 'Settings',
+    searching: 'Searching',
+    searchingSays:
+      'What words find in this archive beside their own spellings, unless a search says otherwise.',
     look: 'Look',
     theme: 'Theme',
     fontSize: 'Size of text in articles',
@@ -443,6 +446,22 @@ export const places = {
         ],
       },
       {
+        place: 'In the search box',
+        lines: [
+          { title: 'Go on with the word or value offered', keys: ['Tab', 'ArrowRight'] },
+          { title: 'All that may stand here', keys: ['Alt+ArrowDown'] },
+          { title: 'To what was found', keys: ['Enter', 'ArrowDown'] },
+          { title: 'Away with what is offered, then with the search', keys: ['Escape'] },
+        ],
+      },
+      {
+        place: 'On the timeline',
+        lines: [
+          { title: 'Another time, several', keys: ['ArrowRight', 'Shift+ArrowRight'] },
+          { title: 'Narrow to it, widen again', keys: ['Enter', 'Escape'] },
+        ],
+      },
+      {
         place: 'Tagging a passage',
         lines: [
           { title: 'Take the tag that is marked, or one by its number', keys: ['Enter', '1', '9'] },
@@ -463,6 +482,7 @@ export const places = {
       { query: 'title:market', means: 'in the title; also note: and quote:' },
       { query: 'outlet:post', means: 'from this outlet; also author:' },
       { query: 'tag:refusal', means: 'articles and passages with this tag' },
+      { query: 'name:PMU', means: 'with any form of this name' },
       { query: 'after:2020-03', means: 'published after that month; also before: and on:' },
       { query: 'year:2019-2021', means: 'published in these years' },
       { query: 'lang:ar', means: 'written in Arabic' },
