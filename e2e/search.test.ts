@@ -34,6 +34,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     const host = await launch(kind);
     const { page } = host;
     await openSample({ page });
+    page.setDefaultTimeout(20_000);
     await page.keyboard.press('/');
     await page.keyboard.type(query, { delay: 20 });
     await results(page).locator('mark').first().waitFor();

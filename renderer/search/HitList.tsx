@@ -1,5 +1,5 @@
 /** The hits, as far as they were fetched; nearing the end asks for more. Enter reads, Space peeks, Escape goes back. */
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecentSearch, SearchResult } from '../../main/api/schema.ts';
 import { useRows } from '../api/rows.ts';
 import { go } from '../app/route.ts';
@@ -9,7 +9,7 @@ import { openArticle, useOpenArticle } from '../library/open-article.ts';
 import { t } from '../strings/index.ts';
 import { useTagColors } from '../tags/tag-colors.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { focusSearch } from './focus.ts';
+import { focusListIfWanted, focusSearch } from './focus.ts';
 import { HitView } from './HitView.tsx';
 import { rememberSearch } from './searches.ts';
 
@@ -44,6 +44,7 @@ export function HitList({ search, hits, onNearEnd }: HitListProps) {
   const [range, setRange] = useState({ first: 0, last: 0 });
   const rowOf = useRows(keys, range.first, range.last);
   const tagColors = useTagColors();
+  useEffect(focusListIfWanted, []);
   const onRange = (first: number, last: number) => {
     setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     if (last >= hits.length - NEAR_END) onNearEnd();

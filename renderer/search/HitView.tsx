@@ -1,7 +1,9 @@
 /** One hit: the line of the library with its matches marked, and under it the snippet. */
+import { Ear, Equal } from 'lucide-react';
 import type { ArticleRow, SearchResult } from '../../main/api/schema.ts';
 import { directionOf } from '../../main/text/direction.ts';
 import { ArticleRowView } from '../library/ArticleRowView.tsx';
+import { t } from '../strings/index.ts';
 import type { TagColors } from '../tags/tag-colors.ts';
 import styles from './HitView.module.css';
 import { Marked } from './Marked.tsx';
@@ -27,10 +29,21 @@ export function HitView({ hit, row, isOpen, tagColors }: HitViewProps) {
       isSelected={false}
       tagColors={tagColors}
     >
+      <Tier tier={hit.tier} />
       <p className={styles.snippet} dir="auto">
         <Marked {...snippet} />
       </p>
     </ArticleRowView>
+  );
+}
+
+/** Why it was found, where that is not by what was typed. */
+function Tier({ tier }: Pick<Hit, 'tier'>) {
+  if (tier !== 'key' && tier !== 'name') return null;
+  return (
+    <p className={styles.tier}>
+      {tier === 'key' ? <Ear aria-hidden="true" /> : <Equal aria-hidden="true" />} {t.search.tier[tier]}
+    </p>
   );
 }
 

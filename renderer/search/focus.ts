@@ -21,7 +21,18 @@ function focusNow(): boolean {
   return true;
 }
 
-/** The list below the field: the library or what was found. */
+/** Milliseconds for which a list that only comes to be gets the focus that was asked for. */
+const WAITED_MS = 3000;
+let wantedAt = Number.NEGATIVE_INFINITY;
+
+/** The list below the field: the library or what was found; if that is on its way, the list that comes. */
 export function focusList(): void {
-  document.querySelector<HTMLElement>('[data-list] [role=listbox]')?.focus();
+  wantedAt = performance.now();
+  document.querySelector<HTMLElement>('[data-list] [role=listbox][tabindex]')?.focus();
+}
+
+/** Called by a list that came to be: it takes the place, and the focus, of one that went. */
+export function focusListIfWanted(): void {
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (isLost && performance.now() - wantedAt < WAITED_MS) focusList();
 }

@@ -66,6 +66,6 @@ function tellsOf({ windowed, ranked }: SearchResult, { ms }: SearchResult) {
 
 /** Whether somebody is in the list of hits or has scrolled it. */
 function isLookedAt(): boolean {
-  const list = document.querySelector('[data-list] [role=listbox]');
+  const list = document.querySelector('[data-list] [role=listbox][tabindex]');
   return list !== null && (list.scrollTop > 0 || list.contains(document.activeElement));
 }

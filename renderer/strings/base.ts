@@ -316,6 +316,7 @@ export const base = {
       name: 'Other forms of the name',
       key: 'Sound alike',
     },
+    tier: { key: 'sounds alike', name: 'another form of the name' },
     reach: { names: 'Other names', keys: 'Sound alike' },
     reachMeans: {
       names: 'Also the other forms of a name: PMU finds Popular Mobilization Forces and الحشد الشعبي',
