@@ -33,6 +33,12 @@ export function focusList(): void {
 
 /** Called by a list that came to be: it takes the place, and the focus, of one that went. */
 export function focusListIfWanted(): void {
-  const isLost = document.activeElement === null || document.activeElement === document.body;
+  const now = document.activeElement;
+  const isLost = now === null || now === document.body || now.id === SEARCH_FIELD;
   if (isLost && performance.now() - wantedAt < WAITED_MS) focusList();
+}
+
+/** Whoever goes on typing does not want the list any more. */
+export function stayInField(): void {
+  wantedAt = Number.NEGATIVE_INFINITY;
 }

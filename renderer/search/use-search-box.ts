@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useRecentSearches, useSavedSearches } from '../api/queries.ts';
 import { type BoxAction, boxAction, keyInBox } from './box-keys.ts';
 import { type Completed, type Completion, completed, isValueAsked, nextWord } from './completion.ts';
-import { focusList } from './focus.ts';
+import { focusList, stayInField } from './focus.ts';
 import { useReach } from './reach.ts';
 import { rememberSearch, runSearch } from './searches.ts';
 import { completionsToTake, type Suggestion, type SuggestionGroup, searchesToRun } from './suggestions.ts';
@@ -29,6 +29,7 @@ export function useSearchBox() {
   const next = completions && wish !== 'shut' && !isOpen ? nextWord(typed, completions) : null;
 
   const change = (query: string, at: number | null) => {
+    stayInField();
     setTyped(query);
     setCaret(at);
     setWish(null);
