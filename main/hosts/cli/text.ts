@@ -87,8 +87,9 @@ export function tagsText(tags: TagView[]): string {
   if (tags.length === 0) return 'No tags yet. Add one: daftar tags add NAME';
   const width = Math.max(...tags.map(({ count }) => String(count).length));
   return tags
-    .map(({ name, color, description, count }) => {
-      return `${String(count).padStart(width)}  ${name}  ${quiet(facts(color, description))}`;
+    .map(({ name, depth, color, description, retired, count }) => {
+      const about = quiet(facts(color, description, retired && 'retired'));
+      return `${String(count).padStart(width)}  ${'  '.repeat(depth)}${name}  ${about}`;
     })
     .join('\n');
 }
