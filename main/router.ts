@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 import { archiveHandlers } from './archive/handlers.ts';
 import { articleHandlers } from './articles/handlers.ts';
 import { changeHandlers } from './changes/handlers.ts';
+import { countingHandlers } from './counting/handlers.ts';
 import { exportHandlers } from './exports/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -26,6 +27,7 @@ export function createRouter(app: App) {
     palette: paletteHandlers(os.palette, app),
     annotations: annotationHandlers(os.annotations, app),
     passages: passageHandlers(os.passages, app),
+    counting: countingHandlers(os.counting, app),
     tags: tagHandlers(os.tags, app),
     names: nameHandlers(os.names, app),
     changes: changeHandlers(os.changes, app),

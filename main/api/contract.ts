@@ -288,6 +288,26 @@ export const contract = {
       .output(eventIterator(z.array(s.passage))),
   },
 
+  /** Counts passages. `query`: one of the passages' own, as in `passages.list`. */
+  counting: {
+    /** How often each tag is used, by outlet, year, article or annotator. */
+    tags: oc
+      .input(z.object({ by: z.enum(['outlet', 'year', 'article', 'author']), query: z.string().default('') }))
+      .output(s.countedTags),
+    /**
+     * Which tags stand together: passages that overlap, passages of the first that hold ones of the second, paragraphs
+     * or articles that both stand in. Each with the passages behind the count.
+     */
+    together: oc
+      .input(
+        z.object({
+          relation: z.enum(['overlap', 'inclusion', 'paragraph', 'article']),
+          query: z.string().default(''),
+        }),
+      )
+      .output(s.tagsTogether),
+  },
+
   tags: {
     /** Each tag before those under it, siblings in their order. */
     list: oc.output(z.array(s.tag)),

@@ -178,6 +178,26 @@ export const tag = z.object({
   total: z.number(),
 });
 
+/** `key`: '' where the outlet, year or annotator is not known; an article's id. */
+export const countedTags = z.object({
+  rows: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      /** With or without tags. */
+      passages: z.number(),
+      counts: z.array(z.object({ tag: z.string(), count: z.number() })),
+    }),
+  ),
+});
+
+/** `passages`: the ids behind a count. */
+export const tagsTogether = z.object({
+  cells: z.array(
+    z.object({ first: z.string(), second: z.string(), count: z.number(), passages: z.array(z.string()) }),
+  ),
+});
+
 /** A person, place or group with its forms in either script; switched off, search does not go by it. */
 export const name = z.object({
   id: z.string(),
@@ -434,6 +454,8 @@ export type NameInArticle = z.infer<typeof nameInArticle>;
 export type NamePageView = z.infer<typeof namePage>;
 export type TableProblem = z.infer<typeof tableProblem>;
 export type NameView = z.infer<typeof name>;
+export type CountedTags = z.infer<typeof countedTags>;
+export type TagsTogether = z.infer<typeof tagsTogether>;
 export type TagView = z.infer<typeof tag>;
 export type UnsureTable = z.infer<typeof unsureTable>;
 export type FieldMap = z.infer<typeof fieldMap>;
