@@ -60,6 +60,8 @@ export type App = {
   healing<T>(work: () => T): T;
   /** Makes the index anew if `error` may come from a damaged one. @returns whether it did */
   healIndex(error: unknown): Promise<boolean>;
+  /** Whether the index was found damaged, and made anew, since this was asked last. */
+  wasMended(): boolean;
   /** Throws the index away, and the thread that reads it ends; everything is then stale. */
   dropIndex(): Promise<void>;
   /** Throws if nothing can be written now. */
@@ -119,6 +121,11 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
       await reader.without(() => renewIndex(archive));
       return true;
     },
+    wasMended() {
+      const { indexDamaged } = archive;
+      archive.indexDamaged = false;
+      return indexDamaged;
+    },
     dropIndex: () => reader.without(() => archive.renewIndex()),
     async close() {
       clearInterval(watching);
@@ -155,6 +162,7 @@ function isIndexSuspect(error: unknown): boolean {
 function renewIndex(archive: Archive): void {
   archive.renewIndex();
   refreshIndex(archive);
+  archive.indexDamaged = true;
 }
 
 function healing<T>(archive: Archive, work: () => T): T {

@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { type App, openApp } from '../app.ts';
+import { importNames } from '../names/write-names.ts';
 import { keepColumns } from '../search/columns.ts';
 import { countFacets } from '../search/facets.ts';
 import { compileMatch } from '../search/match.ts';
@@ -15,6 +16,7 @@ import { widen } from '../search/widen.ts';
 import { median } from './import-score.ts';
 import { benchArchive, NO_HOST, type Report } from './make-archive.ts';
 import { type BenchQuery, benchQueries } from './search-queries.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /**
  * `floor`: the best 20 by the fastest spelling of bm25, nothing else · `rank`: by FTS5's own `ORDER BY rank` · `exact`: the
@@ -52,6 +54,7 @@ export async function benchSearch(
   const app = openApp(path, 'write', NO_HOST);
   try {
     const { db, search } = app.archive;
+    namePlaces(app);
     const queries = benchQueries(search, articles);
     const ways = createWays(app);
     const measured = queries.map((query, at) => {
@@ -70,6 +73,17 @@ export async function benchSearch(
   } finally {
     await app.close();
   }
+}
+
+/** The places of the texts become names with all of their spellings, if they are not yet. */
+function namePlaces(app: App): void {
+  const arabic = vocabulary('ar').places;
+  const places = vocabulary('en').places.map(([name = '', ...forms], at) => ({
+    ...{ name, kind: 'place' as const },
+    forms: [...forms, ...(arabic[at] ?? [])],
+  }));
+  if (places.some(({ name }) => app.archive.names.named(name) === null))
+    app.write(['names'], () => importNames(app, places, false));
 }
 
 type Ways = ReturnType<typeof createWays>;

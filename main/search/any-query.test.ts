@@ -36,6 +36,8 @@ it('takes whatever is typed, every operator half-typed too, in both scripts', as
       'on:',
       'has:',
       'name:',
+      'name:"Tel Sarif',
+      'author:',
       'lang:ar',
     ],
     ...[
@@ -57,11 +59,21 @@ it('takes whatever is typed, every operator half-typed too, in both scripts', as
     ],
   );
   const query = fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 9 });
+  const asked = {
+    exact: fc.boolean(),
+    unfinished: fc.boolean(),
+    keys: fc.boolean(),
+    names: fc.boolean(),
+    effort: fc.constantFrom('typing', 'exact'),
+    sort: fc.constantFrom('rank', 'date', '-date'),
+  } as const;
   await fc.assert(
-    fc.asyncProperty(query, fc.boolean(), async (pieces, exact) => {
+    fc.asyncProperty(query, fc.record(asked), fc.nat(30), async (pieces, how, caret) => {
       const typed = pieces.join('');
-      const { total, hits } = await client.search.run({ query: typed, exact });
+      const { total, hits } = await client.search.run({ query: typed, ...how });
       expect(hits.length).toBe(total);
+      const { start, end } = await client.search.complete({ query: typed, caret });
+      expect(start <= end && end <= typed.length).toBe(true);
       await client.search.matches({ query: typed, articleId: id });
     }),
     { numRuns: 150 },

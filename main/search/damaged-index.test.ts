@@ -151,6 +151,19 @@ describe('a damaged index', () => {
     expect(noticed).toBeGreaterThan(90);
   }, 600_000);
 
+  it('is told of once, when it was met at the start and when it was met by a search', async () => {
+    const path = await closedArchive();
+    const bytes = readFileSync(`${path}-index`);
+    writeFileSync(`${path}-index`, bytes.fill(7, bytes.length - PAGE));
+    const { app, client } = openClient(path);
+    const notices = async () => (await client.search.run({ query: 'ferry' })).notices.map(({ kind }) => kind);
+    expect([await notices(), await notices()]).toEqual([['index-mended'], []]);
+    app.archive.db.exec('DROP TABLE idx.form');
+    expect([await notices(), await notices()]).toEqual([['index-mended'], []]);
+    const { hits, expanded } = await client.search.run({ query: 'ferry' });
+    expect([hits.length, expanded[0]?.forms.length]).toEqual([1, 1]);
+  });
+
   it('that is whole is not made anew, whether something was written or not', async () => {
     const path = await closedArchive();
     const sealed = readFileSync(`${path}-index`);

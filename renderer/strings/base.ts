@@ -388,6 +388,8 @@ export const base = {
       name: (text: string) => `“${text}” is no name that is known; it is searched as a word.`,
       'short-prefix': (text: string) => `“${text}” is too short for a beginning.`,
       'star-in-quotes': (text: string) => `Within quotation marks “*” stands for nothing: ${text}`,
+      'index-mended': () =>
+        'The search index was damaged and has been made anew. Texts and passages are untouched.',
       'too-deep': () => 'Too many parentheses: the innermost are left out.',
       'too-long': () => 'The query is too long: its end is left out.',
     } as Record<string, (text: string) => string>,
