@@ -4,20 +4,21 @@ import type { Database } from 'better-sqlite3';
 export type Copies = ReturnType<typeof copies>;
 
 export function copies(db: Database) {
-  const isSigned = db
-    .prepare<[number, string, number], number>(
-      'SELECT 1 FROM idx.signed WHERE article_id = ? AND revision_uid = ? AND version = ?',
-    )
-    .pluck();
+  const signed = db.prepare<[number], { revisionUid: string; version: number }>(
+    'SELECT revision_uid AS revisionUid, version FROM idx.signed WHERE article_id = ?',
+  );
   const sign = db.prepare('INSERT INTO idx.signed (article_id, revision_uid, version) VALUES (?, ?, ?)');
   const addBand = db.prepare('INSERT OR IGNORE INTO idx.band (hash, article_id) VALUES (?, ?)');
   const forget = ['band', 'signed', 'copy'].map((table) =>
     db.prepare(`DELETE FROM idx.${table} WHERE article_id = ?`),
   );
+  const drop = (articleId: number) => {
+    for (const statement of forget) statement.run(articleId);
+  };
   const near = db
-    .prepare<[string, number, number], number>(`
-      SELECT DISTINCT article_id FROM idx.band
-      WHERE hash IN (SELECT value FROM json_each(?)) AND article_id <> ? ORDER BY article_id LIMIT ?`)
+    .prepare<[number, number, number], number>(
+      'SELECT article_id FROM idx.band WHERE hash = ? AND article_id <> ? ORDER BY article_id LIMIT ?',
+    )
     .pluck();
   const groupOf = db.prepare<[number], number>('SELECT group_id FROM idx.copy WHERE article_id = ?').pluck();
   const setGroup = db.prepare('INSERT OR REPLACE INTO idx.copy (article_id, group_id) VALUES (?, ?)');
@@ -33,23 +34,25 @@ export function copies(db: Database) {
 
   return {
     /** Whether this text's bands are noted. */
-    isSigned: (articleId: number, revisionUid: string, version: number) =>
-      isSigned.get(articleId, revisionUid, version) === 1,
+    isSigned(articleId: number, revisionUid: string, version: number): boolean {
+      const known = signed.get(articleId);
+      return known?.revisionUid === revisionUid && known.version === version;
+    },
 
     /** Notes an article's bands in the place of earlier ones; it is in no group then. */
     sign(articleId: number, revisionUid: string, version: number, bands: readonly number[]): void {
-      for (const statement of forget) statement.run(articleId);
+      if (signed.get(articleId)) drop(articleId);
       sign.run(articleId, revisionUid, version);
       for (const band of bands) addBand.run(band, articleId);
     },
 
-    drop(articleId: number): void {
-      for (const statement of forget) statement.run(articleId);
-    },
+    drop,
 
     /** At most `limit` other articles that share one of these bands, the ones imported first. */
-    near: (articleId: number, bands: readonly number[], limit: number) =>
-      near.all(JSON.stringify(bands), articleId, limit),
+    near(articleId: number, bands: readonly number[], limit: number): number[] {
+      const found = new Set(bands.flatMap((band) => near.all(band, articleId, limit)));
+      return [...found].sort((a, b) => a - b).slice(0, limit);
+    },
 
     /** Puts two articles, with what each is grouped with, into one group. */
     join(one: number, other: number): void {

@@ -10,6 +10,9 @@ import { isSealBroken } from './index-seal.ts';
 /** Raised with the tables below or with what is written to them. */
 const INDEX_VERSION = 6;
 
+/** Keys in `meta` that begin so: entries were written and the counts of their terms were not. Found when it is opened, the index is made anew. */
+export const WAITING = 'waiting';
+
 const TABLES = `
   CREATE TABLE idx.meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE idx.indexed (
@@ -90,14 +93,15 @@ function attach(db: Database, path: string): void {
   db.prepare('ATTACH ? AS idx').run(path);
   db.pragma('idx.journal_mode = WAL');
   db.pragma('idx.synchronous = OFF');
-  db.pragma('idx.cache_size = -65536');
+  db.pragma('idx.cache_size = -32768');
 }
 
 function attachIfSound(db: Database, path: string, uid: string): boolean {
   try {
     attach(db, path);
     const read = db.prepare<[string], string>('SELECT value FROM idx.meta WHERE key = ?').pluck();
-    if (read.get('version') === String(INDEX_VERSION) && read.get('archive') === uid) {
+    const waiting = db.prepare(`SELECT 1 FROM idx.meta WHERE key GLOB '${WAITING}*'`);
+    if (read.get('version') === String(INDEX_VERSION) && read.get('archive') === uid && !waiting.get()) {
       db.prepare('SELECT rowid FROM idx.fts LIMIT 1').get();
       return true;
     }

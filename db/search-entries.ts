@@ -3,6 +3,7 @@
  * tokens; knows no language.
  */
 import type { Database } from 'better-sqlite3';
+import { WAITING } from './index-file.ts';
 import { readSearch } from './search.ts';
 
 /** One article as the index sees it. The five texts are folded tokens joined by blanks. */
@@ -89,7 +90,21 @@ function writeCounts(db: Database) {
     for (const key of keysOf(term)) addKey.run(key, term);
   };
 
+  const note = db.prepare("INSERT OR IGNORE INTO idx.meta (key, value) VALUES (?, '')");
+  const forget = db.prepare('DELETE FROM idx.meta WHERE key = ?');
+  const noted = db.prepare<[string], number>('SELECT 1 FROM idx.meta WHERE key = ?').pluck();
+  let waiting = 0;
+
   return {
+    /** Whoever writes entries in one transaction and counts in a later one notes it: see {@link WAITING}. */
+    waiting() {
+      const key = `${WAITING} ${++waiting}`;
+      return {
+        note: () => void note.run(key),
+        isNoted: () => noted.get(key) === 1,
+        forget: () => void forget.run(key),
+      };
+    },
     /** @param keysOf asked for terms that are new */
     countTerms(counts: Iterable<[string, TermCount]>, keysOf: KeysOf): void {
       for (const [term, count] of counts) {

@@ -1,7 +1,7 @@
 /** Notes what an article's blocks say, for telling what repeats in its outlet and where a rule holds. */
 import type { Archive } from '../../db/index.ts';
 import type { Article, Revision } from '../../db/model.ts';
-import { plainText, textKey } from '../text/block-key.ts';
+import { plainKey, plainText } from '../text/block-key.ts';
 import type { Block, BlockKind } from '../text/blocks.ts';
 import { parseBlocks } from './blocks-json.ts';
 
@@ -27,7 +27,7 @@ export const outletKey = (outlet: string | null) => plainText(outlet ?? '');
 /** Below 0 for what repetition alone must not take out: a single word, a very long text, a headline. */
 function keyOf({ kind, start, end, hidden }: Block, { text }: Revision): number {
   if (kind === 'table') return 0;
-  const plain = plainText(text.slice(start, end));
-  const isEvident = EVIDENT.has(kind) && hidden !== 'title' && plain.includes(' ') && plain.length <= LONGEST;
-  return textKey(plain) * (isEvident ? 1 : -1);
+  const { key, length, words } = plainKey(text.slice(start, end));
+  const isEvident = EVIDENT.has(kind) && hidden !== 'title' && words > 1 && length <= LONGEST;
+  return key * (isEvident ? 1 : -1);
 }

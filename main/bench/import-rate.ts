@@ -3,7 +3,7 @@
  * read before, and the least that a full-text search needs. Makes its own texts and archives, below the folder for
  * temporary files, and removes them.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type App, openApp } from '../app.ts';
@@ -19,7 +19,7 @@ import { eachToken } from '../text/fold.ts';
 import { benchFolder, NO_HOST, type Report } from './make-archive.ts';
 import { benchArticle } from './write-article.ts';
 
-/** Rates in texts a second; memory in MiB that the process holds at most. */
+/** Rates in texts a second; memory in MiB that the process with all its threads holds at most (resident set). */
 export type ImportRate = {
   texts: number;
   bytes: number;
@@ -27,49 +27,86 @@ export type ImportRate = {
   imported: number;
   /** Inserted and indexed in the same way, of what is in memory. */
   inserted: number;
+  /** The index of all of them thrown away and made anew. */
+  reindexed: number;
   /** Text into one table, folded words into a full-text table: the floor. */
   floor: number;
+  /** The same with the text as it is, which SQLite alone cuts into words. */
+  unfolded: number;
+  /** Milliseconds for a megabyte of text. */
+  folding: number;
   /** After a quarter of the texts, and at the end. */
   memory: { quarter: number; end: number };
+  /** Bytes of the index file for each byte of text: of all texts, and of those in one language in an archive of their own. */
+  size: { all: number; english: number; arabic: number };
 };
+
+type Text = { path: string; bytes: number; language: string };
 
 /** Articles per transaction of the two loops. */
 const BATCH = 200;
 
-/** @param texts how many */
-export async function benchImportRate(texts: number, report: Report): Promise<ImportRate> {
+/** @param count how many */
+export async function benchImportRate(count: number, report: Report): Promise<ImportRate> {
   const folder = mkdtempSync(join(benchFolder(), 'rate-'));
-  const perSecond = (seconds: number) => texts / seconds;
+  const path = (name: string) => join(folder, name);
+  const perSecond = (seconds: number) => count / seconds;
+  const sizeOf = async (name: string, texts: Text[]) => {
+    if (texts.length === 0) return 0;
+    await insertSeconds(path(name), texts);
+    return indexSize(path(name), texts);
+  };
   try {
-    const { files, bytes } = writeTexts(join(folder, 'texts'), texts);
-    const floor = perSecond(floorSeconds(join(folder, 'floor.db'), files));
-    const { seconds, memory } = await importSeconds(join(folder, 'a.daftar'), join(folder, 'texts'), report);
-    const inserted = perSecond(await insertSeconds(join(folder, 'b.daftar'), files));
-    return { texts, bytes, imported: perSecond(seconds), inserted, floor, memory };
+    const texts = writeTexts(path('texts'), count);
+    const bytes = bytesOf(texts);
+    const { seconds, memory } = await importSeconds(path('a.daftar'), path('texts'), report);
+    const inserted = perSecond(await insertSeconds(path('b.daftar'), texts));
+    const all = indexSize(path('b.daftar'), texts);
+    return {
+      ...{ texts: count, bytes, memory, imported: perSecond(seconds), inserted },
+      reindexed: perSecond(await reindexSeconds(path('b.daftar'))),
+      floor: perSecond(floorSeconds(path('floor.db'), texts, foldedWords)),
+      unfolded: perSecond(floorSeconds(path('unfolded.db'), texts, (text) => text)),
+      folding: (foldSeconds(texts) * 1000) / (bytes / 1e6),
+      size: {
+        all,
+        english: await sizeOf('en.daftar', inLanguage(texts, 'en')),
+        arabic: await sizeOf('ar.daftar', inLanguage(texts, 'ar')),
+      },
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function writeTexts(folder: string, count: number) {
+const bytesOf = (texts: readonly Text[]) => texts.reduce((sum, { bytes }) => sum + bytes, 0);
+const inLanguage = (texts: readonly Text[], wanted: string) =>
+  texts.filter(({ language }) => language === wanted);
+const indexSize = (archive: string, texts: readonly Text[]) =>
+  statSync(`${archive}-index`).size / bytesOf(texts);
+
+function writeTexts(folder: string, count: number): Text[] {
   mkdirSync(folder, { recursive: true });
-  let bytes = 0;
-  const files = Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     // One more than there are, since the last one is far longer than the others.
     const { imported, fileName } = benchArticle({ articles: count + 1, seed: 1 }, index);
-    const { text, outlet, published } = imported;
+    const { text, outlet, published, language } = imported;
     const [title = '', ...rest] = text.split('\n\n');
     const lines = [title, outlet?.value, published?.date, ...rest].filter(Boolean);
-    const file = join(folder, fileName);
+    const path = join(folder, fileName);
     const content = Buffer.from(lines.join('\n\n'));
-    bytes += content.length;
-    writeFileSync(file, content);
-    return file;
+    writeFileSync(path, content);
+    return { path, bytes: content.length, language: language.value };
   });
-  return { files, bytes };
 }
 
-function floorSeconds(path: string, files: readonly string[]): number {
+function foldedWords(text: string): string {
+  const words: string[] = [];
+  eachToken(text, (word) => void words.push(word));
+  return words.join(' ');
+}
+
+function floorSeconds(path: string, texts: readonly Text[], wordsOf: (text: string) => string): number {
   const db = new Sqlite(path);
   db.pragma('journal_mode = WAL');
   db.exec(`
@@ -78,27 +115,48 @@ function floorSeconds(path: string, files: readonly string[]): number {
   const add = db.prepare('INSERT INTO article (text) VALUES (?)');
   const index = db.prepare('INSERT INTO fts (rowid, body) VALUES (?, ?)');
   const from = performance.now();
-  for (let at = 0; at < files.length; at += BATCH)
+  for (let at = 0; at < texts.length; at += BATCH)
     db.transaction(() => {
-      for (const file of files.slice(at, at + BATCH)) {
+      for (const { path: file } of texts.slice(at, at + BATCH)) {
         const text = readFileSync(file, 'utf8');
-        const words: string[] = [];
-        eachToken(text, (word) => void words.push(word));
-        index.run(add.run(text).lastInsertRowid, words.join(' '));
+        index.run(add.run(text).lastInsertRowid, wordsOf(text));
       }
     })();
   db.close();
   return (performance.now() - from) / 1000;
 }
 
-async function insertSeconds(path: string, files: readonly string[]): Promise<number> {
+function foldSeconds(texts: readonly Text[]): number {
+  let ms = 0;
+  for (const { path } of texts) {
+    const text = readFileSync(path, 'utf8');
+    const from = performance.now();
+    eachToken(text, () => {});
+    ms += performance.now() - from;
+  }
+  return ms / 1000;
+}
+
+async function reindexSeconds(path: string): Promise<number> {
+  const app = openApp(path, 'write', NO_HOST);
+  try {
+    const from = performance.now();
+    app.archive.renewIndex();
+    refreshIndex(app.archive);
+    return (performance.now() - from) / 1000;
+  } finally {
+    await app.close();
+  }
+}
+
+async function insertSeconds(path: string, texts: readonly Text[]): Promise<number> {
   const app = openApp(path, 'create', NO_HOST);
   let ms = 0;
   // What repeats in an outlet is counted once, at the end, as after an import.
   app.runs.begin('bench', 'bench');
   try {
-    for (let at = 0; at < files.length; at += BATCH) {
-      const batch = files.slice(at, at + BATCH).map((file) => readBefore(app, file));
+    for (let at = 0; at < texts.length; at += BATCH) {
+      const batch = texts.slice(at, at + BATCH).map((text) => readBefore(app, text.path));
       const from = performance.now();
       app.write(['articles'], () => {
         for (const { name, original, parsed } of batch) addArticle(app, name, original, parsed);

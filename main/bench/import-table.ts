@@ -55,28 +55,40 @@ export function benchTable(bench: ImportBench): string {
 }
 
 /** Rates in texts a second, memory in MiB; `ratio` is that of importing to inserting and indexing alone. */
-export function rateJson({ texts, bytes, imported, inserted, floor, memory }: ImportRate) {
+export function rateJson({ texts, bytes, folding, memory, size, ...rates }: ImportRate) {
+  const { imported, inserted, reindexed, floor, unfolded } = rates;
   return {
     ...{ texts, bytes },
     imported: Math.round(imported),
     inserted: Math.round(inserted),
+    reindexed: Math.round(reindexed),
     floor: Math.round(floor),
+    unfolded: Math.round(unfolded),
+    folding: rounded(folding, 1),
     ratio: rounded(share(imported, inserted), 2),
     memory: { quarter: Math.round(memory.quarter), end: Math.round(memory.end) },
+    size: {
+      all: rounded(size.all, 2),
+      english: rounded(size.english, 2),
+      arabic: rounded(size.arabic, 2),
+    },
   };
 }
 
 export function rateTable(rate: ImportRate): string {
-  const { texts, bytes, imported, inserted, floor, ratio, memory } = rateJson(rate);
+  const { texts, bytes, ratio, folding, memory, size, ...rates } = rateJson(rate);
   const lines: [string, number][] = [
-    ['imported: found, read, hashed, parsed, packed, written, indexed', imported],
-    ['inserted and indexed in the same way, read before', inserted],
-    ['bare text and folded words in a full-text table', floor],
+    ['imported: found, read, hashed, parsed, packed, written, indexed', rates.imported],
+    ['inserted and indexed in the same way, read before', rates.inserted],
+    ['indexed anew, of what is in the archive', rates.reindexed],
+    ['bare text and folded words in a full-text table', rates.floor],
+    ['bare text in a full-text table, not folded', rates.unfolded],
   ];
   return [
     `${texts} texts, ${(bytes / 1e6).toFixed(1)} MB; texts a second:`,
     ...lines.map(([name, value]) => `${name.padEnd(66)}${String(value).padStart(8)}`),
-    `Importing has ${ratio} of the rate of inserting and indexing alone.`,
-    `Memory: ${memory.quarter} MiB after a quarter of the texts, ${memory.end} MiB at the end.`,
+    `Importing has ${ratio} of the rate of inserting and indexing alone. Folding takes ${folding} ms for a megabyte.`,
+    `The index has ${size.all} of the size of the texts; of the English ones alone ${size.english}, of the Arabic ones ${size.arabic}.`,
+    `Memory of the process, at most: ${memory.quarter} MiB after a quarter of the texts, ${memory.end} MiB at the end.`,
   ].join('\n');
 }

@@ -10,6 +10,9 @@ import { consonantKeys } from '../text/consonant-key.ts';
 import { indexEntry, uncount } from './index-entry.ts';
 import { Tally } from './tally.ts';
 
+/** Terms whose counts wait. */
+const MOST_TERMS = 15_000;
+
 /** UTF-16 units of texts that wait at most: a report among long books need not wait for all of them. */
 const MOST_WAITING = 4_000_000;
 
@@ -44,14 +47,31 @@ export class IndexBatch {
   }
 
   write(): void {
-    const { search } = this.archive;
-    search.countTerms(this.tally.counts, consonantKeys);
-    search.put(this.entries, this.gone);
+    this.writeEntries();
+    this.writeCounts();
+  }
+
+  /** Writes the entries alone: their counts may wait for more. */
+  writeEntries(): void {
+    this.archive.search.put(this.entries, this.gone);
     this.changed += this.entries.length;
-    this.tally = new Tally();
     this.entries = [];
     this.gone = [];
     this.waiting = 0;
+  }
+
+  /** Whether so many counts wait that writing them takes as long as a step of reading. */
+  get isFull(): boolean {
+    return this.tally.counts.size > MOST_TERMS;
+  }
+
+  writeCounts(): void {
+    this.archive.search.countTerms(this.tally.counts, consonantKeys);
+    this.forgetCounts();
+  }
+
+  forgetCounts(): void {
+    this.tally = new Tally();
   }
 
   private drop(articleId: number): void {

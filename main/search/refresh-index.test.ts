@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { archiveOf, folder, NOTICE, openClient, REPORT, type TestClient } from '../fixtures/client.ts';
-import { refreshIndex } from './refresh-index.ts';
+import { refreshIndex, refreshing } from './refresh-index.ts';
 
 type Client = TestClient['client'];
 type Step = (client: Client, ids: readonly string[]) => Promise<unknown>;
@@ -149,3 +149,17 @@ it('leaves every entry as if it were built anew, whatever was changed and in wha
   staysAsRebuilt(any, entries, 12));
 
 it('counts terms and spellings as if built anew', () => staysAsRebuilt(any, counts, 12));
+
+it('counts every term of an index that was left before it had counted, when it is opened', async () => {
+  const { path } = await seed();
+  const left = openClient(path, 'write');
+  const before = counts(left);
+  left.app.archive.renewIndex();
+  const steps = refreshing(left.app.archive);
+  steps.next();
+  expect(counts(left)).not.toEqual(before);
+  await left.app.close();
+  const again = openClient(path, 'write');
+  expect(counts(again)).toEqual(before);
+  await again.app.close();
+});

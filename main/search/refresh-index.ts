@@ -4,7 +4,7 @@ import { settleOutlets, settleRules } from '../articles/repeats.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 import { IndexBatch } from './index-batch.ts';
 
-/** Milliseconds of reading per transaction; writing takes about as long again. */
+/** Milliseconds of this thread's work on reading per transaction; writing takes about as long again. */
 const STEP = 60;
 
 /**
@@ -40,21 +40,44 @@ export function* refreshing(archive: Archive): Generator<[done: number, total: n
   yield* catchingUp(archive);
 }
 
+/** Counts of terms wait over many steps, so that each term is written less often. */
 function* catchingUp(archive: Archive): Generator<[done: number, total: number]> {
   const stale = archive.search.stale(FOLD_VERSION);
-  for (let done = 0; done < stale.length; ) {
-    archive.indexing(() => {
-      const began = performance.now();
-      const batch = new IndexBatch(archive);
-      for (const articleId of stale.slice(done, done + 5000)) {
-        batch.add(articleId);
-        done++;
-        if (performance.now() - began > STEP) break;
-      }
-      batch.write();
-    });
-    yield [done, stale.length];
+  const batch = new IndexBatch(archive);
+  const waiting = archive.search.waiting();
+  const count = () => {
+    if (waiting.isNoted()) batch.writeCounts();
+    waiting.forget();
+  };
+  try {
+    for (let done = 0; done < stale.length; ) {
+      archive.indexing(() => {
+        // Made anew meanwhile, the index has nothing of what was counted.
+        if (!waiting.isNoted()) batch.forgetCounts();
+        waiting.note();
+        done += readSome(batch, stale, done);
+        batch.writeEntries();
+      });
+      if (batch.isFull) archive.indexing(count);
+      yield [done, stale.length];
+    }
+  } finally {
+    archive.indexing(count);
   }
+}
+
+/** @returns how many */
+function readSome(batch: IndexBatch, articleIds: readonly number[], from: number): number {
+  const end = workDone() + STEP;
+  let at = from;
+  while (at < articleIds.length && workDone() < end) batch.add(articleIds[at++] as number);
+  return at - from;
+}
+
+/** Milliseconds. On a busy machine, steps by the clock would be too small to be worth their transaction. */
+function workDone(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** @returns how many entries are others now */
