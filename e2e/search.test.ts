@@ -40,7 +40,6 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await results(page).locator('mark').first().waitFor();
     await page.getByText(/^Every spelling of/).waitFor();
     expect(await box(page).getAttribute('dir')).toBe(query === 'maraza' ? 'ltr' : 'rtl');
-    await page.getByRole('button', { name: 'Name' }).or(results(page)).first().waitFor();
     await expectAccessible(page);
 
     // A word to go on with takes Tab; Escape leaves it, and Tab goes on as everywhere.
@@ -68,10 +67,10 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await focusIn(page, 'main');
     const hits = page.getByRole('toolbar', { name: 'Article tools' });
     await hits.getByText(/^Hit 1 of/).waitFor();
-    if (!(await hits.getByText('of 1', { exact: false }).isVisible())) await page.keyboard.press('n');
+    await page.keyboard.press('n');
     await page.keyboard.press('Shift+N');
     await hits.getByText(/^Hit 1 of/).waitFor();
-    expect(await page.evaluate(() => String(CSS.highlights.has('hits')))).toBe('true');
+    expect(await page.evaluate(() => CSS.highlights.has('hits'))).toBe(true);
 
     await page.keyboard.press('/');
     await page.keyboard.press('Control+s');
@@ -145,7 +144,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.keyboard.press('Enter');
     await focusIn(page, '[role=listbox]');
 
-    // What was run stands under the empty box, also after a restart.
+    // What was run stands under the empty box.
     await page.keyboard.press('/');
     await page.keyboard.press('Delete');
     await page.getByRole('option', { name: /^weighbridge outlet:/ }).waitFor();
@@ -153,9 +152,9 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await typedIs(page, 'weighbridge outlet:"The Harbour Post"');
-    await box(page).fill('maarza');
+    await box(page).fill('weihgbridge');
     await page.getByRole('region', { name: 'Did you mean' }).getByRole('button').first().click();
-    await typedIs(page, /^maraza/);
+    await typedIs(page, /^weighbridge/);
     await host.close();
   });
 });

@@ -1,6 +1,5 @@
 /** The list under the search box: the box keeps the focus, one line is the active one. */
 import { Clock, Star } from 'lucide-react';
-import type { Ref } from 'react';
 import { t } from '../strings/index.ts';
 import styles from './Suggestions.module.css';
 import type { Suggestion, SuggestionGroup } from './suggestions.ts';
@@ -12,13 +11,12 @@ export type SuggestionsProps = {
   active: number;
   onTake(suggestion: Suggestion): void;
   onForget(): void;
-  ref?: Ref<HTMLDivElement>;
 };
 
-export function Suggestions({ id, groups, active, onTake, onForget, ref }: SuggestionsProps) {
+export function Suggestions({ id, groups, active, onTake, onForget }: SuggestionsProps) {
   const all = groups.flatMap(({ suggestions }) => suggestions);
   return (
-    <div ref={ref} className={styles.panel} onPointerDown={(event) => event.preventDefault()}>
+    <div className={styles.panel} onPointerDown={(event) => event.preventDefault()}>
       <div role="listbox" id={id} aria-label={t.search.suggestions}>
         {groups.map(({ kind, suggestions }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields.
