@@ -128,7 +128,7 @@ export function Timeline({ query, timeline, undated }: TimelineProps) {
               aria-hidden="true"
               className={styles.mark}
               style={{
-                insetInlineStart: `min(${(index / bars.length) * 100}%, ${index * WIDEST}px, 100% - 4ch)`,
+                insetInlineStart: `min(${(index / bars.length) * 100}%, ${index * WIDEST}px, 100% - 4ch - 24px)`,
               }}
             >
               {year}
