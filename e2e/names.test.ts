@@ -117,6 +117,18 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await page.getByText('This name is not in the archive.').waitFor();
     await press(page, 'Control+z');
     await page.getByRole('region', { name: 'The page of Sarif' }).getByText('the ford').waitFor();
+
+    await press(page, 'f');
+    await page.keyboard.type('aleppo');
+    await list(page).getByText('Aleppo').waitFor();
+    await press(page, 'ArrowDown', 'Enter');
+    await page.getByRole('region', { name: 'The page of Aleppo' }).waitFor();
+    await press(page, 'f', 'Escape', 'ArrowDown', 'Delete');
+    await page
+      .getByText(/was removed\. Articles are not touched/)
+      .nth(1)
+      .waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('LI');
     await host.close();
   });
 

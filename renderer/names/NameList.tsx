@@ -1,5 +1,5 @@
 /** The names as lines with their forms in both scripts; only those in sight are drawn. */
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { NameView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import { FocusList, type FocusListHandle } from '../ui/FocusList.tsx';
@@ -33,6 +33,7 @@ export function NameList(props: NameListProps) {
   // Where a line was taken away the next one has the focus.
   const at = found >= 0 ? found : Math.max(0, Math.min(last.current, names.length - 1));
   last.current = at;
+  useKeptFocus(listRef, names);
 
   return (
     <FocusList
@@ -63,4 +64,20 @@ export function NameList(props: NameListProps) {
       }}
     </FocusList>
   );
+}
+
+/** A line that goes, by a change or because something else is looked for, leaves the focus to the one in its place. */
+function useKeptFocus(listRef: NameListProps['listRef'], names: readonly NameView[]): void {
+  const wasOnRow = useRef(false);
+  useEffect(() => {
+    const look = () => {
+      wasOnRow.current = listRef.current?.isOnRow() ?? false;
+    };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, [listRef]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines are what takes the focus away.
+  useEffect(() => {
+    if (wasOnRow.current && document.activeElement === document.body) listRef.current?.focus();
+  }, [names, listRef]);
 }

@@ -31,10 +31,9 @@ export default function NamesPlace() {
   const openId = route.place === 'names' ? route.nameId : null;
 
   const focusField = () => field.current?.focus();
-  const meant = () => {
-    const id = list.current?.isOnRow() ? (active ?? openId ?? shown[0]?.id) : openId;
-    return names.find((name) => name.id === id);
-  };
+  /** The name of the line that has the focus, else the one whose page is open. */
+  const meant = () =>
+    list.current?.isOnRow() ? shown[focusedIndex()] : names.find(({ id }) => id === openId);
   useNameCommands({ meant, readOnly, ask: setAsking, focusField, showList: () => list.current?.focus() });
 
   const close = () => setAsking(null);
@@ -79,4 +78,8 @@ export default function NamesPlace() {
       {asking?.what === 'split' && <SplitDialog name={asking.name} onClose={close} />}
     </div>
   );
+}
+
+function focusedIndex(): number {
+  return Number((document.activeElement as HTMLElement).dataset.index);
 }
