@@ -7,6 +7,7 @@ import { resources, type StoredResource } from './resources.ts';
 const ARTICLE = `
   a.id, a.uid, a.revision_id AS revisionId, a.title, a.outlet, a.byline, a.published,
   a.published_precision AS publishedPrecision, a.published_evidence AS publishedEvidence,
+  a.published_sure AS publishedSure,
   a.language, a.direction, a.url, a.words, a.created_at AS importedAt, o.sha256
   FROM article a JOIN revision r ON r.id = a.revision_id JOIN original o ON o.id = r.original_id`;
 
@@ -19,7 +20,14 @@ export type NewArticle = ArticleFacts & { uid: string; words: number; at: string
 /** What the user may correct. */
 export type CorrectedFacts = Pick<
   Article,
-  'title' | 'outlet' | 'byline' | 'published' | 'publishedPrecision' | 'publishedEvidence' | 'language'
+  | 'title'
+  | 'outlet'
+  | 'byline'
+  | 'published'
+  | 'publishedPrecision'
+  | 'publishedEvidence'
+  | 'publishedSure'
+  | 'language'
 >;
 export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & {
   at: string;
@@ -46,9 +54,9 @@ export type Articles = ReturnType<typeof articles>;
 export function articles(db: Database) {
   const insert = db.prepare<[NewArticle]>(`
     INSERT INTO article (uid, title, outlet, byline, published, published_precision, published_evidence,
-      language, direction, url, words, created_at)
+      published_sure, language, direction, url, words, created_at)
     VALUES (@uid, @title, @outlet, @byline, @published, @publishedPrecision, @publishedEvidence,
-      @language, @direction, @url, @words, @at)`);
+      @publishedSure, @language, @direction, @url, @words, @at)`);
   const insertRevision = db.prepare<[NewRevision]>(`
     INSERT INTO revision (uid, article_id, number, original_id, file_name, importer, importer_version, text,
       blocks, text_sha256, found, created_at)
@@ -76,7 +84,8 @@ export function articles(db: Database) {
     WHERE r.original_id = ? AND a.deleted_at IS NULL ORDER BY r.article_id`);
   const correct = db.prepare<[CorrectedFacts & { id: number }]>(`
     UPDATE article SET title = @title, outlet = @outlet, byline = @byline, published = @published,
-      published_precision = @publishedPrecision, published_evidence = @publishedEvidence, language = @language
+      published_precision = @publishedPrecision, published_evidence = @publishedEvidence,
+      published_sure = @publishedSure, language = @language
     WHERE id = @id`);
   const ofUrl = db.prepare<[string], Article>(
     `SELECT ${ARTICLE} WHERE a.url = ? AND a.deleted_at IS NULL ORDER BY a.id DESC`,

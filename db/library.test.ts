@@ -21,6 +21,7 @@ function fill(archive: Archive, articles: Facts[]): number[] {
       byline: null,
       publishedPrecision: null,
       publishedEvidence: null,
+      publishedSure: null,
       url: null,
       words: 1,
       at: AT,

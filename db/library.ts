@@ -67,7 +67,8 @@ export function library(db: Database) {
     .raw();
   const rows = db.prepare<[string], Article>(`
     SELECT a.id, a.uid, a.revision_id AS revisionId, a.title, a.outlet, a.byline, a.published,
-      a.published_precision AS publishedPrecision, a.published_evidence AS publishedEvidence, a.language,
+      a.published_precision AS publishedPrecision, a.published_evidence AS publishedEvidence,
+      a.published_sure AS publishedSure, a.language,
       a.direction, a.url, a.words, a.created_at AS importedAt, o.sha256
     FROM json_each(?) k JOIN article a ON a.id = k.value JOIN revision r ON r.id = a.revision_id
       JOIN original o ON o.id = r.original_id ORDER BY k.key`);

@@ -2,6 +2,7 @@
 
 export type Direction = 'ltr' | 'rtl';
 export type Precision = 'year' | 'month' | 'day';
+export type Sureness = 'high' | 'medium' | 'low';
 export type AnnotationState = 'placed' | 'weak' | 'lost';
 export type Outcome = 'imported' | 'duplicate' | 'unchanged' | 'failed' | 'skipped';
 
@@ -13,6 +14,7 @@ export type ArticleFacts = {
   published: string | null;
   publishedPrecision: Precision | null;
   publishedEvidence: string | null;
+  publishedSure: Sureness | null;
   language: string;
   direction: Direction;
   url: string | null;

@@ -5,8 +5,16 @@ import { FIELDS } from '../text/table-fields.ts';
 
 export const color = z.enum(COLOR_NAMES);
 
+/** `high`: sources of two kinds agree, or a person said so; `medium`: one says so; `low`: only likely, or sources differ. */
+export const sureness = z.enum(['high', 'medium', 'low']);
+
 export const published = z
-  .object({ date: z.string(), precision: z.enum(['year', 'month', 'day']), evidence: z.string() })
+  .object({
+    date: z.string(),
+    precision: z.enum(['year', 'month', 'day']),
+    evidence: z.string(),
+    sure: sureness.optional(),
+  })
   .nullable();
 
 export const articleSummary = z.object({
@@ -81,6 +89,8 @@ export const annotation = z.object({
   state: z.enum(['placed', 'weak', 'lost']),
 });
 
+const source = z.object({ evidence: z.string(), sure: sureness });
+
 /** What the importer found, beside what is shown: a correction never loses it. */
 export const foundFacts = z.object({
   title: z.string(),
@@ -89,6 +99,14 @@ export const foundFacts = z.object({
   published,
   language: z.string(),
   url: z.string().nullable(),
+  /** Where each was found, and how sure it is; null for what was not found. */
+  sources: z.object({
+    title: source,
+    outlet: source.nullable(),
+    byline: source.nullable(),
+    published: source.nullable(),
+    language: source,
+  }),
 });
 
 /** The file an article was read from. `bytes` of the file as imported. */
@@ -440,6 +458,7 @@ export type ArticleRow = z.infer<typeof articleRow>;
 export type ArticleFilter = z.infer<typeof articleFilter>;
 export type ArticleSort = z.infer<typeof articleSort>;
 export type Facets = z.infer<typeof facets>;
+export type Sureness = z.infer<typeof sureness>;
 export type FoundFacts = z.infer<typeof foundFacts>;
 export type ReadingState = z.infer<typeof readingState>;
 export type ImportRun = z.infer<typeof importRun>;

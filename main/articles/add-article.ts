@@ -1,6 +1,7 @@
 /** Writes what an importer read as a new article: original, text, facts and event, in the caller's transaction. */
 import type { App } from '../app.ts';
 import { ensureTag } from '../tags/tag-names.ts';
+import { surenessOf } from '../text/sureness.ts';
 import type { Parsed } from '../workers/parser.ts';
 import { noteCopies } from './copies.ts';
 import { newRevision, type PackedOriginal } from './new-revision.ts';
@@ -24,6 +25,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
       published: published?.date ?? null,
       publishedPrecision: published?.precision ?? null,
       publishedEvidence: published?.evidence ?? null,
+      publishedSure: published ? surenessOf(published) : null,
       language: language.value,
       direction,
       url: url?.value ?? null,

@@ -3,13 +3,16 @@ import type { CorrectedFacts } from '../../db/articles.ts';
 import type { Article, Precision } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { FoundFacts } from '../api/schema.ts';
+import { type Sureness, surenessOf } from '../text/sureness.ts';
+
+type StoredFact = { value: string; evidence: string; sure?: Sureness };
 
 type Stored = {
-  title: { value: string };
-  outlet: { value: string } | null;
-  byline: { value: string } | null;
+  title: StoredFact;
+  outlet: StoredFact | null;
+  byline: StoredFact | null;
   published: FoundFacts['published'];
-  language: { value: string };
+  language: StoredFact;
   url: { value: string } | null;
 };
 
@@ -17,6 +20,11 @@ type Stored = {
 export type Correction = Partial<
   Record<'title' | 'outlet' | 'byline' | 'published' | 'language', string | null | undefined>
 >;
+
+const sourceOf = (found: Parameters<typeof surenessOf>[0]) => ({
+  evidence: found.evidence,
+  sure: surenessOf(found),
+});
 
 /** @param json a revision's `found` */
 export function foundFacts(json: string): FoundFacts {
@@ -28,6 +36,13 @@ export function foundFacts(json: string): FoundFacts {
     published: published ?? null,
     language: language.value,
     url: url?.value ?? null,
+    sources: {
+      title: sourceOf(title),
+      outlet: outlet && sourceOf(outlet),
+      byline: byline && sourceOf(byline),
+      published: published && sourceOf(published),
+      language: sourceOf(language),
+    },
   };
 }
 
@@ -45,20 +60,33 @@ export function corrected(article: Article, found: FoundFacts, wanted: Correctio
   };
 }
 
-type DateFacts = Pick<CorrectedFacts, 'published' | 'publishedPrecision' | 'publishedEvidence'>;
+type DateFacts = Pick<
+  CorrectedFacts,
+  'published' | 'publishedPrecision' | 'publishedEvidence' | 'publishedSure'
+>;
 
-const NO_DATE: DateFacts = { published: null, publishedPrecision: null, publishedEvidence: null };
+const NO_DATE: DateFacts = {
+  published: null,
+  publishedPrecision: null,
+  publishedEvidence: null,
+  publishedSure: null,
+};
 
 const PRECISION: Readonly<Record<number, Precision>> = { 4: 'year', 7: 'month', 10: 'day' };
 
-function dateOf({ published, publishedPrecision, publishedEvidence }: Article): DateFacts {
-  return { published, publishedPrecision, publishedEvidence };
+function dateOf({ published, publishedPrecision, publishedEvidence, publishedSure }: Article): DateFacts {
+  return { published, publishedPrecision, publishedEvidence, publishedSure };
 }
 
 function dateFrom(found: FoundFacts['published']): DateFacts {
   if (!found) return NO_DATE;
   const { date, precision, evidence } = found;
-  return { published: date, publishedPrecision: precision, publishedEvidence: evidence };
+  return {
+    published: date,
+    publishedPrecision: precision,
+    publishedEvidence: evidence,
+    publishedSure: surenessOf(found),
+  };
 }
 
 /** @param date `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or '' */
@@ -68,7 +96,12 @@ function givenDate(date: string): DateFacts {
   const day = new Date(`${whole}T00:00:00Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== whole)
     throw new DaftarError('invalid-input', `There is no day ${date}.`);
-  return { published: date, publishedPrecision: PRECISION[date.length] ?? 'day', publishedEvidence: 'user' };
+  return {
+    published: date,
+    publishedPrecision: PRECISION[date.length] ?? 'day',
+    publishedEvidence: 'user',
+    publishedSure: 'high',
+  };
 }
 
 /** '' is "not known". */

@@ -8,8 +8,10 @@ import { foundFacts } from './facts.ts';
 import { articleBlocks } from './shown-blocks.ts';
 
 export function publishedOf(article: Article): PublishedDate | null {
-  const { published: date, publishedPrecision: precision, publishedEvidence: evidence } = article;
-  return date && precision ? { date, precision, evidence: evidence ?? '' } : null;
+  const { published: date, publishedPrecision: precision, publishedEvidence, publishedSure } = article;
+  if (!date || !precision) return null;
+  const evidence = publishedEvidence ?? '';
+  return { date, precision, evidence, ...(publishedSure ? { sure: publishedSure } : {}) };
 }
 
 export function summaryOf(article: Article, tags: string[]): ArticleSummary {

@@ -48,7 +48,7 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
           </bdi>
         )}
         {outlet && published && <span aria-hidden="true">·</span>}
-        {published && <bdi className={styles.date}>{t.write.date(published.date)}</bdi>}
+        {published && <bdi className={styles.date}>{shortDate(published)}</bdi>}
         {row.copies > 0 && (
           <bdi className={styles.copies} data-part="copies" title={t.library.showCopies}>
             {t.library.copies(row.copies)}
@@ -78,4 +78,9 @@ function Dots({ row, tagColors }: { row: Pick<ArticleRow, DotFacts>; tagColors: 
       ))}
     </span>
   );
+}
+
+function shortDate({ date, sure }: NonNullable<ArticleRow['published']>): string {
+  const day = t.write.date(date);
+  return sure === 'low' ? t.write.unsure(day) : day;
 }

@@ -11,10 +11,12 @@ export type DetailFieldProps = {
   value: string;
   /** '' if nothing was found. */
   found: string;
+  /** Where that was found and how sure it is, in words; '' if nothing was. */
+  source: string;
   onChange(value: string): void;
 };
 
-export function DetailField({ field, value, found, onChange }: DetailFieldProps) {
+export function DetailField({ field, value, found, source, onChange }: DetailFieldProps) {
   const isChanged = value.trim() !== found;
   const problem = problemOf(field, value);
   return (
@@ -40,7 +42,10 @@ export function DetailField({ field, value, found, onChange }: DetailFieldProps)
               </Button>
             </>
           ) : (
-            field === 'published' && t.details.publishedHint
+            <>
+              {source !== '' && <span className={styles.found}>{source}</span>}
+              {field === 'published' && <span>{t.details.publishedHint}</span>}
+            </>
           )}
         </span>
       }

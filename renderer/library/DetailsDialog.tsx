@@ -4,13 +4,14 @@ import type { ArticleView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import { useArticleNow, useSameOutlet } from '../api/queries.ts';
 import { sayUndoable } from '../app/undo.ts';
+import { sourceInWords } from '../reader/SourceLine.tsx';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { DetailField } from './DetailField.tsx';
 import styles from './DetailsDialog.module.css';
-import { changesOf, FIELDS, factsOf, foundOf, problemOf } from './details.ts';
+import { changesOf, FIELDS, type FieldName, factsOf, foundOf, problemOf } from './details.ts';
 
 export type DetailsDialogProps = { articleId: string; onClose(): void };
 
@@ -23,6 +24,12 @@ export function DetailsDialog({ articleId, onClose }: DetailsDialogProps) {
       <ErrorNote error={error} />
     </Dialog>
   );
+}
+
+/** Where a fact was found and how sure it is; nothing to say of what was not found. */
+function sourceOf({ found }: ArticleView, field: FieldName): string {
+  const source = found.sources[field];
+  return source && foundOf({ found })[field] !== '' ? sourceInWords(source) : '';
 }
 
 function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): void }) {
@@ -72,6 +79,7 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
             field={field}
             value={facts[field]}
             found={found[field]}
+            source={sourceOf(article, field)}
             onChange={(value) => setFacts({ ...facts, [field]: value })}
           />
         ))}

@@ -14,7 +14,7 @@ export function factsOf({ title, outlet, byline, published, language }: Source):
 }
 
 /** What the importer found. */
-export function foundOf({ found }: Pick<ArticleView, 'found'>): Facts {
+export function foundOf({ found }: { found: Source }): Facts {
   return factsOf(found);
 }
 
@@ -23,7 +23,7 @@ export function foundOf({ found }: Pick<ArticleView, 'found'>): Facts {
  * was found. Null if nothing differs.
  */
 export function changesOf(
-  article: Source & Pick<ArticleView, 'found'>,
+  article: Source & { found: Source },
   facts: Facts,
 ): Partial<Record<FieldName, string | null>> | null {
   const shown = factsOf(article);

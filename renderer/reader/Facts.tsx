@@ -10,7 +10,7 @@ import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { copyText } from './copy-text.ts';
 import styles from './Facts.module.css';
-import { evidenceInWords } from './SourceLine.tsx';
+import { dateInWords, sourceInWords } from './SourceLine.tsx';
 
 export type FactsProps = { article: ArticleView; onEdit(): void; onClose(): void };
 
@@ -47,15 +47,20 @@ export function Facts({ article, onEdit, onClose }: FactsProps) {
           </Quiet>
         </Fact>
         <Fact name={words.published}>
-          {published ? dayInWords(published.date) : words.notKnown}
-          {published && <Quiet>{evidenceInWords(published.evidence)}</Quiet>}
+          {published ? dateInWords(published) : words.notKnown}
+          {published && <Quiet>{sourceInWords(published)}</Quiet>}
           {published?.date !== found.published?.date && (
-            <Found value={found.published && dayInWords(found.published.date)} />
+            <Found value={found.published && dateInWords(found.published)} />
           )}
         </Fact>
         <Named name={words.names.title} now={article.title} found={found.title} onlyChanged />
         <Named name={words.names.outlet} now={article.outlet} found={found.outlet} onlyChanged />
-        <Named name={words.names.byline} now={article.byline} found={found.byline} />
+        <Named
+          name={words.names.byline}
+          now={article.byline}
+          found={found.byline}
+          source={found.sources.byline}
+        />
         <Fact name={words.address}>
           {article.url ? (
             <>
@@ -81,16 +86,22 @@ export function Facts({ article, onEdit, onClose }: FactsProps) {
   );
 }
 
-type NamedProps = { name: string; now: string | null; found: string | null; onlyChanged?: boolean };
+type NamedProps = {
+  name: string;
+  now: string | null;
+  found: string | null;
+  source?: ArticleView['found']['sources']['byline'];
+  onlyChanged?: boolean;
+};
 
 /** A fact that may have been corrected: what was found stays beside it. */
-function Named({ name, now, found, onlyChanged }: NamedProps) {
+function Named({ name, now, found, source, onlyChanged }: NamedProps) {
   const isChanged = (now ?? '') !== (found ?? '');
   if (onlyChanged && !isChanged) return null;
   return (
     <Fact name={name}>
       <bdi className={styles.cut}>{now || words.notKnown}</bdi>
-      {isChanged && <Found value={found} />}
+      {isChanged ? <Found value={found} /> : source && <Quiet>{sourceInWords(source)}</Quiet>}
     </Fact>
   );
 }

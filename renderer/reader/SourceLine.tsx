@@ -1,7 +1,7 @@
 /** Where an article comes from, and that its original is kept; the facts of the original open under it. */
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ArticleView } from '../../main/api/schema.ts';
+import type { ArticleView, Sureness } from '../../main/api/schema.ts';
 import { dayInWords } from '../annotations/day.ts';
 import { t } from '../strings/index.ts';
 import { Facts } from './Facts.tsx';
@@ -22,7 +22,7 @@ export function SourceLine({ article, open, onOpen, onEdit }: SourceLineProps) {
         <div className={styles.parts}>
           <Part known={Boolean(outlet)}>{outlet || t.reader.noOutlet}</Part>
           <Part known={published !== null}>
-            {published ? dayInWords(published.date) : t.reader.noDate}
+            {published ? dateInWords(published) : t.reader.noDate}
             {published && <span className={styles.evidence}>{evidenceInWords(published.evidence)}</span>}
           </Part>
           {byline && <Part known>{t.reader.byline(byline)}</Part>}
@@ -53,6 +53,19 @@ function Part({ known, children }: { known: boolean; children: ReactNode }) {
       <bdi className={known ? undefined : styles.unknown}>{children}</bdi>
     </span>
   );
+}
+
+type Source = { evidence: string; sure?: Sureness | undefined };
+
+/** A day that is likely another does not pose as certain. */
+export function dateInWords({ date, sure }: { date: string; sure?: Sureness | undefined }): string {
+  return sure === 'low' ? t.reader.perhaps(dayInWords(date)) : dayInWords(date);
+}
+
+/** Where a value was found and how sure it is: "from the address, likely". */
+export function sourceInWords({ evidence, sure }: Source): string {
+  const from = evidenceInWords(evidence);
+  return sure && evidence !== 'user' ? t.reader.source(from, t.reader.sure[sure]) : from;
 }
 
 export function evidenceInWords(evidence: string): string {

@@ -20,6 +20,8 @@ export const base = {
       const [year, month, day] = date.split('-').map(Number);
       return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
     },
+    /** A date that is likely another, where there is no room for words. */
+    unsure: (date: string) => `${date}?`,
     list: (parts: readonly string[]) => parts.join(', '),
     language: (code: string) => {
       try {

@@ -37,7 +37,25 @@ export const reader = {
       size: 'from the largest letters',
       user: 'corrected here',
       file: 'from the file name',
+      'file name': 'from the file name',
+      h1: 'from the headline',
+      h2: 'from the headline',
+      h3: 'from the headline',
+      'first line': 'from the first line',
+      'first sentence': 'from the first sentence',
+      'title line': 'from the title line',
+      'source prefix': 'from how the text opens',
+      outlet: 'the outlet itself',
+      script: 'from the page’s own data',
+      column: 'from your table',
     } as Record<string, string>,
+
+    /** How sure a found value is. */
+    sure: { high: 'sure', medium: 'likely', low: 'not sure' },
+    /** A date that is likely another. */
+    perhaps: (day: string) => `perhaps ${day}`,
+    /** Where a value was found, and how sure it is. */
+    source: (from: string, sure: string) => (from ? `${from}, ${sure}` : sure),
 
     facts: {
       title: 'The original',
