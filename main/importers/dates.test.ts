@@ -96,3 +96,21 @@ test('tomorrow counts as past, as the sun rises elsewhere first; the day after d
   expect(isPast('2026-02', '2026-01-15')).toBe(false);
   expect(isPast('2026', '2026-01-15')).toBe(true);
 });
+
+test.each([
+  ['12 مايس 2020', '2020-05-12'],
+  ['٣ كانون ثاني ٢٠٢١', '2021-01-03'],
+  ['١٤ شتنبر ٢٠٢٠', '2020-09-14'],
+  ['١٤ی ئایاری ٢٠٢٠', '2020-05-14'],
+  ['۱۴ ژوئیه ۲۰۲۰', '2020-07-14'],
+  ['14 Hezîran 2020', '2020-06-14'],
+  ['14 Ağustos 2020', '2020-08-14'],
+  ['14 במרץ 2020', '2020-03-14'],
+  ['१४ मार्च २०२०', '2020-03-14'],
+  ['১৪ আগস্ট ২০২০', '2020-08-14'],
+  ['14. ožujka 2020.', '2020-03-14'],
+  ['14 de març de 2020', '2020-03-14'],
+  ['14 септембри 2020', '2020-09-14'],
+])('months have names in many languages: %s', (text, date) => {
+  expect(findDates(text).map((found) => found.date)).toEqual([date]);
+});

@@ -10,20 +10,31 @@ export type DateFound = { date: string; precision: 'year' | 'month' | 'day'; sta
 /** Digits and letters folded one to one, so that places in the result are places in the text. */
 export function dateText(text: string): string {
   return text
-    .replace(/[A-ZÀ-ÞĀ-Ž\u0391-\u03A9\u0410-\u042F]/g, (letter) => letter.toLowerCase())
+    .replace(/[A-ZÀ-ÞĀ-Ž\u0391-\u03A9\u0400-\u042F]/g, (letter) => letter.toLowerCase())
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[०-९০-৯]/g, (digit) => String((digit.charCodeAt(0) - 6) & 15))
     .replace(/[أإآ]/g, 'ا')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
     .replace(/[\u00a0\u2009\u202f]/g, ' ');
 }
 
-const names = [...MONTHS.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(' ', '\\s+'));
-const MONTH = `(?<month>${names.join('|')})\\.?(?:\\s?[/(]\\s?(?:${names.join('|')})\\)?)?`;
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?';
+/** The names as a pattern, grouped by their first letter: most words then are refused at once; the longest first. */
+function namesPattern(): string {
+  const byLetter = new Map<string, string[]>();
+  for (const name of [...MONTHS.keys()].sort((a, b) => b.length - a.length)) {
+    const letter = name.slice(0, 1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), name.slice(1).replace(' ', '\\s+')]);
+  }
+  return [...byLetter].map(([letter, rests]) => `${letter}(?:${rests.join('|')})`).join('|');
+}
+
+const NAMES = namesPattern();
+const MONTH = `(?<month>${NAMES})(?:ی(?!\\p{L}))?\\.?(?:\\s?[/(]\\s?(?:${NAMES})\\)?)?`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|ی|\\.)?';
 const YEAR = '(?<year>(?:18|19|20)\\d\\d)';
-const OF = '(?:de\\s+|del\\s+|di\\s+|of\\s+|من\\s+|شهر\\s+|من\\s+شهر\\s+)?';
+const OF = '(?:de\\s+|del\\s+|di\\s+|of\\s+|من\\s+|شهر\\s+|من\\s+شهر\\s+|ב)?';
 const IN = '(?:\\s*[,،.]?\\s*(?:de\\s+|del\\s+|of\\s+)?(?:من\\s+)?(?:عام\\s+|سنه\\s+)?)';
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = '(?!\\p{N}|\\p{L})';

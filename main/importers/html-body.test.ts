@@ -35,6 +35,22 @@ describe('an article’s body', () => {
     expect(text).toContain('In Tarsa');
   });
 
+  test('is without the menu beside it in a table that lays out the page', () => {
+    const menu =
+      '<b>The Courier</b><br><a href="a">Home</a><br><a href="b">Town</a><br><a href="c">Weather</a><br><a href="d">Contact</a>';
+    const text = shown(`<table><tr><td>${menu}</td><td><h2>The ferry</h2>${PROSE}</td></tr></table>`);
+    expect(text).not.toContain('Weather');
+    expect(text).toContain(SENTENCE);
+  });
+
+  test('keeps the cells of a table of links with a sentence each', () => {
+    const row = (place: string) => `<tr><td>${place}</td><td><a href="/${place}">${place}</a></td></tr>`;
+    const text = shown(
+      `<h1>The ferry</h1><div>${PROSE}<table>${['Sarn', 'Tarsa', 'Lomo'].map(row).join('')}</table></div>`,
+    );
+    expect(text).toContain('Tarsa');
+  });
+
   test('is without cards of other articles, though they hold sentences', () => {
     const cards = ['Sarn', 'Tarsa', 'Lomo'].map(card).join('');
     const text = shown(`<main><h1>The ferry of Maraza</h1>${PROSE}<div>${cards}</div></main>`);

@@ -16,6 +16,7 @@ export function isLinkList(part: Part, sums: Sums, host: string): boolean {
   const linked = sums.of(part, 'linked');
   if (/^(?:p|h[2-6])$/.test(part.element.localName))
     return length >= SHORTEST_HEADLINE && linked >= length * 0.9 && !leadsAway(part.element, host);
+  if (part.element.localName === 'td') return isMenuCell(part, sums);
   if (!/^(?:ul|ol|div|section|table|dl)$/.test(part.element.localName)) return false;
   return (
     part.end - part.start >= 2 &&
@@ -23,6 +24,18 @@ export function isLinkList(part: Part, sums: Sums, host: string): boolean {
     sums.of(part, 'prose') < 100 &&
     !leadsAway(part.element, host)
   );
+}
+
+const LEAST_LINKS = 3;
+const LEAST_BESIDE = 400;
+
+/** A cell of links beside cells of prose: such a table lays out a page, and the cell is its menu. */
+function isMenuCell(part: Part, sums: Sums): boolean {
+  const row = part.parent;
+  if (row?.element.localName !== 'tr' || sums.of(part, 'prose') > 0) return false;
+  const isBeside = sums.of(row, 'prose') >= LEAST_BESIDE;
+  const links = [...part.element.querySelectorAll('a')].length;
+  return isBeside && links >= LEAST_LINKS && sums.of(part, 'linked') > sums.of(part, 'length') * 0.5;
 }
 
 /** Whether most links go to other sites, as an article's sources do. */

@@ -160,7 +160,7 @@ function accepts(head: Uint8Array, name: string): boolean {
 /** Web pages: by their first bytes, or by `.html`, `.htm`, `.xhtml`. */
 export const html: Importer = {
   id: 'html',
-  version: 4,
+  version: 5,
   accepts,
   async read(input, context) {
     if (input.size === 0) throw new ImportError('empty', `“${input.name}” is empty.`);
