@@ -9,14 +9,6 @@ const RANK = 'bm25(fts, 10.0, 1.0, 0.0, 3.0, 0.0)';
 
 export type SearchReader = ReturnType<typeof readSearch>;
 
-/** What facets and dates are counted from, for every article; kept by whoever searches. */
-export type ArticleFacets = {
-  id: number;
-  outlet: string | null;
-  published: string | null;
-  language: string;
-};
-
 /** What a connection that only reads can do. */
 export function readSearch(db: Database) {
   const ranked = db.prepare<[string, number], Ranked>(
@@ -57,9 +49,6 @@ export function readSearch(db: Database) {
     'SELECT k.t AS form, t.df AS count FROM idx.term_key k JOIN idx.term t ON t.t = k.t WHERE k.key = ? AND t.df > 0 LIMIT ?',
   );
   const outlets = db.prepare<[string], number>('SELECT id FROM idx.outlet WHERE folded = ?').pluck();
-  const facets = db.prepare<[], ArticleFacets>(
-    'SELECT id, outlet, published, language FROM article WHERE deleted_at IS NULL',
-  );
 
   return {
     /** The best `limit` hits of a MATCH expression (-1: all); a higher score is better. */
@@ -97,7 +86,6 @@ export function readSearch(db: Database) {
     /** Terms that have this key. */
     sharing: (key: string, limit: number) => sharing.all(key, limit),
     outletIds: (folded: string) => outlets.all(folded),
-    facets: () => facets.all(),
     /** Another text whenever something was written, by this connection or another. */
     version: () => version.get() ?? '',
   };
