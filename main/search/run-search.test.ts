@@ -108,6 +108,17 @@ describe('a search', () => {
     expect(await forms('still')).toEqual(['still typed', 'steel key', 'Bukamal name']);
   });
 
+  it('says what the beginning of an Arabic word became, though it ends in the article', async () => {
+    const { client, id } = await archiveOf({
+      'a.txt': 'توقفت العبارة\n\nأغلق الجسر أمس وقال الجمال إن القافلة عادت.\n',
+    });
+    const { hits, expanded } = await client.search.run({ query: 'الج*' });
+    expect(hits.map((hit) => hit.id)).toEqual([id]);
+    expect(expanded[0]?.forms.map(({ form, why }) => `${form} ${why}`).toSorted()).toEqual(
+      ['الجسر prefix', 'الجمال prefix'].toSorted(),
+    );
+  });
+
   it('orders by date with what has none at the end, either way', async () => {
     const { client, ids } = await archive();
     const by = async (sort: 'date' | '-date') =>
