@@ -1,9 +1,12 @@
 /** Counts hits by outlet, date, language, tag and whatever else narrows them, from columns alone. */
 import type { ReadingArchive } from '../../db/index.ts';
 import type { SearchResult } from '../api/schema.ts';
-import { type Columns, DAY_BITS, LAST_DAY, monthOfDay, monthText, yearOfMonth } from './columns.ts';
+import { type Columns, DAY_BITS, dayNumber, monthOfDay, monthText, yearOfMonth } from './columns.ts';
 
 type Facet = SearchResult['facets']['outlet'];
+
+/** No article is dated later. */
+const LAST_MONTH = monthOfDay(dayNumber('2200'));
 
 export function countFacets(
   { tags }: Pick<ReadingArchive, 'tags'>,
@@ -11,7 +14,7 @@ export function countFacets(
   columns: Columns,
 ): Omit<SearchResult['facets'], 'name'> {
   const { outlet, day, language, tags: tagSet, annotated } = columns.arrays();
-  const months = counted(ids, day, monthOfDay(LAST_DAY) + 1, DAY_BITS);
+  const months = counted(ids, day, LAST_MONTH, DAY_BITS);
   const dated = months.filter(([month]) => month !== 0);
   return {
     outlet: named(counted(ids, outlet, columns.outletNames.length), columns.outletNames),
