@@ -4,8 +4,6 @@
  */
 import { Search, X } from 'lucide-react';
 import { useId } from 'react';
-import { archive } from '../api/client.ts';
-import { tellFailure } from '../app/problem.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -15,6 +13,7 @@ import { SEARCH_FIELD } from './focus.ts';
 import { SaveSearch } from './SaveSearch.tsx';
 import styles from './SearchField.module.css';
 import { Suggestions } from './Suggestions.tsx';
+import { forgetRecentSearches } from './searches.ts';
 import { useSearchBox } from './use-search-box.ts';
 
 export function SearchField() {
@@ -72,7 +71,7 @@ export function SearchField() {
           groups={box.groups}
           active={active}
           onTake={box.take}
-          onForget={() => void archive.searches.forget().catch(tellFailure)}
+          onForget={forgetRecentSearches}
         />
       )}
     </search>

@@ -1,6 +1,6 @@
 /** What is done with searches as such: saved, looked at, removed, remembered, run again. */
 import type { RecentSearch, SavedSearchView } from '../../main/api/schema.ts';
-import { archive } from '../api/client.ts';
+import { archive, useConnection } from '../api/client.ts';
 import { tellFailure } from '../app/problem.ts';
 import { go, parseRoute } from '../app/route.ts';
 import { sayUndoable } from '../app/undo.ts';
@@ -37,10 +37,15 @@ let remembered = '';
 
 /** Called when a search was of use. An archive that can only be read remembers nothing, and need not say so. */
 export function rememberSearch(search: RecentSearch): void {
-  const said = JSON.stringify(search);
+  const said = JSON.stringify([useConnection.getState().archiveId, search]);
   if (search.query.trim() === '' || said === remembered) return;
   remembered = said;
   archive.searches.remember(search).catch(() => {});
+}
+
+export function forgetRecentSearches(): void {
+  remembered = '';
+  archive.searches.forget().catch(tellFailure);
 }
 
 export function isSameSearch(a: RecentSearch, b: RecentSearch): boolean {
