@@ -152,7 +152,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await typedIs(page, 'weighbridge outlet:"The Harbour Post"');
-    await box(page).fill('weihgbridge');
+    await box(page).fill('weighbidge');
     await page.getByRole('region', { name: 'Did you mean' }).getByRole('button').first().click();
     await typedIs(page, /^weighbridge/);
     await host.close();
