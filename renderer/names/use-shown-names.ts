@@ -1,5 +1,5 @@
 /** Which names the list shows, and in which order: the best first while something is typed. */
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { NameView } from '../../main/api/schema.ts';
 import { useNameCounts } from '../api/name-queries.ts';
 import { nameFinder } from './name-finder.ts';
@@ -10,8 +10,8 @@ export type NameCounts = ReadonlyMap<string, number>;
 export function useShownNames(names: readonly NameView[]) {
   const { typed, kind, sort } = useNamesView();
   const counts = useNameCounts().data;
-  // Of many names the list may lag behind the typing, never the field.
-  const wanted = useDeferredValue(typed).trim();
+  // Never behind the typing: the next key may already mean the first line.
+  const wanted = typed.trim();
   const find = useMemo(() => nameFinder(names), [names]);
   const sorted = useMemo(() => {
     if (sort === 'name') return names.toSorted(byName);
