@@ -116,6 +116,14 @@ export function useBrowse(sort: ArticleSort, filter: ArticleFilter) {
 
 const HITS = 50;
 
+/** Where nothing is called so, the last word is taken for the beginning of one. */
+async function searchAsTyped(input: Parameters<typeof archive.search.run>[0], signal: AbortSignal) {
+  const found = await archive.search.run(input, { signal });
+  if (found.total > 0) return found;
+  const begun = await archive.search.run({ ...input, unfinished: true }, { signal });
+  return begun.total > 0 ? begun : found;
+}
+
 /** Hits in pages; the first page has the count, the facets and what was searched for. */
 export function useSearch(
   query: string,
@@ -127,9 +135,9 @@ export function useSearch(
   return useInfiniteQuery({
     queryKey: keys.search(query, `${sort} ${effort}`, reach),
     queryFn: async ({ pageParam, signal }) => {
-      const found = await archive.search.run(
+      const found = await searchAsTyped(
         { query, sort, effort, ...reach, offset: pageParam, limit: HITS },
-        { signal },
+        signal,
       );
       await fetchUnknown(found.hits.map(({ key }) => key));
       return found;
