@@ -153,6 +153,7 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await page.getByRole('radio', { name: /refusal/ }).check();
     await page.getByText('2 passages move to “refusal”').waitFor();
     await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => list.getByText('convoy', { exact: true }).count()).toBe(0);
     await page.keyboard.press('Control+z');
     await list.getByText('convoy', { exact: true }).waitFor();

@@ -41,7 +41,9 @@ export function Dialog({ title, description, children, footer, wide, onClose }: 
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (before instanceof HTMLElement) before.focus();
+            // What was there before may be gone with what the dialog did.
+            const back = before?.isConnected ? before : document.getElementById('text');
+            if (back instanceof HTMLElement) back.focus();
           }}
           {...described}
         >
