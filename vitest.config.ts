@@ -1,7 +1,7 @@
 /** Unit tests beside the files, and the stories of `e2e` on the built program. */
 import { defineConfig } from 'vitest/config';
 
-const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
