@@ -59,8 +59,8 @@ export function annotations(db: Database) {
       SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(@tagIds))
       GROUP BY annotation_id HAVING count(*) = json_array_length(@tagIds)`)
     .pluck();
-  const places = db.prepare<[], { id: number; articleId: number }>(`
-    SELECT id, article_id AS articleId FROM annotation WHERE deleted_at IS NULL
+  const places = db.prepare<[], { id: number; uid: string; articleId: number }>(`
+    SELECT id, uid, article_id AS articleId FROM annotation WHERE deleted_at IS NULL
       AND article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) ORDER BY article_id`);
 
   return {

@@ -3,13 +3,15 @@
 import type { Annotation } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
+import type { CountedCell } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findAnnotation, findArticle } from '../archive/find.ts';
 import { annotationView } from '../articles/view.ts';
+import { passagesBehind } from '../counting/behind.ts';
 import { ensureTag } from '../tags/tag-names.ts';
 import { selectorAt } from '../text/quote.ts';
 import { createAnnotation, createAnnotationAt } from './create.ts';
-import { passageChunks, passages } from './passages.ts';
+import { type PassageChoice, passageChunks, passages } from './passages.ts';
 
 /** Whatever shows a passage; a new tag may have been made for it. */
 const WHAT = ['annotations', 'tags'] as const;
@@ -72,7 +74,14 @@ function setTags(app: App, annotationId: number, names: string[]): void {
 
 export function passageHandlers(os: Implementer['passages'], app: App) {
   return {
-    list: os.list.handler(({ input }) => [...passages(app, input)]),
-    stream: os.stream.handler(({ input, signal }) => passageChunks(app, input, signal)),
+    list: os.list.handler(({ input }) => [...passages(app, only(app, input))]),
+    stream: os.stream.handler(({ input, signal }) => passageChunks(app, only(app, input), signal)),
   };
+}
+
+function only(
+  app: App,
+  input: Omit<PassageChoice, 'only'> & { behind?: CountedCell | undefined },
+): PassageChoice {
+  return { ...input, only: passagesBehind(app, input, input.behind) };
 }

@@ -13,14 +13,16 @@ import { widen } from '../search/widen.ts';
 import { visibleEnd } from '../text/blocks.ts';
 import { contextAround } from './context.ts';
 
-export type PassageChoice = { tags: string[]; query: string };
+/** `only`: the uids that come into question; null for all. */
+export type PassageChoice = { tags: string[]; query: string; only: ReadonlySet<string> | null };
 
 /** Those that carry all of the tags and whose quote, note, tags or article's facts match the query; by article. */
-export function* passages(app: App, { tags, query }: PassageChoice): Generator<PassageView> {
+export function* passages(app: App, { tags, query, only }: PassageChoice): Generator<PassageView> {
   const { archive } = app;
   const tagIds = tags.map((name) => findTag(archive, name).id);
   const matches = passageMatcher(app, query);
-  const byArticle = Map.groupBy(archive.annotations.all(), ({ articleId }) => articleId);
+  const all = archive.annotations.all().filter(({ uid }) => only?.has(uid) ?? true);
+  const byArticle = Map.groupBy(all, ({ articleId }) => articleId);
   for (const [articleId, annotations] of byArticle) {
     const article = archive.articles.byId(articleId);
     if (!article) continue;

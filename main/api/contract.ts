@@ -10,6 +10,12 @@ const nameNote = z.string().max(10_000);
 const ids = z.array(z.string()).max(1_000_000);
 const range = z.tuple([z.number(), z.number()]);
 
+const somePassages = { tags: names.default([]), query: z.string().default('') };
+/** `behind`: only those that this count is of. */
+const shownPassages = { ...somePassages, behind: s.countedCell.optional() };
+const countedTags = { ...somePassages, by: s.countedBy, under: z.boolean().default(false) };
+const together = { ...somePassages, relation: s.relation };
+
 const choice = z.object({
   articles: ids.default([]),
   query: z.string().default(''),
@@ -18,6 +24,7 @@ const choice = z.object({
   /** A query of the passages' own, as in `passages.list`. */
   passages: z.string().default(''),
   tags: names.default([]),
+  behind: s.countedCell.optional(),
 });
 
 export const contract = {
@@ -279,33 +286,20 @@ export const contract = {
   },
 
   passages: {
-    list: oc
-      .input(z.object({ tags: names.default([]), query: z.string().default('') }))
-      .output(z.array(s.passage)),
+    list: oc.input(z.object(shownPassages)).output(z.array(s.passage)),
     /** The same, some at a time: for windows, which show the first while the rest comes. */
-    stream: oc
-      .input(z.object({ tags: names.default([]), query: z.string().default('') }))
-      .output(eventIterator(z.array(s.passage))),
+    stream: oc.input(z.object(shownPassages)).output(eventIterator(z.array(s.passage))),
   },
 
-  /** Counts passages. `query`: one of the passages' own, as in `passages.list`. */
+  /** Counts the passages that `passages.list` has for the same tags and query. */
   counting: {
     /** How often each tag is used, by outlet, year, article or annotator. */
-    tags: oc
-      .input(z.object({ by: z.enum(['outlet', 'year', 'article', 'author']), query: z.string().default('') }))
-      .output(s.countedTags),
-    /**
-     * Which tags stand together: passages that overlap, passages of the first that hold ones of the second, paragraphs
-     * or articles that both stand in. Each with the passages behind the count.
-     */
-    together: oc
-      .input(
-        z.object({
-          relation: z.enum(['overlap', 'inclusion', 'paragraph', 'article']),
-          query: z.string().default(''),
-        }),
-      )
-      .output(s.tagsTogether),
+    tags: oc.input(z.object(countedTags)).output(s.countedTags),
+    /** Which tags stand together. */
+    together: oc.input(z.object(together)).output(s.tagsTogether),
+    /** The same as CSV, a line for each count that is not nought. */
+    tagsTable: oc.input(z.object(countedTags)).output(z.string()),
+    togetherTable: oc.input(z.object(together)).output(z.string()),
   },
 
   tags: {

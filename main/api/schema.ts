@@ -209,12 +209,28 @@ export const countedTags = z.object({
   ),
 });
 
-/** `passages`: the ids behind a count. */
+/** What a passage is counted under; `all`: all of them in one line. */
+export const countedBy = z.enum(['all', 'outlet', 'year', 'article', 'author']);
+
+/**
+ * How two tags stand together: passages that overlap, passages of the first that hold ones of the second, paragraphs or
+ * articles that both stand in.
+ */
+export const relation = z.enum(['overlap', 'inclusion', 'paragraph', 'article']);
+
+/** `count`: how often two tags stand together; `passages`: of how many passages that is. `used`: passages of each tag. */
 export const tagsTogether = z.object({
   cells: z.array(
-    z.object({ first: z.string(), second: z.string(), count: z.number(), passages: z.array(z.string()) }),
+    z.object({ first: z.string(), second: z.string(), count: z.number(), passages: z.number() }),
   ),
+  used: z.array(z.object({ tag: z.string(), passages: z.number() })),
 });
+
+/** One count of a table of counts: for the passages behind it. `under`: those of the tags under it count, too. */
+export const countedCell = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('tag'), tag: z.string(), under: z.boolean(), by: countedBy, key: z.string() }),
+  z.object({ of: z.literal('together'), relation, first: z.string(), second: z.string() }),
+]);
 
 /** A person, place or group with its forms in either script; switched off, search does not go by it. */
 export const name = z.object({
@@ -473,6 +489,9 @@ export type NameInArticle = z.infer<typeof nameInArticle>;
 export type NamePageView = z.infer<typeof namePage>;
 export type TableProblem = z.infer<typeof tableProblem>;
 export type NameView = z.infer<typeof name>;
+export type CountedBy = z.infer<typeof countedBy>;
+export type CountedCell = z.infer<typeof countedCell>;
+export type TagRelation = z.infer<typeof relation>;
 export type CountedTags = z.infer<typeof countedTags>;
 export type TagsTogether = z.infer<typeof tagsTogether>;
 export type TagView = z.infer<typeof tag>;

@@ -54,7 +54,39 @@ describe('counting passages', () => {
     expect(await together('paragraph')).toContain('people scales 1');
     expect(await together('paragraph')).not.toContain('ferry people 1');
     expect(await together('article')).toContain('people place 2');
-    const { cells } = await client.counting.together({ relation: 'inclusion' });
-    expect(cells[0]?.passages).toHaveLength(2);
+    const { cells, used } = await client.counting.together({ relation: 'inclusion' });
+    expect(cells.map(({ passages }) => passages)).toEqual([2, 1, 1]);
+    expect(used.find(({ tag }) => tag === 'people')?.passages).toBe(2);
+  });
+
+  it('shows exactly the passages behind a count, counts a tag for those under it, and hands counts on as CSV', async () => {
+    const { client, report } = await tagged();
+    const behind = { of: 'together', relation: 'overlap', first: 'ferry', second: 'place' } as const;
+    const quotes = (await client.passages.list({ behind })).map(({ annotation }) => annotation.quote);
+    expect(quotes.sort()).toEqual(['The ferry at al-Maraza', 'al-Maraza']);
+    expect(await client.exports.preview({ behind })).toEqual({ articles: 1, passages: 2 });
+    expect(await client.passages.list({ behind, query: 'ferry' })).toEqual([]);
+    const one = { of: 'tag', tag: 'place', under: false, by: 'article', key: report } as const;
+    expect((await client.passages.list({ behind: one })).map(({ annotation }) => annotation.quote)).toEqual([
+      'al-Maraza',
+    ]);
+    await expect(client.passages.list({ behind: { ...one, tag: 'nobody' } })).rejects.toThrow();
+
+    await client.tags.add({ name: 'all things' });
+    for (const name of ['place', 'scales']) await client.tags.edit({ name, parent: 'all things' });
+    const count = async (under: boolean) => {
+      const [all] = (await client.counting.tags({ by: 'all', under })).rows;
+      return all?.counts.find(({ tag }) => tag === 'all things')?.count;
+    };
+    expect([await count(false), await count(true)]).toEqual([undefined, 2]);
+    const under = { of: 'tag', tag: 'all things', under: true, by: 'all', key: '' } as const;
+    expect(await client.passages.list({ behind: under })).toHaveLength(2);
+
+    expect(await client.counting.tagsTable({ by: 'author', tags: ['place'] })).toBe(
+      '\uFEFFtag,author,passages\r\nplace,Dana,1\r\nplace,R. Hadi,1\r\nscales,Dana,1\r\n',
+    );
+    expect(await client.counting.togetherTable({ relation: 'overlap' })).toBe(
+      '\uFEFFfirst,second,overlaps,passages\r\nferry,place,1,2\r\nplace,scales,1,1\r\n',
+    );
   });
 });

@@ -1,10 +1,12 @@
 /** What goes into an export: which articles, and which of their passages. */
 import type { Annotation, Article } from '../../db/model.ts';
 import { passageMatcher } from '../annotations/passages.ts';
+import type { CountedCell } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findArticle, findTag } from '../archive/find.ts';
 import { articleBlocks } from '../articles/shown-blocks.ts';
 import { annotationView, publishedOf } from '../articles/view.ts';
+import { passagesBehind } from '../counting/behind.ts';
 import type { ExportArticle } from '../exporters/types.ts';
 import type { Color } from '../text/colors.ts';
 
@@ -20,6 +22,8 @@ export type Choice = {
   passages: string;
   /** Narrows to passages that carry all of these tags; empty for all. */
   tags: string[];
+  /** Narrows to the passages that a count of these tags and this query is of. */
+  behind?: CountedCell | undefined;
 };
 
 /** In the order named, else of import. Without ids, only articles that have such passages. */
@@ -39,22 +43,29 @@ export type Chosen = { articleId: number; passages: ReadonlySet<number> };
 /** The same by ids only: no text is read for a preview. */
 export async function choosePassages(app: App, choice: Choice): Promise<Chosen[]> {
   const { archive } = app;
-  const tagIds = choice.tags.map((name) => findTag(archive, name).id);
   const named = [...new Set(choice.articles.map((uid) => findArticle(archive, uid).id))];
   const { keys, names } = choice;
   const matching = choice.query ? new Set(await app.reader.ids(choice.query, { keys, names })) : null;
-  const carrying = tagIds.length > 0 ? new Set(archive.annotations.carrying(tagIds)) : null;
-  const fitting = choice.passages ? fittingPassages(app, choice.passages) : null;
+  const isIn = passageFilter(app, choice);
   const passages = new Map<number, Set<number>>(named.map((id) => [id, new Set()]));
-  for (const { id, articleId } of archive.annotations.places()) {
-    if (carrying && !carrying.has(id)) continue;
-    if (fitting && !fitting.has(id)) continue;
+  for (const { id, uid, articleId } of archive.annotations.places()) {
+    if (!isIn(id, uid)) continue;
     if (named.length === 0 && !passages.has(articleId)) passages.set(articleId, new Set());
     passages.get(articleId)?.add(id);
   }
   return [...passages]
     .filter(([articleId]) => !matching || matching.has(articleId))
     .map(([articleId, ids]) => ({ articleId, passages: ids }));
+}
+
+/** Whether a passage is in by what is said of passages. */
+function passageFilter(app: App, { tags, passages, behind }: Choice): (id: number, uid: string) => boolean {
+  const tagIds = tags.map((name) => findTag(app.archive, name).id);
+  const carrying = tagIds.length > 0 ? new Set(app.archive.annotations.carrying(tagIds)) : null;
+  const fitting = passages ? fittingPassages(app, passages) : null;
+  const counted = passagesBehind(app, { tags, query: passages }, behind);
+  return (id, uid) =>
+    (carrying?.has(id) ?? true) && (fitting?.has(id) ?? true) && (counted?.has(uid) ?? true);
 }
 
 function fittingPassages(app: App, query: string): Set<number> {
