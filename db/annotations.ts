@@ -7,7 +7,11 @@ const ANNOTATION = `
   n.suffix, n.note, n.color, n.author, n.state, n.created_at AS createdAt, n.modified_at AS modifiedAt
   FROM annotation n`;
 
-export type NewAnnotation = Omit<Annotation, 'id' | 'createdAt' | 'modifiedAt'> & { at: string };
+export type NewAnnotation = Omit<Annotation, 'id' | 'createdAt' | 'modifiedAt'> & {
+  at: string;
+  /** If it is an older one that comes from elsewhere; else `at`. */
+  modifiedAt?: string;
+};
 /** Where an annotation stands: UTF-16 units of the revision's text. */
 export type AnnotationPlace = Pick<
   Annotation,
@@ -18,11 +22,11 @@ export type AnnotationPatch = { note: string; color: string | null };
 export type Annotations = ReturnType<typeof annotations>;
 
 export function annotations(db: Database) {
-  const insert = db.prepare<[NewAnnotation]>(`
+  const insert = db.prepare<[Required<NewAnnotation>]>(`
     INSERT INTO annotation (uid, article_id, revision_id, start, end, quote, prefix, suffix, note, color, author,
       state, created_at, modified_at)
     VALUES (@uid, @articleId, @revisionId, @start, @end, @quote, @prefix, @suffix, @note, @color, @author,
-      @state, @at, @at)`);
+      @state, @at, @modifiedAt)`);
   const update = db.prepare('UPDATE annotation SET note = ?, color = ?, modified_at = ? WHERE id = ?');
   const place = db.prepare<[AnnotationPlace & { id: number }]>(`
     UPDATE annotation SET revision_id = @revisionId, start = @start, end = @end, quote = @quote, prefix = @prefix,
@@ -65,7 +69,8 @@ export function annotations(db: Database) {
 
   return {
     /** @returns its id */
-    insert: (annotation: NewAnnotation) => Number(insert.run(annotation).lastInsertRowid),
+    insert: (annotation: NewAnnotation) =>
+      Number(insert.run({ modifiedAt: annotation.at, ...annotation }).lastInsertRowid),
     /** Puts it somewhere else, of another revision too. */
     place: (id: number, where: AnnotationPlace) => void place.run({ ...where, id }),
     update: (id: number, patch: AnnotationPatch, at: string) =>

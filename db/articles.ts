@@ -90,6 +90,8 @@ export function articles(db: Database) {
   const ofUrl = db.prepare<[string], Article>(
     `SELECT ${ARTICLE} WHERE a.url = ? AND a.deleted_at IS NULL ORDER BY a.id DESC`,
   );
+  const ofText = db.prepare<[string, string], Article>(`
+    SELECT ${ARTICLE} WHERE a.deleted_at IS NULL AND r.text_sha256 = ? AND r.importer = ? ORDER BY a.id`);
   const previous = db.prepare<[{ id: number }], Revision>(`
     SELECT ${REVISION} WHERE article_id = (SELECT article_id FROM revision WHERE id = @id)
       AND number < (SELECT number FROM revision WHERE id = @id) ORDER BY number DESC LIMIT 1`);
@@ -159,6 +161,8 @@ export function articles(db: Database) {
     ofOutlet: (outlet: string) => ofOutlet.all(outlet),
     /** Articles with this address, the one imported last first. */
     ofUrl: (url: string) => ofUrl.all(url),
+    /** Articles that this importer read this text for (SHA-256), the earliest first. */
+    ofText: (sha256: string, importer: string) => ofText.all(sha256, importer),
 
     correct: (id: number, facts: CorrectedFacts) => void correct.run({ ...facts, id }),
     setWords: (id: number, words: number) => void setWords.run(words, id),

@@ -15,6 +15,7 @@ import { type Library, library } from './library.ts';
 import { type Names, names } from './names.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
+import { type Origins, origins } from './origins.ts';
 import { type OutletNames, outletNames } from './outlet-names.ts';
 import { type Pages, pages } from './pages.ts';
 import { type PartIndex, partIndex } from './parts.ts';
@@ -46,6 +47,7 @@ export type Archive = ArchiveFile & {
   tags: Tags;
   imports: Imports;
   originals: Originals;
+  origins: Origins;
   events: Events;
   changes: Changes;
   savedSearches: SavedSearches;
@@ -121,6 +123,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     tags: tags(db),
     imports: imports(db),
     originals: originals(db),
+    origins: origins(db),
     events: events(db),
     changes: changes(db, transaction),
     savedSearches: savedSearches(db),

@@ -14,6 +14,7 @@ import * as nameNotes from './migrations/0010-name-notes.ts';
 import * as outletNames from './migrations/0011-outlet-names.ts';
 import * as codebook from './migrations/0012-codebook.ts';
 import * as sureDates from './migrations/0013-sure-dates.ts';
+import * as origins from './migrations/0014-origins.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
@@ -34,6 +35,7 @@ const migrations: readonly Migration[] = [
   outletNames,
   codebook,
   sureDates,
+  origins,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

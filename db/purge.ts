@@ -20,6 +20,7 @@ const REMOVAL = `
   DELETE FROM saved_search_look WHERE saved_search_id NOT IN (SELECT id FROM saved_search);
   DELETE FROM annotation_tag WHERE annotation_id IN (${DEAD_PASSAGES}) OR tag_id IN (${DEAD_TAGS});
   DELETE FROM article_tag WHERE article_id IN (${DEAD_ARTICLES}) OR tag_id IN (${DEAD_TAGS});
+  DELETE FROM annotation_origin WHERE annotation_id IN (${DEAD_PASSAGES});
   DELETE FROM annotation WHERE id IN (${DEAD_PASSAGES});
   DELETE FROM tag WHERE deleted_at IS NOT NULL;
   DELETE FROM article_state WHERE article_id IN (${DEAD_ARTICLES});

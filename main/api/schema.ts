@@ -1,6 +1,7 @@
 /** The shapes that cross the router. Offsets are UTF-16 units of the canonical text; times ISO 8601 in UTC. */
 import { z } from 'zod';
 import { COLOR_NAMES } from '../text/colors.ts';
+import { MARK_KINDS } from '../text/mark-kinds.ts';
 import { FIELDS } from '../text/table-fields.ts';
 
 export const color = z.enum(COLOR_NAMES);
@@ -87,6 +88,8 @@ export const annotation = z.object({
   createdAt: z.string(),
   modifiedAt: z.string(),
   state: z.enum(['placed', 'weak', 'lost']),
+  /** Of one that its file brought along: what it is there, and on which page as the file numbers it. */
+  origin: z.object({ kind: z.enum(MARK_KINDS), page: z.string().nullable() }).optional(),
 });
 
 const source = z.object({ evidence: z.string(), sure: sureness });

@@ -7,6 +7,7 @@ import type { Archive } from '../../db/index.ts';
 import type { Annotation, Article, Revision } from '../../db/model.ts';
 import type { FoundFacts } from '../api/schema.ts';
 import type { App } from '../app.ts';
+import { sha256 } from '../archive/hash.ts';
 import { type Block, visibleText } from '../text/blocks.ts';
 import { countWords, foldedName } from '../text/fold.ts';
 import { areCopies, shingles } from '../text/near-duplicates.ts';
@@ -36,6 +37,12 @@ export function earlierCapture({ articles }: Archive, { imported }: Parsed): Art
     if (shown !== text && areCopies(own, shingles(shown))) return article;
   }
   return null;
+}
+
+/** The article of the same document without what was annotated in it since: its text is the very same. */
+export function earlierCopy({ articles }: Archive, { importer, imported }: Parsed): Article | null {
+  if (!imported.passages?.length) return null;
+  return articles.ofText(sha256(imported.text), importer)[0] ?? null;
 }
 
 /** @param fileName without folders */

@@ -45,7 +45,9 @@ export function annotationView(
   } = annotation;
   const color = (annotation.color ?? tags[0]?.color ?? DEFAULT_COLOR) as Color;
   const own = { start, end, quote, prefix, suffix, tags: tags.map((tag) => tag.name), note, color };
-  return { id, articleId: articleUid, ...own, author, createdAt, modifiedAt, state };
+  const origin = archive.origins.of(annotation.id) as AnnotationView['origin'] | null;
+  const known = origin ? { origin } : {};
+  return { id, articleId: articleUid, ...own, author, createdAt, modifiedAt, state, ...known };
 }
 
 export function articleView(archive: Archive, article: Article): ArticleView {

@@ -1,12 +1,14 @@
 /** Reads PDFs: text in reading order with its structure, and for each character its place on the page. Nothing is run. */
-import { NOWHERE, type PageFacts, packRuns, pageOf, runsOf } from '../text/page-map.ts';
+import { NOWHERE, type PageFacts, type PageRun, packRuns, pageOf, runsOf } from '../text/page-map.ts';
 import { documentArticle } from './document-article.ts';
 import { bylineAmong, creationDay, publishedOf } from './document-facts.ts';
+import { marksOn, type RawMark } from './pdf/annotations.ts';
 import { draftsOf, type PageLines, PageReader } from './pdf/article.ts';
-import { PdfDocument } from './pdf/document.ts';
+import { type Char, PdfDocument } from './pdf/document.ts';
 import type { PlacedDraft } from './pdf/draft.ts';
 import { statedFacts, xmpOf } from './pdf/facts.ts';
 import { isGarbled } from './pdf/garbled.ts';
+import { passagesOf } from './pdf/marks.ts';
 import { dropPdfium, pdfium } from './pdf/pdfium.ts';
 import { type Found, ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
 
@@ -48,22 +50,27 @@ function headline(drafts: readonly PlacedDraft[]): Found<string> | null {
 }
 
 /** Each draft's places follow it to where its block stands in the text. */
-function pagesOf(drafts: readonly PlacedDraft[], article: Imported, pages: readonly PageFacts[]): Imported {
+function runsIn(drafts: readonly PlacedDraft[], article: Imported): PageRun[] {
   const waiting = new Map<string, number[][]>();
   for (const { text, places } of drafts) waiting.set(text, [...(waiting.get(text) ?? []), places]);
-  const runs = article.blocks.flatMap(({ start, end }) => {
+  return article.blocks.flatMap(({ start, end }) => {
     const places = waiting.get(article.text.slice(start, end))?.shift();
     return places ? runsOf(places, start) : [];
   });
-  return { ...article, pages: { facts: pages, map: packRuns(runs) } };
 }
 
 function articleOf(document: PdfDocument, bytes: Uint8Array, name: string, today: string): Imported {
   const reader = new PageReader();
   const pages: PageLines[] = [];
   const facts: PageFacts[] = [];
+  const marks: RawMark[] = [];
+  const marked = new Map<number, Char[]>();
   for (let page = 0; page < document.pageCount; page++) {
-    pages.push(reader.lines(document.chars(page), page));
+    const chars = document.chars(page);
+    const own = marksOn(document, page);
+    if (own.length > 0) marked.set(page, chars);
+    marks.push(...own);
+    pages.push(reader.lines(chars, page));
     facts.push(document.page(page));
   }
   const drafts = draftsOf(pages);
@@ -88,7 +95,9 @@ function articleOf(document: PdfDocument, bytes: Uint8Array, name: string, today
     },
     name,
   );
-  return pagesOf(drafts, article, facts);
+  const runs = runsIn(drafts, article);
+  const passages = passagesOf(marks, article.text, runs, (page) => marked.get(page) ?? []);
+  return { ...article, passages, pages: { facts, map: packRuns(runs) } };
 }
 
 /**

@@ -1,7 +1,10 @@
 /** What an importer is given and what it gives back. Importers see bytes only: no file system, no clock, no archive. */
 import type { Composed } from '../text/blocks.ts';
+import type { Color } from '../text/colors.ts';
 import type { PublishedDate } from '../text/dates.ts';
+import type { MarkKind } from '../text/mark-kinds.ts';
 import type { PageFacts } from '../text/page-map.ts';
+import type { Selector } from '../text/quote.ts';
 import type { Sureness } from '../text/sureness.ts';
 import type { Field, FieldMap } from '../text/table-fields.ts';
 
@@ -67,6 +70,30 @@ export type Imported = Composed & {
   pages?: { facts: readonly PageFacts[]; map: Uint8Array };
   /** The pictures that figures name; each once. */
   resources?: readonly Resource[];
+  /** What somebody marked in the file. */
+  passages?: readonly ImportedPassage[];
+};
+
+/** A passage that a file brings along. Offsets are UTF-16 units of the canonical text. */
+export type ImportedPassage = {
+  start: number;
+  end: number;
+  /** By which it is known when the file comes again. */
+  key: string;
+  kind: MarkKind;
+  /** From 0; null for a file without pages. */
+  page: number | null;
+  note: string;
+  /** A tag that is not there yet gets this colour. */
+  tags: readonly { name: string; color: Color | null }[];
+  color: Color | null;
+  author: string;
+  /** ISO 8601, UTC; null if the file does not say. */
+  createdAt: string | null;
+  modifiedAt: string | null;
+  state: 'placed' | 'weak' | 'lost';
+  /** The words that were chosen, if they may be others than those at the place. */
+  selector?: Selector;
 };
 
 /** What a container knows of one member that the member's own bytes may not say: facts for its importer. */

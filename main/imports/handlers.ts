@@ -78,15 +78,22 @@ export function importHandlers(os: Implementer['imports'], app: App) {
   };
 }
 
-/** Articles that a run gave a new text show the one before it again. @returns how many */
+/**
+ * Articles that a run gave a new text show the one before it again, without the passages that came with it.
+ * @returns how many
+ */
 function unrevise(app: App, runId: number): number {
-  const { articles, imports } = app.archive;
+  const { annotations, articles, imports, origins } = app.archive;
   const touched = new Set<number>();
   for (let ids = imports.revised(runId); ids.length > 0; ids = imports.revised(runId))
     for (const id of ids) {
       const article = articles.byId(id);
       const before = article && articles.previousRevision(article.revisionId);
       if (!article || !before) throw new RangeError(`article ${id} has no earlier revision`);
+      for (const uid of origins.broughtBy(article.revisionId)) {
+        const brought = annotations.find(uid);
+        if (brought) annotations.remove(brought.id, app.now());
+      }
       showRevision(app, article, before);
       touched.add(id);
     }

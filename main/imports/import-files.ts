@@ -60,7 +60,9 @@ export async function importFiles(
   const run = app.newUid();
   const runId = app.archive.imports.start(run, app.now());
   app.runs.begin(run, job.jobId);
-  const announce = atMostEvery(ANNOUNCE_EVERY, () => app.feed.announce('imports', 'articles'));
+  const announce = atMostEvery(ANNOUNCE_EVERY, () =>
+    app.feed.announce('imports', 'articles', 'annotations', 'tags'),
+  );
   announce.call();
   const pool = createParserPool(THREADS);
   try {

@@ -1,8 +1,10 @@
 /** Writes a batch of items and their lines in the ledger, in one transaction. */
+
+import { takePassages } from '../annotations/take-passages.ts';
 import type { ImportItemView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { addArticle } from '../articles/add-article.ts';
-import { earlierCapture, type Placed, reviseArticle } from '../articles/revise-article.ts';
+import { earlierCapture, earlierCopy, type Placed, reviseArticle } from '../articles/revise-article.ts';
 import { indexTouched } from '../search/refresh-index.ts';
 import { holders, type Ready, type Refusal } from './prepare.ts';
 import type { FoundFile } from './walk.ts';
@@ -64,10 +66,23 @@ function resultOf(app: App, { file, name, original, parsed, ...ready }: Ready): 
   if (same) return { ...none, outcome: 'unchanged', articleId: same.articleId };
   if (found[0]) return { ...none, outcome: 'duplicate', duplicateOf: found[0].articleId };
   if (!original || !parsed) throw new RangeError(`nothing was read of ${file.label}`);
-  const earlier = earlierCapture(app.archive, parsed);
-  if (!earlier) return { ...none, outcome: 'imported', articleId: addArticle(app, name, original, parsed) };
+  const { text, passages = [] } = parsed.imported;
+  const copy = earlierCopy(app.archive, parsed);
+  const earlier = copy ?? earlierCapture(app.archive, parsed);
+  if (!earlier) {
+    const articleId = addArticle(app, name, original, parsed);
+    takePassages(app, articleId, text, passages);
+    return { ...none, outcome: 'imported', articleId };
+  }
   const placed = reviseArticle(app, earlier, name, original, parsed);
-  return { ...none, outcome: 'imported', articleId: earlier.id, warning: revised(placed) };
+  const taken = takePassages(app, earlier.id, text, passages);
+  const warning = copy ? annotated(taken) : revised(placed);
+  return { ...none, outcome: 'imported', articleId: earlier.id, warning };
+}
+
+function annotated(taken: number): string {
+  const was = 'The same document as one that is here, annotated further: they are one article.';
+  return `${was} ${taken === 1 ? '1 passage is' : `${taken} passages are`} new.`;
 }
 
 function revised({ placed, weak, lost }: Placed): string {

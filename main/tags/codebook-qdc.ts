@@ -5,8 +5,9 @@
 import type { TagView } from '../api/schema.ts';
 import { named, parseXml } from '../importers/xml.ts';
 import { refused } from '../tables/given-table.ts';
-import { COLOR_NAMES, COLORS, type Color } from '../text/colors.ts';
-import { hueOfRgb, oklch, type Rgb } from '../text/oklch.ts';
+import { COLORS, type Color } from '../text/colors.ts';
+import { nearestColor } from '../text/nearest-color.ts';
+import { oklch, type Rgb } from '../text/oklch.ts';
 import type { GivenCodebook } from './codebook-table.ts';
 import type { GivenTag } from './given-tag.ts';
 import { tagName } from './tag-names.ts';
@@ -44,22 +45,19 @@ function givenTag({ name, parent, element }: Code): GivenTag {
   return {
     name,
     parent,
-    color: nearestColor(element.getAttribute('color') ?? ''),
+    color: colorOf(element.getAttribute('color') ?? ''),
     description: description || undefined,
     retired: codable === 'false' || codable === '0',
   };
 }
 
-/** The hue that is nearest; undefined for a grey, which is none of ours. @param hex `#RGB` or `#RRGGBB` */
-function nearestColor(hex: string): Color | undefined {
+/** Undefined for a grey, which is none of ours. @param hex `#RGB` or `#RRGGBB` */
+function colorOf(hex: string): Color | undefined {
   const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(hex.trim())?.[1];
   if (!digits) return undefined;
   const whole = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   const rgb = [0, 2, 4].map((at) => Number.parseInt(whole.slice(at, at + 2), 16) / 255);
-  const hue = hueOfRgb(rgb as unknown as Rgb);
-  if (hue === null) return undefined;
-  const apart = (color: Color) => Math.abs(((COLORS[color] - hue + 540) % 360) - 180);
-  return COLOR_NAMES.reduce((best, color) => (apart(color) < apart(best) ? color : best));
+  return nearestColor(rgb as unknown as Rgb) ?? undefined;
 }
 
 /** A swatch that stands on white. */

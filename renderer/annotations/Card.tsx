@@ -15,6 +15,7 @@ import { CardEditor } from './CardEditor.tsx';
 import { CardState } from './CardState.tsx';
 import { citation } from './citation.ts';
 import { agoInWords } from './day.ts';
+import { OriginLine } from './OriginLine.tsx';
 import { removePassage } from './passage-calls.ts';
 
 export type CardProps = { passage: AnnotationView; article: ArticleView };
@@ -48,6 +49,7 @@ export const Card = memo(function Card({ passage, article }: CardProps) {
       </q>
       {isEdited ? <CardEditor passage={passage} onClose={() => edit(null)} /> : <Said passage={passage} />}
       <CardState passage={passage} blocks={article.blocks} />
+      <OriginLine origin={passage.origin} />
       <div className={styles.foot}>
         <bdi>{passage.author || t.annotations.noAuthor}</bdi>
         <span className={styles.actions}>

@@ -1,4 +1,5 @@
 /** The words of Reader and Annotations. Words only: no markup, no arithmetic beyond plurals. */
+import type { MarkKind } from '../../main/text/mark-kinds.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -7,6 +8,23 @@ const many = (count: number, one: string, more: string) =>
 
 /** A name whose direction is its own. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
+
+const MARKS: Record<MarkKind, string> = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  squiggly: 'Squiggly underline',
+  'strike-out': 'Strike-out',
+  note: 'Note',
+  'free-text': 'Text on the page',
+  square: 'Frame',
+  circle: 'Circle',
+  line: 'Line',
+  polygon: 'Polygon',
+  polyline: 'Line',
+  ink: 'Drawing',
+  stamp: 'Stamp',
+  caret: 'Insertion mark',
+};
 
 export const reader = {
   reader: {
@@ -201,6 +219,8 @@ export const reader = {
     now: 'now',
     weak: 'Not certain of its place: the text changed. Look whether it is right here.',
     keepHere: 'It is',
+    origin: (kind: MarkKind, page: string | null) =>
+      page === null ? `${MARKS[kind]} in the file` : `${MARKS[kind]} in the file, page ${page}`,
     kept: 'Its place is certain now.',
     lost: 'Its place was not found in the text. The quote and the note are kept.',
     leftOut: 'Stands in a part that was left out.',

@@ -51,6 +51,16 @@ export class PdfDocument {
   readonly #doc: number;
   readonly pageCount: number;
 
+  /** The engine, for what is asked of a document besides. */
+  get engine(): Pdfium {
+    return this.#pdfium;
+  }
+
+  /** The document, as the engine knows it. */
+  get handle(): number {
+    return this.#doc;
+  }
+
   /** Throws {@link ImportError} `encrypted` or `malformed`. */
   constructor(pdfium: Pdfium, bytes: Uint8Array, name: string) {
     this.#pdfium = pdfium;
@@ -93,15 +103,28 @@ export class PdfDocument {
 
   /** The page's characters in PDFium's order; empty if the page cannot be read. */
   chars(index: number): Char[] {
+    return this.onPage(index, (page) => this.#charsOf(page)) ?? [];
+  }
+
+  /** Works on a page as the engine knows it; null if the page cannot be read. */
+  onPage<T>(index: number, work: (page: number) => T): T | null {
     const { api } = this.#pdfium;
     const page = api.FPDF_LoadPage(this.#doc, index);
-    if (!page) return [];
+    if (!page) return null;
+    try {
+      return work(page);
+    } finally {
+      api.FPDF_ClosePage(page);
+    }
+  }
+
+  #charsOf(page: number): Char[] {
+    const { api } = this.#pdfium;
     const text = api.FPDFText_LoadPage(page);
     try {
       return text ? this.#chars(text) : [];
     } finally {
       if (text) api.FPDFText_ClosePage(text);
-      api.FPDF_ClosePage(page);
     }
   }
 

@@ -84,6 +84,16 @@ export class Pdfium {
     this.api.pdfium.wasmExports.free(at);
   }
 
+  /** `count` unsigned numbers of 32 bits from the scratch on. */
+  unsigned(count: number): number[] {
+    return Array.from({ length: count }, (_, at) => this.view.getUint32(this.scratch + 4 * at, true));
+  }
+
+  /** A copy of the engine's memory. */
+  bytes(at: number, size: number): Uint8Array {
+    return this.#heap.slice(at, at + size);
+  }
+
   copy(bytes: Uint8Array): number {
     const at = this.allocate(Math.max(1, bytes.length));
     this.#heap.set(bytes, at);

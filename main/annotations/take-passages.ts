@@ -1,0 +1,63 @@
+/** Takes in the passages that a file brings along, each once however often the file comes. In the caller's transaction. */
+import type { Article, Revision } from '../../db/model.ts';
+import type { App } from '../app.ts';
+import type { ImportedPassage } from '../importers/types.ts';
+import { ensureTag } from '../tags/tag-names.ts';
+import { DEFAULT_COLOR } from '../text/colors.ts';
+import { placeQuote, selectorAt } from '../text/quote.ts';
+
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
+
+/**
+ * @param text what the passages' offsets count in; in an article with another text they are placed by their words
+ * @returns how many are new
+ */
+export function takePassages(
+  app: App,
+  articleId: number,
+  text: string,
+  passages: readonly ImportedPassage[],
+): number {
+  if (passages.length === 0) return 0;
+  const { archive } = app;
+  const article = archive.articles.byId(articleId);
+  if (!article) throw new RangeError(`no article ${articleId}`);
+  const revision = archive.articles.revision(article.revisionId);
+  const known = new Set(archive.origins.ofArticle(articleId).map(({ key }) => key));
+  const isKnown = ({ key }: ImportedPassage) => known.has(key) || archive.origins.holder(key) === articleId;
+  const fresh = passages.filter((passage) => !isKnown(passage));
+  for (const passage of fresh) take(app, article, revision, text, passage);
+  return fresh.length;
+}
+
+function take(app: App, article: Article, revision: Revision, text: string, passage: ImportedPassage): void {
+  const { archive } = app;
+  const { key, kind, page, note, author, tags } = passage;
+  const uid = UUID.test(key) && archive.origins.holder(key) === null ? key : app.newUid();
+  const now = app.now();
+  const at = passage.createdAt ?? passage.modifiedAt ?? now;
+  const tagged = tags.map(({ name, color }) => ensureTag(app, name, color ?? undefined));
+  const usual = tagged[0]?.color ?? DEFAULT_COLOR;
+  const annotationId = archive.annotations.insert({
+    ...{ uid, articleId: article.id, revisionId: revision.id, note, author, at },
+    ...placeOf(revision.text, text, passage),
+    color: passage.color === usual ? null : passage.color,
+    modifiedAt: passage.modifiedAt ?? at,
+  });
+  for (const { id } of tagged) archive.annotations.addTag(annotationId, id);
+  archive.origins.add({ annotationId, revisionId: revision.id, key, kind, page });
+  archive.events.append(now, 'annotation.created', uid, { article: article.uid });
+}
+
+/** A passage whose words are others in this text keeps those that were chosen, and asks. */
+function placeOf(text: string, given: string, { start, end, state, ...passage }: ImportedPassage) {
+  const selector = passage.selector ?? selectorAt(given, start, end);
+  if (text === given) return { start, end, ...selector, state };
+  const place = placeQuote(text, { start, end, ...selector });
+  const isSame = place.state === 'placed' && state === 'placed';
+  return {
+    ...{ start: place.start, end: place.end },
+    ...(isSame ? selectorAt(text, place.start, place.end) : selector),
+    state: isSame || place.state === 'lost' ? place.state : ('weak' as const),
+  };
+}
