@@ -2,7 +2,7 @@
  * Finds in a text the places that a query's terms mean, by reading the text with the same folding as the index.
  * Places are UTF-16 units of the text, end exclusive. Linear in the text.
  */
-import { eachToken } from '../text/fold.ts';
+import { eachToken, type TokenVisitor } from '../text/fold.ts';
 import type { TermNode, TextField } from './query.ts';
 import { lettersOf } from './query-words.ts';
 
@@ -61,10 +61,14 @@ class Reader {
   /** First words → terms; terms that begin with a prefix stand apart. */
   private readonly words = new Map<string, number[]>();
   private readonly prefixes: number[] = [];
-  /** First units of first words: most tokens are passed over by a look at one unit. */
+  /** First units of words that prefixes begin; one that goes by spelling may begin with any once it is folded. */
   private readonly firsts = new Set<number>();
-  /** A term that goes by spelling may begin with any unit once it is folded. */
   private anyFirst = false;
+  /** Last units of first words: most of a text is passed over by a look at one unit of each word. */
+  private readonly lasts = new Set<number>();
+  private readonly endings = {
+    has: (unit: number) => this.begun.length > 0 || this.prefixes.length > 0 || this.lasts.has(unit),
+  };
 
   constructor(text: string, terms: readonly TermNode[], limit: number) {
     this.text = text;
@@ -77,12 +81,12 @@ class Reader {
   read(start: number, end: number): boolean {
     this.begun = [];
     const piece = start === 0 && end === this.text.length ? this.text : this.text.slice(start, end);
-    eachToken(piece, (folded, surface, from, to) => {
+    const visit: TokenVisitor = (folded, surface, from, to) => {
       if (this.begun.length > 0) this.goOn(folded, surface, start + from, start + to);
-      if (this.anyFirst || this.firsts.has(folded.charCodeAt(0)))
-        this.begin(folded, surface, start + from, start + to);
+      this.begin(folded, surface, start + from, start + to);
       return this.matches.length >= this.limit;
-    });
+    };
+    eachToken(piece, visit, { endings: this.endings });
     return this.matches.length >= this.limit;
   }
 
@@ -95,12 +99,13 @@ class Reader {
       return;
     }
     this.words.set(first, [...(this.words.get(first) ?? []), index]);
-    this.firsts.add(first.charCodeAt(0));
+    this.lasts.add(first.charCodeAt(first.length - 1));
   }
 
   private begin(folded: string, surface: string, start: number, end: number): void {
     for (const term of this.words.get(folded) ?? [])
       this.step({ term, next: 0, start }, folded, surface, start, end);
+    if (!this.anyFirst && !this.firsts.has(folded.charCodeAt(0))) return;
     for (const term of this.prefixes) this.step({ term, next: 0, start }, folded, surface, start, end);
   }
 

@@ -52,62 +52,64 @@ export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted):
 
 type TierMatch = { tier: Tier; match: string };
 
-/** The best first; each finds what no better one does. */
+/** The best first; each finds what the ones before it do, and more. */
 function tiersOf({ wide: { asked, keyed, named }, options }: Found): TierMatch[] {
-  const match = compileMatch(asked, options);
-  const exact = exactTier(asked, options);
   const tiers: TierMatch[] = [
-    { tier: 'exact', match: exact },
-    { tier: 'folded', match: `(${match}) NOT (${exact})` },
+    { tier: 'exact', match: exactTier(asked, options) },
+    { tier: 'folded', match: compileMatch(asked, options) },
+    { tier: 'key', match: compileMatch(keyed, options) },
+    { tier: 'name', match: compileMatch(named, options) },
   ];
-  const withKeys = compileMatch(keyed, options);
-  const withNames = compileMatch(named, options);
-  if (withKeys !== match) tiers.push({ tier: 'key', match: `(${withKeys}) NOT (${match})` });
-  if (withNames !== withKeys) tiers.push({ tier: 'name', match: `(${withNames}) NOT (${withKeys})` });
-  return tiers;
+  return tiers.filter(({ match }, at) => match !== tiers[at - 1]?.match);
 }
 
 function tierOf({ search }: Found, tiers: readonly TierMatch[], id: number): Tier {
   return tiers.find(({ match }) => search.idsWithin(match, id, id).length > 0)?.tier ?? 'folded';
 }
 
-/** Each tier by a statement of its own: in one, a rare spelling would outweigh the one that was typed. */
-function byRank({ search }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
-  const hits: Hit[] = [];
+/**
+ * Each tier by a statement of its own: in one, a rare spelling would outweigh the one that was typed. A tier is asked once
+ * those before it are used up, so of the best that it finds no more than those are known.
+ */
+function byRank({ search, ids }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+  const hits = new Map<number, Hit>();
   for (const { tier, match } of tiers) {
-    const left = wanted - hits.length;
-    if (left <= 0) break;
-    hits.push(...search.ranked(match, left).map((hit) => ({ ...hit, tier })));
+    if (hits.size >= Math.min(wanted, ids.length)) break;
+    take(hits, tier, search.ranked(match, wanted), wanted);
   }
-  return hits;
+  return [...hits.values()];
+}
+
+function take(hits: Map<number, Hit>, tier: Tier, ranked: Iterable<Ranked>, wanted: number): void {
+  for (const hit of ranked) {
+    if (hits.size >= wanted) return;
+    if (!hits.has(hit.articleId)) hits.set(hit.articleId, { ...hit, tier });
+  }
 }
 
 /** The same where the MATCH expressions find more than is meant. */
 function checkedByRank({ search, ids }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
   const meant = new Set(ids);
-  const hits: Hit[] = [];
+  const hits = new Map<number, Hit>();
   for (const { tier, match } of tiers) {
-    if (hits.length >= wanted) break;
-    for (const hit of search.eachRanked(match)) {
-      if (meant.has(hit.articleId)) hits.push({ ...hit, tier });
-      if (hits.length >= wanted) break;
-    }
+    if (hits.size >= Math.min(wanted, ids.length)) break;
+    take(hits, tier, among(meant, search.eachRanked(match)), wanted);
   }
-  return hits;
+  return [...hits.values()];
+}
+
+function* among(meant: ReadonlySet<number>, ranked: Iterable<Ranked>): Generator<Ranked> {
+  for (const hit of ranked) if (meant.has(hit.articleId)) yield hit;
 }
 
 /** Those spelled exactly so with the words in their title, then the best of those added last, tier by tier. */
 function windowed({ search, wide, ids, options }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
   const hits = new Map<number, Hit>();
-  const take = (tier: Tier, ranked: Ranked[]) => {
-    for (const hit of ranked)
-      if (hits.size < wanted && !hits.has(hit.articleId)) hits.set(hit.articleId, { ...hit, tier });
-  };
-  take('exact', search.ranked(exactTier(inTitle(wide.asked), options), wanted));
+  take(hits, 'exact', search.ranked(exactTier(inTitle(wide.asked), options), wanted), wanted);
   const first = ids.at(-WINDOW) ?? 0;
   for (const { tier, match } of tiers) {
     if (hits.size >= wanted) break;
-    take(tier, search.rankedFrom(match, first, wanted));
+    take(hits, tier, search.rankedFrom(match, first, wanted), wanted);
   }
   return [...hits.values()];
 }

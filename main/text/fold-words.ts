@@ -5,6 +5,8 @@
  * A word is a run of letters and digits, read through marks, invisible characters and apostrophes between
  * Latin letters. Hyphens part words, except after an article. In scripts written without spaces each character is one.
  */
+
+import type { FoldOptions } from './fold.ts';
 import { ARTICLE_LENGTH, agrees, isArticle, mayStandApart, withoutArticle } from './fold-article.ts';
 import { HYPHENS, POSSESSIVE } from './fold-letters.ts';
 import { Reading } from './fold-reading.ts';
@@ -12,6 +14,8 @@ import * as table from './fold-table.ts';
 
 const DOT = 0x2e;
 const ARABIC = 0x0600;
+/** Set in small letters and in digits, not in capitals. */
+const SMALL = 0x20;
 
 /** What an ASCII unit is to a word: 0 nothing, 1 a small letter or a digit, 2 a capital. */
 const CAPITAL = 2;
@@ -26,15 +30,19 @@ export class Words extends Reading {
   /** Where the last letter or digit stands that was read. */
   private lastLetter = 0;
   private readonly typed: boolean;
+  private readonly endings: FoldOptions['endings'];
 
-  constructor(text: string, from: number, typed: boolean) {
+  constructor(text: string, { from = 0, typed = false, endings }: FoldOptions) {
     super(text, from);
     this.typed = typed;
+    this.endings = endings;
   }
 
   next(): boolean {
     while (this.seek()) {
-      if (this.plain() || this.any()) return true;
+      if (!this.plain()) {
+        if (this.any()) return true;
+      } else if (this.folded !== '') return true;
     }
     return false;
   }
@@ -52,7 +60,10 @@ export class Words extends Reading {
     return at < length;
   }
 
-  /** The short ways for most words: nothing to be resolved in them, and nothing behind that could belong to them. */
+  /**
+   * The short ways for most words: nothing to be resolved in them, and nothing behind that could belong to them. What is
+   * not wanted is nothing.
+   */
   private plain(): boolean {
     return this.text.charCodeAt(this.at) < 0x80 ? this.ascii() : this.simple();
   }
@@ -65,11 +76,12 @@ export class Words extends Reading {
     let unit = text.charCodeAt(at);
     for (; unit < 0x80 && ASCII[unit] !== 0; unit = text.charCodeAt(++at)) seen |= ASCII[unit] as number;
     if (!this.endsAt(at, unit)) return false;
+    if (at - start > ARTICLE_LENGTH && this.isUnwanted(text.charCodeAt(at - 1) | SMALL))
+      return this.found('', '', at);
     const slice = text.slice(start, at);
     const folded = (seen & CAPITAL) === 0 ? slice : slice.toLowerCase();
     if (at - start <= ARTICLE_LENGTH && mayBeArticle(folded)) return false;
-    this.found(folded, folded, at);
-    return true;
+    return this.found(folded, folded, at);
   }
 
   /** Letters of any script that stand for themselves. */
@@ -79,9 +91,14 @@ export class Words extends Reading {
     let unit = text.charCodeAt(at);
     for (; table.isSimpleLetter(unit); unit = text.charCodeAt(++at));
     if (!this.endsAt(at, unit)) return false;
+    if (this.isUnwanted(text.charCodeAt(at - 1))) return this.found('', '', at);
     const slice = text.slice(start, at);
-    this.found(slice.charCodeAt(0) > ARABIC ? withoutArticle(slice) : slice, slice, at);
-    return true;
+    return this.found(slice.charCodeAt(0) > ARABIC ? withoutArticle(slice) : slice, slice, at);
+  }
+
+  /** @param unit the last of a word without marks, as it is folded */
+  private isUnwanted(unit: number): boolean {
+    return this.endings?.has(unit) === false;
   }
 
   /** Whether a word from here to `at`, where `unit` stands, needs no further look: a letter before a dot may be U.S. */
@@ -90,12 +107,13 @@ export class Words extends Reading {
     return table.kindOfUnit(unit) === table.SEPARATOR;
   }
 
-  private found(folded: string, surface: string, end: number): void {
+  private found(folded: string, surface: string, end: number): true {
     this.folded = folded;
     this.surface = surface;
     this.start = this.at;
     this.end = end;
     this.at = end;
+    return true;
   }
 
   /** Any other word. False when folding leaves nothing of it, as of a lone hamza. */

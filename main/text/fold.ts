@@ -22,13 +22,14 @@ export type TokenVisitor = (folded: string, surface: string, start: number, end:
 /**
  * `typed`: an article in lower case before a space counts too ("al qaim"), as people type; for queries only.
  * `from`: where to begin to read; should be a border of a word.
+ * `endings`: the UTF-16 units that wanted words end in, folded; any other word may be passed over. Asked anew for each.
  */
-export type FoldOptions = { typed?: boolean; from?: number };
+export type FoldOptions = { typed?: boolean; from?: number; endings?: Pick<ReadonlySet<number>, 'has'> };
 
 /** The words of `text`, in order. For long texts `eachToken` saves the memory. */
 export function tokens(text: string, options: FoldOptions = {}): Token[] {
   const found: Token[] = [];
-  const words = new Words(text, options.from ?? 0, options.typed === true);
+  const words = new Words(text, options);
   while (words.next()) {
     found.push({ folded: words.folded, surface: words.surface, start: words.start, end: words.end });
   }
@@ -37,7 +38,7 @@ export function tokens(text: string, options: FoldOptions = {}): Token[] {
 
 /** Calls `visit` for each word of `text`, in order, keeping none. Linear in the text. */
 export function eachToken(text: string, visit: TokenVisitor, options: FoldOptions = {}): void {
-  const words = new Words(text, options.from ?? 0, options.typed === true);
+  const words = new Words(text, options);
   while (words.next()) {
     if (visit(words.folded, words.surface, words.start, words.end) === true) return;
   }
