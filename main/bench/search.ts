@@ -36,8 +36,9 @@ export type MeasuredQuery = BenchQuery & {
 
 export type SearchBench = {
   articles: number;
-  /** UTF-8 bytes of all texts, and of the index's file. */
+  /** UTF-8 bytes of all texts, of what is searched in, and of the whole file, which also knows copies and repeated blocks. */
   textBytes: number;
+  searchBytes: number;
   indexBytes: number;
   repetitions: number;
   queries: MeasuredQuery[];
@@ -63,9 +64,17 @@ export async function benchSearch(
     });
     const textBytes =
       db.prepare<[], number>('SELECT sum(octet_length(text)) FROM revision').pluck().get() ?? 0;
+    const searchBytes = db
+      .prepare<[], number>(
+        `SELECT sum(pgsize) FROM dbstat('idx')
+         WHERE aggregate = TRUE AND (name GLOB 'fts_*' OR name IN ('term', 'term_key', 'form'))`,
+      )
+      .pluck()
+      .get();
     return {
       articles,
       textBytes,
+      searchBytes: searchBytes ?? 0,
       indexBytes: statSync(`${path}-index`).size,
       repetitions,
       queries: measured,

@@ -1,9 +1,9 @@
 /**
  * Runs a query: which articles match, with counts, facets, snippets and what else was meant. How they are ordered stands
- * in `rank.ts`. All is exact but, while people type, the count and
- * the ranking of very many hits, which then say so.
+ * in `rank.ts`. All is exact but, while people type, the count and the ranking of very many hits, which then say so.
  */
 import type { ReadingArchive } from '../../db/index.ts';
+import type { TermForm } from '../../db/search.ts';
 import type { Completions, SearchInput, SearchResult } from '../api/schema.ts';
 import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
 import { publishedOf } from '../articles/view.ts';
@@ -31,6 +31,9 @@ const WIDEST: WidenOptions = { keys: true, names: true };
 
 /** Most frequent terms that an unfinished word is searched as. */
 const COMPLETIONS = 8;
+
+/** While people type, fewer where so many articles have those alone: each costs a walk through all that have it. */
+const ENOUGH_ARTICLES = 4 * FEW;
 
 type Found = Pick<
   SearchResult,
@@ -60,7 +63,11 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
   const namesOf = keepNamesOfArticles(archive);
   const vocabulary = keepVocabulary(search);
   const resolve = createResolver(archive);
-  const completions = (stem: string) => search.completions(stem, COMPLETIONS).map(({ form }) => form);
+  const completions = (stem: string) => search.completions(stem, COMPLETIONS);
+  const completing: Record<SearchInput['effort'], NonNullable<MatchOptions['completions']>> = {
+    typing: (stem) => untilEnough(completions(stem)).map(({ form }) => form),
+    exact: (stem) => completions(stem).map(({ form }) => form),
+  };
   /** Ranges of articles in which names were not counted yet. */
   let uncounted: [number, number][] = [];
   const refresh = () => void uncounted.push(...columns.refresh());
@@ -80,7 +87,10 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
 
   const find = (input: SearchInput, wide: Widened | null): Found => {
     const isTyping = input.effort === 'typing';
-    const options: MatchOptions = { resolve, spellings, completions, bounded: isTyping };
+    const options: MatchOptions = {
+      ...{ resolve, spellings, bounded: isTyping },
+      completions: completing[input.effort],
+    };
     const ids = wide ? matching(wide.named, options, isTyping ? FEW + 1 : undefined) : [];
     step();
     const facets = { ...countFacets(archive, ids, columns), name: isTyping ? [] : countNames(ids) };
@@ -138,6 +148,15 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
       return complete(archive, columns, input);
     },
   };
+}
+
+function untilEnough(terms: TermForm[]): TermForm[] {
+  let articles = 0;
+  const end = terms.findIndex(({ count }) => {
+    articles += count;
+    return articles >= ENOUGH_ARTICLES;
+  });
+  return end < 0 ? terms : terms.slice(0, end + 1);
 }
 
 function hitView(
