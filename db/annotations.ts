@@ -19,6 +19,42 @@ export type AnnotationPlace = Pick<
 >;
 export type AnnotationPatch = { note: string; color: string | null };
 
+/** Which passages; null or an empty list narrows nothing. Tags, outlets and annotators by id and by name. */
+export type PassagesWhere = {
+  /** Carries at least one of each of these sets of tags. */
+  every: readonly (readonly number[])[];
+  /** Carries at least one of these, and none of those. */
+  any: readonly number[] | null;
+  none: readonly number[];
+  /** '' stands for those that have none. */
+  outlets: readonly string[] | null;
+  authors: readonly string[] | null;
+  /** The article's date as far as both are known, `YYYY[-MM[-DD]]`, inclusive; '' for any. */
+  from: string;
+  to: string;
+  /** By uid. */
+  only: readonly string[] | null;
+};
+
+const WHERE = `
+  NOT EXISTS (SELECT 1 FROM json_each(@every) e WHERE NOT EXISTS (
+    SELECT 1 FROM annotation_tag x WHERE x.annotation_id = n.id
+      AND x.tag_id IN (SELECT value FROM json_each(e.value))))
+  AND (@any IS NULL OR EXISTS (
+    SELECT 1 FROM annotation_tag x WHERE x.annotation_id = n.id
+      AND x.tag_id IN (SELECT value FROM json_each(@any))))
+  AND NOT EXISTS (
+    SELECT 1 FROM annotation_tag x WHERE x.annotation_id = n.id
+      AND x.tag_id IN (SELECT value FROM json_each(@none)))
+  AND (@outlets IS NULL OR coalesce(a.outlet, '') IN (SELECT value FROM json_each(@outlets)))
+  AND (@authors IS NULL OR n.author IN (SELECT value FROM json_each(@authors)))
+  AND (@from = '' OR substr(a.published, 1, length(@from)) >= substr(@from, 1, length(a.published)))
+  AND (@to = '' OR substr(a.published, 1, length(@to)) <= substr(@to, 1, length(a.published)))
+  AND (@only IS NULL OR n.uid IN (SELECT value FROM json_each(@only)))`;
+
+/** A value with the number of passages that have it. */
+export type PassageCount = { value: string; count: number };
+
 export type Annotations = ReturnType<typeof annotations>;
 
 export function annotations(db: Database) {
@@ -44,6 +80,24 @@ export function annotations(db: Database) {
   const all = db.prepare<[], Annotation>(`
     SELECT ${ANNOTATION} JOIN article a ON a.id = n.article_id
     WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY n.article_id, n.start, n.end, n.id`);
+  const carrying = db
+    .prepare<[{ tagIds: string }], number>(`
+      SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(@tagIds))
+      GROUP BY annotation_id HAVING count(*) = json_array_length(@tagIds)`)
+    .pluck();
+  const chosen = db.prepare<[Record<string, string | null>], Annotation>(`
+    SELECT ${ANNOTATION} JOIN article a ON a.id = n.article_id
+    WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL AND ${WHERE}
+    ORDER BY n.article_id, n.start, n.end, n.id`);
+  const countBy = (value: string) =>
+    db.prepare<[], PassageCount>(`
+      SELECT ${value} AS value, count(*) AS count FROM annotation n JOIN article a ON a.id = n.article_id
+      WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL GROUP BY 1 ORDER BY count DESC, value`);
+  const [byOutlet, byYear, byAuthor] = [
+    countBy("coalesce(a.outlet, '')"),
+    countBy("coalesce(substr(a.published, 1, 4), '')"),
+    countBy('n.author'),
+  ] as const;
   const addTag = db.prepare('INSERT OR IGNORE INTO annotation_tag (annotation_id, tag_id) VALUES (?, ?)');
   const dropTag = db.prepare('DELETE FROM annotation_tag WHERE annotation_id = ? AND tag_id = ?');
   const tags = db.prepare<[number], Tag>(`
@@ -58,14 +112,6 @@ export function annotations(db: Database) {
       SELECT count(*) FROM annotation WHERE deleted_at IS NULL
         AND article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)`)
     .pluck();
-  const carrying = db
-    .prepare<[{ tagIds: string }], number>(`
-      SELECT annotation_id FROM annotation_tag WHERE tag_id IN (SELECT value FROM json_each(@tagIds))
-      GROUP BY annotation_id HAVING count(*) = json_array_length(@tagIds)`)
-    .pluck();
-  const places = db.prepare<[], { id: number; uid: string; articleId: number }>(`
-    SELECT id, uid, article_id AS articleId FROM annotation WHERE deleted_at IS NULL
-      AND article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) ORDER BY article_id`);
 
   return {
     /** @returns its id */
@@ -85,10 +131,18 @@ export function annotations(db: Database) {
     /** Of articles that were not removed. */
     count: () => count.get() ?? 0,
 
-    /** Which passage stands in which article, by article; of articles that were not removed. */
-    places: () => places.all(),
     /** The ids of those that carry all of these tags. */
     carrying: (tagIds: number[]) => carrying.all({ tagIds: JSON.stringify([...new Set(tagIds)]) }),
+    /** Those that all of it lets through, by article, then by place. */
+    chosen: ({ from, to, ...lists }: PassagesWhere) =>
+      chosen.all({
+        ...Object.fromEntries(
+          Object.entries(lists).map(([name, list]) => [name, list && JSON.stringify(list)]),
+        ),
+        ...{ from, to },
+      }),
+    /** How many passages have each outlet, year and annotator, the most first; '' where it is not known. */
+    facets: () => ({ outlet: byOutlet.all(), year: byYear.all(), author: byAuthor.all() }),
 
     /** In the order in which they were given. */
     tags: (id: number) => tags.all(id),

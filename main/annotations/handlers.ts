@@ -3,15 +3,14 @@
 import type { Annotation } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
-import type { CountedCell } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findAnnotation, findArticle } from '../archive/find.ts';
 import { annotationView } from '../articles/view.ts';
-import { passagesBehind } from '../counting/behind.ts';
 import { ensureTag } from '../tags/tag-names.ts';
 import { selectorAt } from '../text/quote.ts';
+import { after, changePassages, removePassages } from './change-all.ts';
 import { createAnnotation, createAnnotationAt } from './create.ts';
-import { type PassageChoice, passageChunks, passages } from './passages.ts';
+import { passageChunks, passages } from './passages.ts';
 
 /** Whatever shows a passage; a new tag may have been made for it. */
 const WHAT = ['annotations', 'tags'] as const;
@@ -51,12 +50,15 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
         archive.events.append(app.now(), 'annotation.deleted', annotation.uid);
       }),
     ),
-  };
-}
 
-/** Two changes within a millisecond are two times: what was last seen tells them apart. */
-function after({ modifiedAt }: Annotation, now: string): string {
-  return now > modifiedAt ? now : new Date(Date.parse(modifiedAt) + 1).toISOString();
+    changeAll: os.changeAll.handler(({ input }) =>
+      app.change('change passages', WHAT, () => changePassages(app, input)),
+    ),
+
+    removeAll: os.removeAll.handler(({ input }) =>
+      app.change('delete passages', WHAT, () => removePassages(app, input.ids)),
+    ),
+  };
 }
 
 function keepPlace({ archive }: App, { id, revisionId, start, end }: Annotation): void {
@@ -74,14 +76,8 @@ function setTags(app: App, annotationId: number, names: string[]): void {
 
 export function passageHandlers(os: Implementer['passages'], app: App) {
   return {
-    list: os.list.handler(({ input }) => [...passages(app, only(app, input))]),
-    stream: os.stream.handler(({ input, signal }) => passageChunks(app, only(app, input), signal)),
+    facets: os.facets.handler(() => app.archive.annotations.facets()),
+    list: os.list.handler(({ input }) => [...passages(app, input)]),
+    stream: os.stream.handler(({ input, signal }) => passageChunks(app, input, signal)),
   };
-}
-
-function only(
-  app: App,
-  input: Omit<PassageChoice, 'only'> & { behind?: CountedCell | undefined },
-): PassageChoice {
-  return { ...input, only: passagesBehind(app, input, input.behind) };
 }

@@ -11,8 +11,6 @@ const ids = z.array(z.string()).max(1_000_000);
 const range = z.tuple([z.number(), z.number()]);
 
 const somePassages = { tags: names.default([]), query: z.string().default('') };
-/** `behind`: only those that this count is of. */
-const shownPassages = { ...somePassages, behind: s.countedCell.optional() };
 const countedTags = { ...somePassages, by: s.countedBy, under: z.boolean().default(false) };
 const together = { ...somePassages, relation: s.relation };
 
@@ -21,10 +19,7 @@ const choice = z.object({
   query: z.string().default(''),
   keys: s.searchInput.shape.keys,
   names: s.searchInput.shape.names,
-  /** A query of the passages' own, as in `passages.list`. */
-  passages: z.string().default(''),
-  tags: names.default([]),
-  behind: s.countedCell.optional(),
+  passages: s.passageFilter.prefault({}),
 });
 
 export const contract = {
@@ -283,12 +278,26 @@ export const contract = {
       )
       .output(s.annotation),
     remove: oc.input(z.object({ id: z.string() })).output(z.void()),
+    /** One step for all of them: tags put on and taken off, a colour. What is gone is left out of `count`. */
+    changeAll: oc
+      .input(
+        z.object({
+          ids,
+          add: names.default([]),
+          remove: names.default([]),
+          /** Null: that of its first tag. */
+          color: s.color.nullable().optional(),
+        }),
+      )
+      .output(z.object({ count: z.number() })),
+    removeAll: oc.input(z.object({ ids })).output(z.object({ count: z.number() })),
   },
 
   passages: {
-    list: oc.input(z.object(shownPassages)).output(z.array(s.passage)),
+    list: oc.input(s.passageFilter).output(z.array(s.passage)),
     /** The same, some at a time: for windows, which show the first while the rest comes. */
-    stream: oc.input(z.object(shownPassages)).output(eventIterator(z.array(s.passage))),
+    stream: oc.input(s.passageFilter).output(eventIterator(z.array(s.passage))),
+    facets: oc.output(s.passageFacets),
   },
 
   /** Counts the passages that `passages.list` has for the same tags and query. */
@@ -445,7 +454,7 @@ export const contract = {
   exports: {
     /** What an export would hold. */
     preview: oc.input(choice).output(z.object({ articles: z.number(), passages: z.number() })),
-    /** Articles by id, by query, or all that have passages; passages narrowed by tags and their own query. A job; its result is `{files}`. */
+    /** Articles by id, by query, or all that have passages; passages narrowed by their own filter. A job; its result is `{files}`. */
     start: oc
       .input(
         z.object({

@@ -235,6 +235,43 @@ export const countedCell = z.discriminatedUnion('of', [
   z.object({ of: z.literal('together'), relation, first: z.string(), second: z.string() }),
 ]);
 
+/** Which passages. Every part narrows; an empty one does not. Of names, outlets and annotators one is enough. */
+export const passageFilter = z.object({
+  /** Carried: all of them; at least one of them; none of them. */
+  tags: z.array(z.string()).default([]),
+  anyTags: z.array(z.string()).default([]),
+  notTags: z.array(z.string()).default([]),
+  /** Whoever carries a tag under one of these carries it, too. */
+  under: z.boolean().default(true),
+  /** Names, in any form, in the passage's words or note. By id or by the name itself. */
+  names: z.array(z.string()).default([]),
+  /** '' stands for "not known", in annotators, too. */
+  outlets: z.array(z.string()).default([]),
+  authors: z.array(z.string()).default([]),
+  /** The article's date, `YYYY[-MM[-DD]]`, inclusive; '' for any. */
+  from: z
+    .string()
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
+    .default(''),
+  to: z
+    .string()
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
+    .default(''),
+  /** A query over the passage's words, note and tags, and its article's facts. */
+  query: z.string().default(''),
+  /** Only these, by id. */
+  only: z.array(z.string()).default([]),
+  /** Only those that this count of the tags and the query is of. */
+  behind: countedCell.optional(),
+});
+
+/** What passages can be narrowed by, with how many passages have it; '' where it is not known. */
+export const passageFacets = z.object({
+  outlet: z.array(z.object({ value: z.string(), count: z.number() })),
+  year: z.array(z.object({ value: z.string(), count: z.number() })),
+  author: z.array(z.object({ value: z.string(), count: z.number() })),
+});
+
 /** A person, place or group with its forms in either script; switched off, search does not go by it. */
 export const name = z.object({
   id: z.string(),
@@ -487,6 +524,8 @@ export type ChangeEvent = z.infer<typeof changeEvent>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleView = z.infer<typeof article>;
 export type AnnotationView = z.infer<typeof annotation>;
+export type PassageFilter = z.infer<typeof passageFilter>;
+export type PassageFacets = z.infer<typeof passageFacets>;
 export type PassageView = z.infer<typeof passage>;
 export type NameInArticle = z.infer<typeof nameInArticle>;
 export type NamePageView = z.infer<typeof namePage>;

@@ -1,30 +1,23 @@
 /** Which passages are counted, with the tags that each counts for. */
 import type { Annotation, Article } from '../../db/model.ts';
-import { passageMatcher } from '../annotations/passages.ts';
-import type { CountedBy } from '../api/schema.ts';
+import { choosePassages } from '../annotations/choose.ts';
+import { type CountedBy, passageFilter } from '../api/schema.ts';
 import type { App } from '../app.ts';
-import { findTag } from '../archive/find.ts';
 
 /** As `passages.list` has it. */
 export type Scope = { tags: string[]; query: string };
 
 export type Counted = { annotation: Annotation; article: Article; tagIds: readonly number[] };
 
-/** Those that carry all tags of the scope and match its query. `under`: a tag counts for those that it stands under, too. */
-export function counted(app: App, { tags, query }: Scope, under = false): Counted[] {
-  const { archive } = app;
-  const wanted = tags.map((name) => findTag(archive, name).id);
-  const matches = passageMatcher(app, query);
+/** Those that the scope lets through. `under`: a tag counts for those that it stands under, too. */
+export function counted(app: App, scope: Scope, under = false): Counted[] {
   const above = under ? tagsAbove(app) : null;
-  const byArticle = Map.groupBy(archive.annotations.all(), ({ articleId }) => articleId);
-  return [...byArticle].flatMap(([articleId, annotations]) => {
-    const article = archive.articles.byId(articleId);
-    if (!article) return [];
-    const tagsOf = archive.annotations.tagsOfArticle(articleId);
-    return annotations.flatMap((annotation) => {
+  const filter = passageFilter.parse({ tags: scope.tags, query: scope.query });
+  return [...choosePassages(app, filter)].flatMap(([article, annotations]) => {
+    const tagsOf = app.archive.annotations.tagsOfArticle(article.id);
+    return annotations.map((annotation) => {
       const own = (tagsOf.get(annotation.id) ?? []).map(({ id }) => id);
-      const fits = wanted.every((id) => own.includes(id)) && matches(article, annotation);
-      return fits ? [{ annotation, article, tagIds: above ? withThoseAbove(own, above) : own }] : [];
+      return { annotation, article, tagIds: above ? withThoseAbove(own, above) : own };
     });
   });
 }

@@ -1,12 +1,11 @@
 /** What goes into an export: which articles, and which of their passages. */
 import type { Annotation, Article } from '../../db/model.ts';
-import { passageMatcher } from '../annotations/passages.ts';
-import type { CountedCell } from '../api/schema.ts';
+import { chosenPassages } from '../annotations/passages.ts';
+import type { PassageFilter } from '../api/schema.ts';
 import type { App } from '../app.ts';
-import { findArticle, findTag } from '../archive/find.ts';
+import { findArticle } from '../archive/find.ts';
 import { articleBlocks } from '../articles/shown-blocks.ts';
 import { annotationView, publishedOf } from '../articles/view.ts';
-import { passagesBehind } from '../counting/behind.ts';
 import type { ExportArticle } from '../exporters/types.ts';
 import type { Color } from '../text/colors.ts';
 
@@ -18,18 +17,14 @@ export type Choice = {
   /** What the query reaches. */
   keys: boolean;
   names: boolean;
-  /** Narrows to passages that match by themselves, as `passages.list` has it; empty for all. */
-  passages: string;
-  /** Narrows to passages that carry all of these tags; empty for all. */
-  tags: string[];
-  /** Narrows to the passages that a count of these tags and this query is of. */
-  behind?: CountedCell | undefined;
+  /** Narrows to these passages. */
+  passages: PassageFilter;
 };
 
 /** In the order named, else of import. Without ids, only articles that have such passages. */
 export async function chooseArticles(app: App, choice: Choice): Promise<ExportArticle[]> {
   const { archive } = app;
-  const chosen = await choosePassages(app, choice);
+  const chosen = await chooseIds(app, choice);
   return chosen.flatMap(({ articleId, passages }) => {
     const article = archive.articles.byId(articleId);
     const all = archive.annotations.ofArticle(articleId).filter(({ id }) => passages.has(id));
@@ -41,46 +36,17 @@ export async function chooseArticles(app: App, choice: Choice): Promise<ExportAr
 export type Chosen = { articleId: number; passages: ReadonlySet<number> };
 
 /** The same by ids only: no text is read for a preview. */
-export async function choosePassages(app: App, choice: Choice): Promise<Chosen[]> {
-  const { archive } = app;
-  const named = [...new Set(choice.articles.map((uid) => findArticle(archive, uid).id))];
+export async function chooseIds(app: App, choice: Choice): Promise<Chosen[]> {
   const { keys, names } = choice;
+  const named = [...new Set(choice.articles.map((uid) => findArticle(app.archive, uid).id))];
   const matching = choice.query ? new Set(await app.reader.ids(choice.query, { keys, names })) : null;
-  const isIn = passageFilter(app, choice);
-  const passages = new Map<number, Set<number>>(named.map((id) => [id, new Set()]));
-  for (const { id, uid, articleId } of archive.annotations.places()) {
-    if (!isIn(id, uid)) continue;
-    if (named.length === 0 && !passages.has(articleId)) passages.set(articleId, new Set());
-    passages.get(articleId)?.add(id);
-  }
+  const passages = new Map<number, ReadonlySet<number>>(named.map((id) => [id, new Set()]));
+  for (const [article, annotations] of chosenPassages(app, choice.passages))
+    if (named.length === 0 || passages.has(article.id))
+      passages.set(article.id, new Set(annotations.map(({ id }) => id)));
   return [...passages]
     .filter(([articleId]) => !matching || matching.has(articleId))
     .map(([articleId, ids]) => ({ articleId, passages: ids }));
-}
-
-/** Whether a passage is in by what is said of passages. */
-function passageFilter(app: App, { tags, passages, behind }: Choice): (id: number, uid: string) => boolean {
-  const tagIds = tags.map((name) => findTag(app.archive, name).id);
-  const carrying = tagIds.length > 0 ? new Set(app.archive.annotations.carrying(tagIds)) : null;
-  const fitting = passages ? fittingPassages(app, passages) : null;
-  const counted = passagesBehind(app, { tags, query: passages }, behind);
-  return (id, uid) =>
-    (carrying?.has(id) ?? true) && (fitting?.has(id) ?? true) && (counted?.has(uid) ?? true);
-}
-
-function fittingPassages(app: App, query: string): Set<number> {
-  const { archive } = app;
-  const matches = passageMatcher(app, query);
-  const fits = (passage: Annotation) => {
-    const article = archive.articles.byId(passage.articleId);
-    return article !== null && matches(article, passage);
-  };
-  return new Set(
-    archive.annotations
-      .all()
-      .filter(fits)
-      .map(({ id }) => id),
-  );
 }
 
 function exportArticle({ archive }: App, article: Article, passages: Annotation[]): ExportArticle {

@@ -12,18 +12,18 @@ describe('a preview', () => {
     await client.annotations.create({ articleId: second, quote: '40 lorries', tags: ['Door'] });
     const choices: [object, { articles: number; passages: number }][] = [
       [{}, { articles: 2, passages: 3 }],
-      [{ tags: ['Key'] }, { articles: 1, passages: 2 }],
-      [{ tags: ['Key', 'Door'] }, { articles: 1, passages: 1 }],
+      [{ passages: { tags: ['Key'] } }, { articles: 1, passages: 2 }],
+      [{ passages: { tags: ['Key', 'Door'] } }, { articles: 1, passages: 1 }],
       [
-        { articles: [second, first], tags: ['Key'] },
+        { articles: [second, first], passages: { tags: ['Key'] } },
         { articles: 2, passages: 2 },
       ],
       [{ query: 'weighbridge' }, { articles: 1, passages: 1 }],
-      [{ passages: 'weighbridge' }, { articles: 0, passages: 0 }],
-      [{ passages: 'lorries' }, { articles: 1, passages: 1 }],
-      [{ passages: 'tag:Key' }, { articles: 1, passages: 2 }],
+      [{ passages: { query: 'weighbridge' } }, { articles: 0, passages: 0 }],
+      [{ passages: { query: 'lorries' } }, { articles: 1, passages: 1 }],
+      [{ passages: { query: 'tag:Key' } }, { articles: 1, passages: 2 }],
       [
-        { query: 'weighbridge', tags: ['Key'] },
+        { query: 'weighbridge', passages: { tags: ['Key'] } },
         { articles: 0, passages: 0 },
       ],
       [
@@ -38,7 +38,7 @@ describe('a preview', () => {
       if (counts.articles === 0) expect(end).toMatchObject({ kind: 'failed', code: 'nothing-to-export' });
       else if (counts.passages > 0) expect(passageLines(out)).toBe(counts.passages);
     }
-    await expect(client.exports.preview({ tags: ['Unheard'] })).rejects.toMatchObject({
+    await expect(client.exports.preview({ passages: { tags: ['Unheard'] } })).rejects.toMatchObject({
       code: 'tag-unknown',
     });
   });

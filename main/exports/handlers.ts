@@ -4,13 +4,13 @@ import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { resolvePath, shownPath } from '../archive/paths.ts';
 import { exportFormat } from '../exporters/index.ts';
-import { choosePassages } from './choose.ts';
+import { chooseIds } from './choose.ts';
 import { runExport } from './run-export.ts';
 
 export function exportHandlers(os: Implementer['exports'], app: App) {
   return {
     preview: os.preview.handler(async ({ input }) => {
-      const chosen = await choosePassages(app, input);
+      const chosen = await chooseIds(app, input);
       const passages = chosen.reduce((sum, one) => sum + one.passages.size, 0);
       return { articles: chosen.length, passages };
     }),

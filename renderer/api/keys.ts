@@ -5,6 +5,7 @@ import type {
   ArticleSort,
   ChangeEvent,
   ImportItemView,
+  PassageFilter,
   Reach,
 } from '../../main/api/schema.ts';
 
@@ -32,7 +33,8 @@ export const keys = {
   recentSearches: ['archive', 'searches', 'recent'],
   reachRule: ['archive', 'searches', 'rule'],
   tags: ['archive', 'tags'],
-  passages: (tags: readonly string[], query: string) => ['archive', 'passages', tags, query],
+  passages: (filter: PassageFilter) => ['archive', 'passages', filter],
+  passageFacets: ['archive', 'passages', 'facets'],
   names: ['archive', 'names', 'list'],
   nameCounts: ['archive', 'name counts'],
   nameFacts: (id: string) => ['archive', 'name counts', 'of', id],

@@ -12,6 +12,7 @@ import type {
   ArticleSort,
   ArticleView,
   ImportItemView,
+  PassageFilter,
   PassageView,
   Reach,
   SearchInput,
@@ -227,11 +228,11 @@ export function useTags() {
 }
 
 /** In chunks: ten thousand passages at once would hold the window up. */
-export function usePassages(tags: readonly string[], query: string) {
+export function usePassages(filter: PassageFilter) {
   return useQuery({
-    queryKey: keys.passages(tags, query),
+    queryKey: keys.passages(filter),
     queryFn: streamedQuery({
-      streamFn: ({ signal }) => archive.passages.stream({ tags: [...tags], query }, { signal }),
+      streamFn: ({ signal }) => archive.passages.stream(filter, { signal }),
       reducer: (passages: PassageView[], more: PassageView[]) => passages.concat(more),
       initialValue: [],
       refetchMode: 'replace',
@@ -239,6 +240,15 @@ export function usePassages(tags: readonly string[], query: string) {
     enabled: useOpen(),
     placeholderData: keepPreviousData,
     structuralSharing: false,
+  });
+}
+
+/** What passages can be narrowed by. */
+export function usePassageFacets(wanted: boolean) {
+  return useQuery({
+    queryKey: keys.passageFacets,
+    queryFn: () => archive.passages.facets(),
+    enabled: useOpen() && wanted,
   });
 }
 
@@ -270,7 +280,7 @@ export function useRunning() {
 
 /** What an export would hold. */
 export function usePreview(
-  choice: { articles: string[]; query: string; passages: string; tags: string[] } & Partial<Reach>,
+  choice: { articles: string[]; query: string; passages: PassageFilter } & Partial<Reach>,
 ) {
   return useQuery({
     queryKey: keys.preview(choice),

@@ -1,6 +1,7 @@
 /** Where the window is, as the URL hash says it. Knows no place's content. */
 import { useSyncExternalStore } from 'react';
-import type { Reach } from '../../main/api/schema.ts';
+import type { PassageFilter, Reach } from '../../main/api/schema.ts';
+import { addressOf, filterIn } from './passage-address.ts';
 
 export type Route =
   /** `at` is a place in the article's canonical text, in UTF-16 units. */
@@ -9,7 +10,8 @@ export type Route =
   | { place: 'search'; query: string; articleId: string | null; reach?: Reach }
   | { place: 'imports'; run: string | null }
   | { place: 'names'; nameId: string | null }
-  | { place: 'passages' }
+  /** `filter`: which of them; left out, those that were shown last. */
+  | { place: 'passages'; filter?: PassageFilter }
   | { place: 'tags' }
   | { place: 'settings' };
 
@@ -21,8 +23,10 @@ export function parseRoute(hash: string): Route {
   const [place = '', first = '', second = ''] = path.split('/').map(decoded);
   if (place === 'imports') return { place, run: first || null };
   if (place === 'names') return { place, nameId: first || null };
-  if (place === 'passages' || place === 'tags' || place === 'settings') return { place };
+  if (place === 'tags' || place === 'settings') return { place };
   const asked = new URLSearchParams(search);
+  const filter = place === 'passages' && filterIn(asked);
+  if (place === 'passages') return { place, ...(filter && { filter }) };
   const reach = reachOf(asked.get('reach'));
   if (place === 'search') return { place, query: first, articleId: second || null, ...(reach && { reach }) };
   const at = asked.get('at');
@@ -42,6 +46,7 @@ export function hashOf(route: Route): string {
 
 function askedOf(route: Route): string {
   if (route.place === 'library' && route.articleId && route.at !== null) return `?at=${route.at}`;
+  if (route.place === 'passages' && route.filter) return addressOf(route.filter);
   if (route.place === 'search' && route.reach) return `?reach=${REACHES.filter((one) => route.reach?.[one])}`;
   return '';
 }

@@ -1,8 +1,10 @@
 /** Hands passages on as a file: what goes in, as what, then the file itself. Remembers the last format. */
 import { useState } from 'react';
-import type { Reach } from '../../main/api/schema.ts';
+import type { PassageFilter, Reach } from '../../main/api/schema.ts';
 import { hostKind } from '../api/client.ts';
 import { usePreview } from '../api/queries.ts';
+import { NO_FILTER } from '../app/passage-address.ts';
+import { isNarrowed } from '../passages/filter-parts.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -16,8 +18,8 @@ import { type Format, useLastFormat } from './formats.ts';
 import { Outcome } from './Outcome.tsx';
 import { useExport } from './use-export.ts';
 
-/** Articles by id, by query, or all that have passages; passages narrowed by tags and by a query of their own. */
-export type Choice = { articles: string[]; query: string; passages: string; tags: string[] } & Partial<Reach>;
+/** Articles by id, by query, or all that have passages; passages narrowed by a filter of their own. */
+export type Choice = { articles: string[]; query: string; passages: PassageFilter } & Partial<Reach>;
 
 export type ExportDialogProps = {
   choice: Partial<Choice>;
@@ -26,7 +28,7 @@ export type ExportDialogProps = {
   onClose(): void;
 };
 
-const ALL: Choice = { articles: [], query: '', passages: '', tags: [] };
+const ALL: Choice = { articles: [], query: '', passages: NO_FILTER };
 
 export default function ExportDialog({ choice: given, title = '', onClose }: ExportDialogProps) {
   const choice = { ...ALL, ...given };
@@ -100,12 +102,14 @@ function What({ choice, counts }: WhatProps) {
   );
 }
 
-function sourceOf({ articles, query, passages, tags }: Choice): string {
+function sourceOf({ articles, query, passages }: Choice): string {
   const parts = [
     articles.length > 0 && t.exporting.fromArticles(articles.length),
     query.trim() !== '' && t.exporting.fromQuery(query.trim()),
-    passages.trim() !== '' && t.exporting.fromPassages(passages.trim()),
-    tags.length > 0 && t.exporting.fromTags(tags),
+    passages.query.trim() !== '' && t.exporting.fromPassages(passages.query.trim()),
+    passages.tags.length > 0 && t.exporting.fromTags(passages.tags),
+    passages.only.length > 0 && t.exporting.fromSelection(passages.only.length),
+    isNarrowed(passages) && t.exporting.fromFilter,
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(' · ') : t.exporting.fromAll;
 }

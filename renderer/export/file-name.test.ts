@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { fileNameFor, safeName } from './file-name.ts';
 
 test('a file is named after its tags, else after the query, else plainly', () => {
-  expect(fileNameFor({ passages: '', query: 'bridge', tags: ['refusal', 'Source, anonymous'] })).toBe(
-    'refusal-Source-anonymous-bridge',
-  );
-  expect(fileNameFor({ passages: '', query: '"closed bridge" after:2020', tags: [] })).toBe(
+  expect(
+    fileNameFor({ passages: { tags: ['refusal', 'Source, anonymous'], query: '' }, query: 'bridge' }),
+  ).toBe('refusal-Source-anonymous-bridge');
+  expect(fileNameFor({ passages: { tags: [], query: '' }, query: '"closed bridge" after:2020' })).toBe(
     'closed-bridge-after-2020',
   );
-  expect(fileNameFor({ passages: '', query: '  ', tags: [] })).toBe('passages');
+  expect(fileNameFor({ passages: { tags: [], query: '' }, query: '  ' })).toBe('passages');
 });
 
 test('Arabic names stay as they are', () => {

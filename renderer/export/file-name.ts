@@ -1,13 +1,13 @@
 /** A name that every file system takes, from what is exported. Pure. */
 import { t } from '../strings/index.ts';
 
-type Named = { query: string; passages: string; tags: readonly string[] };
+type Named = { query: string; passages: { tags: readonly string[]; query: string } };
 
 const MOST = 60;
 
 /** Without extension: from the tags and queries, else a plain word. */
-export function fileNameFor({ query, passages, tags }: Named): string {
-  return safeName([...tags, passages, query].join(' ')) || t.exporting.defaultName;
+export function fileNameFor({ query, passages }: Named): string {
+  return safeName([...passages.tags, passages.query, query].join(' ')) || t.exporting.defaultName;
 }
 
 /** Letters, digits and marks of any script, joined by single hyphens. */

@@ -1,6 +1,6 @@
 /** The way of a file out of the archive: where to, the job, and what became of it. Knows nothing of how it looks. */
 import { useEffect, useState } from 'react';
-import type { WrittenFile } from '../../main/api/schema.ts';
+import type { PassageFilter, WrittenFile } from '../../main/api/schema.ts';
 import { archive, host } from '../api/client.ts';
 import { onJobEnd } from '../api/jobs.ts';
 import { deliver } from './deliver.ts';
@@ -18,8 +18,7 @@ type Wanted = {
   name: string;
   articles: string[];
   query: string;
-  passages: string;
-  tags: string[];
+  passages: PassageFilter;
 };
 
 export type ExportRun = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_SELECTED, select, stillThere } from './selection.ts';
+import { NOTHING_SELECTED, type Selection, select, stillThere } from './selection.ts';
 
 const ORDER = [50, 40, 30, 20, 10];
 const PLAIN = { range: false, add: false };
@@ -41,7 +41,7 @@ describe('selecting in the library', () => {
     const step = fc.record({ key, range: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-        let selection = NOTHING_SELECTED;
+        let selection: Selection = NOTHING_SELECTED;
         let active: number | null = null;
         for (const { key: next, range } of steps) {
           selection = select(selection, ORDER, active, next, { range, add: false });

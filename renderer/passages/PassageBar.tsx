@@ -1,33 +1,36 @@
 /** Above the passages: how many there are, what narrows them, and the way out as a file. */
 import { Search, X } from 'lucide-react';
-import { type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
+import type { PassageFilter } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { AddFilter } from './AddFilter.tsx';
+import { FilterChips } from './FilterChips.tsx';
 import styles from './PassageBar.module.css';
 
 type PassageBarProps = {
   /** Null while they are fetched for the first time. */
   count: number | null;
   articles: number;
-  tags: readonly string[];
+  filter: PassageFilter;
   query: string;
   fieldRef: Ref<HTMLInputElement>;
   onQuery(query: string): void;
-  onRemoveTag(name: string): void;
-  /** Arrow down in the search field. */
+  /** Arrow down in the search field, and out of the filter. */
   onLeave(): void;
   onExport(): void;
+  /** What can be done with those that are selected: takes the place of how many there are and how they are narrowed. */
+  selection: ReactNode;
 };
 
 export function PassageBar(props: PassageBarProps) {
-  const { count, articles, tags, onRemoveTag, onExport } = props;
+  const { count, articles, filter, onLeave, onExport, selection } = props;
   return (
     <header className={styles.bar}>
       <h1 className="visually-hidden">{t.passages.title}</h1>
-      <p className={styles.count} role="status">
+      <p className={selection ? 'visually-hidden' : styles.count} role="status">
         {count !== null && (
           <>
             <b>{t.passages.count(count)}</b>{' '}
@@ -35,17 +38,18 @@ export function PassageBar(props: PassageBarProps) {
           </>
         )}
       </p>
-      <div className={styles.pills}>
-        {tags.map((name) => (
-          <Chip key={name} onRemove={() => onRemoveTag(name)} removeLabel={t.passages.without(name)}>
-            {name}
-          </Chip>
-        ))}
-      </div>
+      {selection ?? (
+        <div className={styles.pills}>
+          <AddFilter filter={filter} onReturn={onLeave} />
+          <FilterChips filter={filter} />
+        </div>
+      )}
       <QueryField {...props} />
-      <Button look="link" keys="Shift+E" disabled={!count} onClick={onExport}>
-        {t.passages.export}
-      </Button>
+      {!selection && (
+        <Button look="link" keys="Shift+E" disabled={!count} onClick={onExport}>
+          {t.passages.export}
+        </Button>
+      )}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 /** One passage between the words around it, with its tags, note and source, and what can be done with it. */
-import { Copy, Pencil, TextSearch, Trash2, TriangleAlert } from 'lucide-react';
+import { Check, Copy, Pencil, TextSearch, Trash2, TriangleAlert } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { PassageView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
@@ -22,13 +22,14 @@ type PassageItemProps = {
   passage: PassageView;
   isActive: boolean;
   isEdited: boolean;
+  isSelected: boolean;
   readOnly: boolean;
   colors: TagColors;
   actions: PassageActions;
 };
 
 export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
-  const { passage, isActive, isEdited, colors, actions } = props;
+  const { passage, isActive, isEdited, isSelected, colors, actions } = props;
   const { annotation, before, after } = passage;
   const [isPointedAt, setPointedAt] = useState(false);
   return (
@@ -39,7 +40,9 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
       data-color={annotation.color}
       data-active={isActive || undefined}
       data-edited={isEdited || undefined}
+      data-selected={isSelected || undefined}
     >
+      {isSelected && <Check className={styles.check} role="img" aria-label={t.bulk.isSelected} />}
       <p className={styles.quote} dir="auto" onDoubleClick={() => actions.open(passage)}>
         {before && <span className={styles.around}>… {before}</span>}
         <mark className={styles.mark}>{annotation.quote}</mark>

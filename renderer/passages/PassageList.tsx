@@ -1,37 +1,45 @@
 /** The passages below their articles, one of them active: read, open, edit, copy and delete by key or by pointer. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PassageView, TagView } from '../../main/api/schema.ts';
 import { useInfo } from '../api/queries.ts';
 import { useCommand } from '../app/commands.ts';
+import { type Selection, select } from '../library/selection.ts';
 import { t } from '../strings/index.ts';
 import { useTagColors } from '../tags/tag-colors.ts';
 import { FocusList, type FocusListHandle } from '../ui/FocusList.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
 import { type PassageActions, PassageItem } from './PassageItem.tsx';
-import type { PassageRow } from './passage-rows.ts';
+import { type PassageRow, passageKeys } from './passage-rows.ts';
 import { usePassageActions } from './use-passage-actions.ts';
+import { useSelecting } from './use-selecting.ts';
 
 type PassageListProps = {
   rows: readonly PassageRow[];
   tags: readonly TagView[];
+  selection: Selection<string>;
+  onSelection(selection: Selection<string>): void;
   listRef: RefObject<FocusListHandle | null>;
   onLeaveTop(): void;
 };
 
-export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProps) {
+export function PassageList({ rows, tags, selection, onSelection, listRef, onLeaveTop }: PassageListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const colors = useTagColors();
   const readOnly = useInfo().data?.readOnly != null;
   const actions = usePassageActions((passage) => setEditing(passage.annotation.id));
   const active = useActive(rows, chosen);
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? String(index), [rows]);
+  const order = useMemo(() => passageKeys(rows), [rows]);
+  const onRow = () => listRef.current?.isOnRow() ?? false;
 
   const endEditing = () => {
     setEditing(null);
     listRef.current?.focus();
   };
-  useRowCommands(rows[active], actions, readOnly, () => listRef.current?.isOnRow() ?? false);
+  useRowCommands(rows[active], actions, readOnly, () => selection.keys.size === 0 && onRow());
+  useSelecting({ order, active: rows[active]?.key ?? null, selection, onSelection, readOnly, onRow });
 
   return (
     <FocusList
@@ -43,7 +51,11 @@ export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProp
       active={active}
       onActive={(index) => setChosen(rows[index]?.key ?? null)}
       onLeaveTop={onLeaveTop}
-      keyOf={useCallback((index: number) => rows[index]?.key ?? String(index), [rows])}
+      keyOf={keyOf}
+      isSelected={(index) => selection.keys.has(keyOf(index))}
+      onSelect={(index, held) =>
+        onSelection(select(selection, order, rows[active]?.key ?? null, keyOf(index), held))
+      }
     >
       {(index, isActive) => {
         const row = rows[index];
@@ -55,6 +67,7 @@ export function PassageList({ rows, tags, listRef, onLeaveTop }: PassageListProp
               passage={row.passage}
               isActive={isActive}
               isEdited={editing === row.key}
+              isSelected={selection.keys.has(row.key)}
               readOnly={readOnly}
               colors={colors}
               actions={actions}

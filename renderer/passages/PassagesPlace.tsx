@@ -1,33 +1,40 @@
 /** Passages over all articles: narrowed by tags and words, read in their context, edited in place, handed on. */
 import { Highlighter, SearchX } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
-import type { TagView } from '../../main/api/schema.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PassageFilter } from '../../main/api/schema.ts';
 import { usePassages, useSettled, useTags } from '../api/queries.ts';
 import { useCommand } from '../app/commands.ts';
+import { NO_FILTER } from '../app/passage-address.ts';
 import { go } from '../app/route.ts';
 import ExportDialog from '../export/ExportDialog.tsx';
+import { NOTHING_SELECTED, type Selection, stillThere } from '../library/selection.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import type { FocusListHandle } from '../ui/FocusList.tsx';
-import { usePassageFilter } from './filter.ts';
+import { clearFilter } from './FilterChips.tsx';
+import { setFilter, showPassages, useFilterAsLeft, usePassageFilter } from './filter.ts';
+import { isFiltered } from './filter-parts.ts';
 import { PassageBar } from './PassageBar.tsx';
 import { PassageList } from './PassageList.tsx';
 import styles from './PassagesPlace.module.css';
-import { passageRows } from './passage-rows.ts';
+import { type PassageRow, passageKeys, passageRows } from './passage-rows.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { TagColumn } from './TagColumn.tsx';
 
 export default function PassagesPlace() {
   const filter = usePassageFilter();
-  const query = useSettled(filter.query, 120);
+  useFilterAsLeft(filter);
+  const [typed, setTyped] = useQueryField(filter.query);
   const tags = useTags();
-  const passages = usePassages(filter.tags, query);
-  const codebook = useMemo(() => (tags.data ?? []).toSorted(byName), [tags.data]);
+  const passages = usePassages(filter);
   const rows = useMemo(() => passageRows(passages.data ?? []), [passages.data]);
-  const [exporting, setExporting] = useState(false);
+  const [selection, setSelection] = usePassageSelection(rows, passages.isFetching);
+  const [exported, setExported] = useState<PassageFilter | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<FocusListHandle>(null);
+  const toList = () => list.current?.focus();
   const count = passages.data?.length ?? null;
 
   useCommand({
@@ -37,62 +44,93 @@ export default function PassagesPlace() {
     run: () => field.current?.focus(),
   });
   useCommand({
+    id: 'passages.clearFilter',
+    title: t.filtering.clearAll,
+    keys: 'Shift+X',
+    when: () => isFiltered(filter),
+    run: () => clearFilter(filter),
+  });
+  useCommand({
     id: 'passages.export',
     title: t.passages.exportShown,
     keys: 'Shift+E',
     when: () => Boolean(count),
-    run: () => setExporting(true),
+    run: () => setExported(filter),
   });
 
   return (
     <div className={styles.place}>
-      <TagColumn
-        tags={codebook}
-        chosen={filter.tags}
-        onToggle={filter.toggleTag}
-        onClear={() => filter.setTags([])}
-      />
+      <TagColumn tags={tags.data ?? []} filter={filter} />
       <main className={styles.main} id="text" tabIndex={-1}>
         <PassageBar
           count={count}
           articles={rows.length - (count ?? 0)}
-          tags={filter.tags}
-          query={filter.query}
+          filter={filter}
+          query={typed}
           fieldRef={field}
-          onQuery={filter.setQuery}
-          onRemoveTag={filter.toggleTag}
-          onLeave={() => list.current?.focus()}
-          onExport={() => setExporting(true)}
+          onQuery={setTyped}
+          onLeave={toList}
+          onExport={() => setExported(filter)}
+          selection={
+            selection.keys.size > 0 ? (
+              <SelectionBar
+                passages={(passages.data ?? []).filter(({ annotation }) => selection.keys.has(annotation.id))}
+                onClear={() => setSelection(NOTHING_SELECTED)}
+                onExport={(only) => setExported({ ...NO_FILTER, only })}
+                onReturn={toList}
+              />
+            ) : null
+          }
         />
         {passages.error ? (
           <div className={styles.middle}>
             <ErrorNote error={passages.error} onRetry={() => passages.refetch()} />
+            {isFiltered(filter) && <Button onClick={() => showPassages({})}>{t.passages.clear}</Button>}
           </div>
         ) : count === 0 ? (
-          <Nothing filtered={filter.tags.length > 0 || filter.query.trim() !== ''} onClear={filter.clear} />
+          <Nothing filtered={isFiltered(filter)} onClear={() => clearFilter(filter)} />
         ) : (
           <div className={styles.list} aria-busy={passages.isFetching}>
             <PassageList
               rows={rows}
-              tags={codebook}
+              tags={tags.data ?? []}
+              selection={selection}
+              onSelection={setSelection}
               listRef={list}
               onLeaveTop={() => field.current?.focus()}
             />
           </div>
         )}
       </main>
-      {exporting && (
-        <ExportDialog
-          choice={{ passages: filter.query, tags: [...filter.tags] }}
-          onClose={() => setExporting(false)}
-        />
-      )}
+      {exported && <ExportDialog choice={{ passages: exported }} onClose={() => setExported(null)} />}
     </div>
   );
 }
 
-function byName(a: TagView, b: TagView): number {
-  return a.name.localeCompare(b.name);
+/** What is typed is looked for when typing rests; an address that says other words puts them there. */
+function useQueryField(query: string): [string, (typed: string) => void] {
+  const [typed, setTyped] = useState(query);
+  const isTyping = useRef(false);
+  const settled = useSettled(typed, 120);
+  useEffect(() => setTyped(query), [query]);
+  useEffect(() => {
+    if (isTyping.current) setFilter({ query: settled }, true);
+    isTyping.current = false;
+  }, [settled]);
+  const onTyped = (text: string) => {
+    isTyping.current = true;
+    setTyped(text);
+  };
+  return [typed, onTyped];
+}
+
+/** Only what is still shown stays selected. */
+function usePassageSelection(rows: readonly PassageRow[], isFetching: boolean) {
+  const [selection, setSelection] = useState<Selection<string>>(NOTHING_SELECTED);
+  useEffect(() => {
+    if (!isFetching) setSelection((now) => stillThere(now, passageKeys(rows)));
+  }, [rows, isFetching]);
+  return [selection, setSelection] as const;
 }
 
 type NothingProps = { filtered: boolean; onClear(): void };

@@ -1,28 +1,39 @@
-/** The codebook beside the passages: each tag pressed narrows them to those that carry it, too. */
-import { type KeyboardEvent, useRef } from 'react';
-import type { TagView } from '../../main/api/schema.ts';
+/** The codebook beside the passages: each tag narrows them to those with it, with one of some, or without it. */
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import type { PassageFilter, TagView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { setFilter } from './filter.ts';
+import { modeOf, type TagMode, withTag } from './filter-parts.ts';
 import styles from './TagColumn.module.css';
 
 type TagColumnProps = {
+  /** Each before those under it. */
   tags: readonly TagView[];
-  chosen: readonly string[];
-  onToggle(name: string): void;
-  onClear(): void;
+  filter: PassageFilter;
 };
 
-export function TagColumn({ tags, chosen, onToggle, onClear }: TagColumnProps) {
+/** Narrows so, or if it does already, no longer. */
+function toggle(filter: PassageFilter, name: string, mode: TagMode): void {
+  setFilter(withTag(filter, name, modeOf(filter, name) === mode ? null : mode));
+}
+
+const MODE_KEYS: Record<string, TagMode> = { KeyO: 'anyTags', KeyN: 'notTags' };
+
+export function TagColumn({ tags, filter }: TagColumnProps) {
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const mode = MODE_KEYS[event.code];
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (to === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || (to === undefined && !mode)) return;
     event.preventDefault();
-    buttons[Math.max(0, Math.min(buttons.length - 1, to))]?.focus();
+    event.stopPropagation();
+    if (mode) toggle(filter, tags[at]?.name ?? '', mode);
+    else buttons[Math.max(0, Math.min(buttons.length - 1, to ?? 0))]?.focus();
   };
   const sum = tags.reduce((all, { count }) => all + count, 0);
+  const hasUnder = tags.some(({ depth }) => depth > 0);
 
   return (
     <section className={styles.column} aria-label={t.passages.tags}>
@@ -33,33 +44,49 @@ export function TagColumn({ tags, chosen, onToggle, onClear }: TagColumnProps) {
       {tags.length === 0 && <p className={styles.none}>{t.passages.noTags}</p>}
       <ul ref={list} className={styles.list} onKeyDown={onKeyDown}>
         {tags.map((tag) => (
-          <li key={tag.name}>
-            <button
-              type="button"
-              className={styles.tag}
-              data-color={tag.color}
-              aria-pressed={chosen.includes(tag.name)}
-              title={tag.description.trim() || undefined}
-              onClick={() => onToggle(tag.name)}
-            >
-              <i aria-hidden="true" />
-              <span className={styles.name}>
-                <bdi>{tag.name}</bdi>
-              </span>
-              <span className={styles.count}>{tag.count}</span>
-            </button>
+          <li key={tag.name} style={{ '--depth': tag.depth } as CSSProperties}>
+            <TagButton tag={tag} filter={filter} />
           </li>
         ))}
       </ul>
       <footer className={styles.footer}>
-        {chosen.length > 0 ? (
-          <Button look="link" onClick={onClear}>
-            {t.passages.clearTags}
-          </Button>
-        ) : (
-          tags.length > 1 && <p className={styles.none}>{t.passages.tagsHint}</p>
+        {hasUnder && (
+          <label className={styles.under}>
+            <input
+              type="checkbox"
+              checked={filter.under}
+              onChange={(event) => setFilter({ under: event.target.checked })}
+            />
+            {t.filtering.under}
+          </label>
         )}
+        {tags.length > 0 && <p className={styles.none}>{t.filtering.columnHint}</p>}
       </footer>
     </section>
+  );
+}
+
+function TagButton({ tag, filter }: { tag: TagView; filter: PassageFilter }) {
+  const { name, color, description, count, total } = tag;
+  const mode = modeOf(filter, name);
+  const onClick = ({ shiftKey, altKey }: MouseEvent) =>
+    toggle(filter, name, shiftKey ? 'anyTags' : altKey ? 'notTags' : (mode ?? 'tags'));
+  return (
+    <button
+      type="button"
+      className={styles.tag}
+      data-color={color}
+      data-mode={mode ?? undefined}
+      aria-pressed={mode !== null}
+      title={description.trim() || undefined}
+      onClick={onClick}
+    >
+      <i aria-hidden="true" />
+      <span className={styles.name}>
+        <bdi>{name}</bdi>
+      </span>
+      {mode && mode !== 'tags' && <span className={styles.mode}>{t.filtering.mode[mode]}</span>}
+      <span className={styles.count}>{t.write.number(filter.under ? total : count)}</span>
+    </button>
   );
 }

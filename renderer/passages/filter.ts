@@ -1,24 +1,37 @@
-/** What the Passages place shows: kept while the window lives, so that coming back finds it as it was left. */
-import { create } from 'zustand';
+/** Which passages the place shows: it stands in the address, and is remembered while the archive is open. */
+import { useEffect, useRef } from 'react';
+import type { PassageFilter } from '../../main/api/schema.ts';
+import { useConnection } from '../api/client.ts';
+import { NO_FILTER } from '../app/passage-address.ts';
+import { go, parseRoute, useRoute } from '../app/route.ts';
 
-type PassageFilter = {
-  /** A passage carries all of them. */
-  tags: readonly string[];
-  query: string;
-  toggleTag(name: string): void;
-  setTags(names: readonly string[]): void;
-  setQuery(query: string): void;
-  clear(): void;
-};
+export function usePassageFilter(): PassageFilter {
+  const route = useRoute();
+  return (route.place === 'passages' && route.filter) || NO_FILTER;
+}
 
-export const usePassageFilter = create<PassageFilter>()((set) => ({
-  tags: [],
-  query: '',
-  toggleTag: (name) =>
-    set(({ tags }) => ({
-      tags: tags.includes(name) ? tags.filter((other) => other !== name) : [...tags, name],
-    })),
-  setTags: (tags) => set({ tags }),
-  setQuery: (query) => set({ query }),
-  clear: () => set({ tags: [], query: '' }),
-}));
+/** Goes there; nothing given shows all. Each is a step to come back from, unless it replaces the last one. */
+export function showPassages(filter: Partial<PassageFilter>, replace = false): void {
+  go({ place: 'passages', filter: { ...NO_FILTER, ...filter } }, { replace });
+}
+
+/** Narrows further, or less. */
+export function setFilter(change: Partial<PassageFilter>, replace = false): void {
+  const route = parseRoute(location.hash);
+  const now = (route.place === 'passages' && route.filter) || NO_FILTER;
+  showPassages({ ...now, ...change }, replace);
+}
+
+let last: { archive: string | null; filter: PassageFilter } = { archive: null, filter: NO_FILTER };
+
+/** Once in the place: whoever comes back to it finds it as it was left. */
+export function useFilterAsLeft(filter: PassageFilter): void {
+  const archive = useConnection((state) => state.archiveId);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const comesBack = isFirst.current && filter === NO_FILTER && last.archive === archive;
+    isFirst.current = false;
+    if (comesBack && last.filter !== NO_FILTER) showPassages(last.filter, true);
+    else last = { archive, filter };
+  }, [filter, archive]);
+}

@@ -11,6 +11,11 @@ export function passageRows(passages: readonly PassageView[]): PassageRow[] {
   return [...groups.values()].flatMap((group) => [head(group), ...group.toSorted(byPlace).map(line)]);
 }
 
+/** The passages' ids, in the order of the list. */
+export function passageKeys(rows: readonly PassageRow[]): string[] {
+  return rows.flatMap(({ kind, key }) => (kind === 'passage' ? [key] : []));
+}
+
 function head(group: readonly PassageView[]): PassageRow {
   const { article } = group[0] as PassageView;
   return { kind: 'article', key: article.id, article, count: group.length };

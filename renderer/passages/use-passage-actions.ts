@@ -8,7 +8,7 @@ import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
 import { toast } from '../ui/toast.ts';
 import { removePassage } from './changes.ts';
-import { usePassageFilter } from './filter.ts';
+import { showPassages } from './filter.ts';
 import type { PassageActions } from './PassageItem.tsx';
 
 /** The same object as long as the list lives, so that rows need not be drawn again. */
@@ -20,18 +20,20 @@ export function usePassageActions(edit: (passage: PassageView) => void): Passage
       open: ({ annotation, article }) =>
         go({ place: 'library', articleId: article.id, at: annotation.start }),
       edit: (passage) => latest.current(passage),
-      copy: (passage) => void copy(passage),
+      copy: (passage) => void copyPassages([passage]),
       remove: ({ annotation }) => void remove(annotation.id),
-      showTag: (name) => usePassageFilter.getState().setTags([name]),
+      showTag: (name) => showPassages({ tags: [name] }),
     }),
     [],
   );
 }
 
-async function copy({ annotation, article }: PassageView): Promise<void> {
+/** Each with its source, an empty line between two. */
+export async function copyPassages(passages: readonly PassageView[]): Promise<void> {
+  const cited = passages.map(({ annotation, article }) => citation(annotation, { ...article, byline: null }));
   try {
-    await navigator.clipboard.writeText(citation(annotation, { ...article, byline: null }));
-    toast({ text: t.passages.copied });
+    await navigator.clipboard.writeText(cited.join('\n\n'));
+    toast({ text: t.bulk.copied(passages.length) });
   } catch {
     toast({ text: t.passages.notCopied, kind: 'problem' });
   }

@@ -1,7 +1,8 @@
 /** Every word of the interface. A second language is a second set of these parts. */
 import { base } from './base.ts';
+import { gather } from './gather.ts';
 import { names } from './names.ts';
 import { places } from './places.ts';
 import { reader } from './reader.ts';
 
-export const t = { ...base, ...reader, ...places, ...names };
+export const t = { ...base, ...reader, ...places, ...names, ...gather };

@@ -133,6 +133,8 @@ export const places = {
       names.length === 1
         ? `Passages tagged “${names[0]}”`
         : `Passages tagged ${names.map((name) => `“${name}”`).join(' and ')}`,
+    fromSelection: (count: number) => `${passages(count)} chosen one by one`,
+    fromFilter: 'narrowed as shown',
     fromAll: 'All articles that have passages',
     nothing: 'Nothing matches, so there is nothing to export.',
     nothingMore: 'Highlight a passage first, or choose other articles.',
@@ -214,7 +216,6 @@ export const places = {
     remove: 'Delete passage',
     removed: 'Passage deleted.',
     copy: 'Copy with source',
-    copied: 'Copied with its source.',
     notCopied: 'It could not be copied: this window may not write to the clipboard.',
     weak: 'Not certain of its place',
     lost: 'Its place was not found in the text',

@@ -8,7 +8,7 @@ import { type Editing, TagRow } from './TagRow.tsx';
 import { tagChanges } from './tag-changes.ts';
 import type { TagPlace } from './tree-moves.ts';
 import { useTagDrag } from './use-tag-drag.ts';
-import { showPassages, useTagKeys } from './use-tag-keys.ts';
+import { showPassagesOf, useTagKeys } from './use-tag-keys.ts';
 
 type TagListProps = {
   /** Those that are shown, and all as they stand in the tree. */
@@ -69,7 +69,7 @@ export function TagList({ tags, tree, readOnly, listRef, onMerge, onLeaveTop }: 
             editing={editing?.name === tag.name ? editing.part : null}
             onEdit={(part) => edit(tag, part)}
             onEnd={endEditing}
-            onShow={() => showPassages(tag)}
+            onShow={() => showPassagesOf(tag)}
             onMerge={() => onMerge(tag)}
             onRemove={() => remove(tag)}
           />

@@ -2,17 +2,15 @@
 import type { TagView } from '../../main/api/schema.ts';
 import { useCommand } from '../app/commands.ts';
 import { tellFailure } from '../app/problem.ts';
-import { go } from '../app/route.ts';
-import { usePassageFilter } from '../passages/filter.ts';
+import { showPassages } from '../passages/filter.ts';
 import { t } from '../strings/index.ts';
 import type { Editing } from './TagRow.tsx';
 import { tagChanges } from './tag-changes.ts';
 import { along, inward, outward, type TagPlace } from './tree-moves.ts';
 
-/** The passages that carry the tag, in their place. */
-export function showPassages({ name }: TagView): void {
-  usePassageFilter.setState({ tags: [name], query: '' });
-  go({ place: 'passages' });
+/** The passages that carry the tag or one under it, in their place. */
+export function showPassagesOf({ name }: TagView): void {
+  showPassages({ tags: [name] });
 }
 
 const up: typeof inward = (tags, tag) => along(tags, tag, -1);
@@ -38,7 +36,7 @@ export function useTagKeys(
     title: t.tags.showPassages,
     keys: 'Enter',
     when: isOnRow,
-    run: on(showPassages),
+    run: on(showPassagesOf),
   });
   useCommand({
     id: 'tags.rename',

@@ -5,6 +5,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useCallback,
@@ -14,6 +15,7 @@ import {
 } from 'react';
 import { isField } from '../app/commands.ts';
 import styles from './List.module.css';
+import type { Held } from './VirtualList.tsx';
 
 export type FocusListHandle = {
   focus(): void;
@@ -30,6 +32,9 @@ export type FocusListProps = {
   canFocus?: (index: number) => boolean;
   active: number;
   onActive(index: number): void;
+  /** A row to be selected or no longer: by Ctrl or Shift and a click, Space, Shift and an arrow. */
+  onSelect?(index: number, held: Held): void;
+  isSelected?(index: number): boolean;
   /** Arrow up on the first row. */
   onLeaveTop?(): void;
   /** The same function as long as the keys are the same: with another one all rows are placed anew. */
@@ -66,12 +71,27 @@ export function FocusList(props: FocusListProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isField(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === ' ' && props.onSelect && isRow(document.activeElement, box.current)) {
+      event.preventDefault();
+      return props.onSelect(active, { range: false, add: true });
+    }
     const to = target(event.key, active, count, props.canFocus);
     if (to === null) return;
     event.preventDefault();
     if (to === active && event.key === 'ArrowUp') return props.onLeaveTop?.();
     wanted.current = true;
+    if (event.shiftKey) props.onSelect?.(to, { range: true, add: false });
     props.onActive(to);
+  };
+
+  const onMouseDown = (event: MouseEvent, index: number) => {
+    const held = { range: event.shiftKey, add: event.ctrlKey || event.metaKey };
+    if (!props.onSelect || !(held.range || held.add) || !(props.canFocus?.(index) ?? true)) return;
+    // No words are to be marked by it.
+    event.preventDefault();
+    props.onSelect(index, held);
+    wanted.current = true;
+    props.onActive(index);
   };
 
   return (
@@ -84,6 +104,8 @@ export function FocusList(props: FocusListProps) {
             ref={rows.measureElement}
             data-index={index}
             data-active={index === active || undefined}
+            data-selected={props.isSelected?.(index) || undefined}
+            onMouseDown={(event) => onMouseDown(event, index)}
             aria-setsize={count}
             aria-posinset={index + 1}
             tabIndex={tabIndex(index, active, props.canFocus)}

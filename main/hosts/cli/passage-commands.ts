@@ -1,7 +1,7 @@
 /** The commands about passages: made, changed, listed, handed on. */
-import type { WrittenFile } from '../../api/schema.ts';
+import type { PassageFilter, WrittenFile } from '../../api/schema.ts';
 import { COLOR_NAMES, type Color } from '../../text/colors.ts';
-import { UsageError } from './arguments.ts';
+import { type Arguments, type CommandSpec, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { annotationJson, passagesJson } from './json.ts';
 import * as text from './text.ts';
@@ -93,14 +93,31 @@ const step = (kind: 'undo' | 'redo', summary: string, said: string): Command => 
 export const undo = step('undo', 'Take back the last change', 'Taken back');
 export const redo = step('redo', 'Do again what was taken back', 'Done again');
 
+/** What narrows passages on the command line. */
+const FILTER: CommandSpec['options'] = {
+  ...{ tag: 'list', 'any-tag': 'list', 'not-tag': 'list', 'tag-alone': 'flag' },
+  ...{ name: 'list', outlet: 'list', annotator: 'list', from: 'text', to: 'text' },
+};
+
+const filterIn = (args: Arguments): Partial<PassageFilter> => ({
+  ...{ tags: args.list('tag'), anyTags: args.list('any-tag'), notTags: args.list('not-tag') },
+  under: !args.flag('tag-alone'),
+  ...{ names: args.list('name'), outlets: args.list('outlet'), authors: args.list('annotator') },
+  ...{ from: args.text('from') ?? '', to: args.text('to') ?? '' },
+});
+
+const FILTER_USAGE =
+  '[--tag T]… [--any-tag T]… [--not-tag T]… [--tag-alone] [--name N]… [--outlet O]… [--annotator A]… [--from DATE] [--to DATE]';
+
 export const passages: Command = {
-  usage: 'passages [--tag T]… [--query Q]',
-  summary: 'Annotated passages, those with all of the tags and that match the query',
+  usage: `passages ${FILTER_USAGE} [--query Q]`,
+  summary:
+    'Annotated passages that all of it lets through; a tag counts with those under it unless --tag-alone',
   takes: [0, 0],
-  options: { tag: 'list', query: 'text' },
+  options: { ...FILTER, query: 'text' },
   mode: 'read',
   async run({ args, client, out }) {
-    const found = await client.passages.list({ tags: args.list('tag'), query: args.text('query') });
+    const found = await client.passages.list({ ...filterIn(args), query: args.text('query') });
     const texts = new Map<string, string>();
     for (const { article } of found)
       if (!texts.has(article.id)) texts.set(article.id, (await client.articles.get({ id: article.id })).text);
@@ -110,10 +127,10 @@ export const passages: Command = {
 };
 
 export const exportCommand: Command = {
-  usage: 'export pdf|csv|md --out PATH [--article ID]… [--query Q] [--tag T]…',
+  usage: `export pdf|csv|md --out PATH [--article ID]… [--query Q] ${FILTER_USAGE}`,
   summary: 'Annotated PDF, or the passages as a table or as Markdown',
   takes: [1, 1],
-  options: { out: 'text', article: 'list', query: 'text', tag: 'list' },
+  options: { out: 'text', article: 'list', query: 'text', ...FILTER },
   required: { out: 'Say where to write: --out PATH.' },
   mode: 'read',
   async run({ args, client, out }) {
@@ -122,7 +139,7 @@ export const exportCommand: Command = {
       out: args.text('out') as string,
       articles: args.list('article'),
       query: args.text('query'),
-      tags: args.list('tag'),
+      passages: filterIn(args),
     });
     const result = await watchJob<{ files: WrittenFile[] }>(client, jobId, out);
     out.result(result, () => result.files.map((file) => `${file.path}  ${file.bytes} bytes`).join('\n'));

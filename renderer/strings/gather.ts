@@ -1,0 +1,68 @@
+/** The words of gathering work: narrowing passages, changing many, tagging what a search finds, memos, annotators. */
+
+const number = new Intl.NumberFormat('en');
+const many = (count: number, one: string, more: string) =>
+  `${number.format(count)} ${count === 1 ? one : more}`;
+const passages = (count: number) => many(count, 'passage', 'passages');
+/** Each in its own direction. */
+const own = (text: string) => `“\u2068${text}\u2069”`;
+
+export const gather = {
+  filtering: {
+    add: 'Filter',
+    find: 'Tag, name, outlet, annotator or date',
+    found: 'What passages can be narrowed by',
+    none: 'Nothing is called so. A date is typed as 2020, 2020-03 or 2020-03-01.',
+    hint: 'Type “or” or “not” before a tag.',
+    clear: 'Clear',
+    clearAll: 'Show all passages',
+    cleared: 'All passages are shown.',
+    back: 'Filter again',
+    without: (part: string) => `Filter without ${part}`,
+    change: (part: string) => `${part}: and, or, not`,
+    kinds: {
+      tags: 'tag',
+      anyTags: 'tag: one of these',
+      notTags: 'tag: not this',
+      names: 'name',
+      outlets: 'outlet',
+      authors: 'annotator',
+      from: 'date',
+      to: 'date',
+      only: 'chosen',
+      behind: 'counted',
+    },
+    mode: { tags: '', anyTags: 'or', notTags: 'not' },
+    from: (date: string) => `since ${date}`,
+    to: (date: string) => `until ${date}`,
+    inYear: (date: string) => `in ${date}`,
+    only: (count: string) => `${count} chosen`,
+    nobody: 'nobody named',
+    noOutlet: 'no outlet',
+    under: 'with the tags under each',
+    columnHint: 'Enter: with it · O: one of these · N: without it',
+    modeOf: { tags: 'must be there', anyTags: 'one of these must be there', notTags: 'must not be there' },
+  },
+
+  bulk: {
+    selected: (count: number) => `${number.format(count)} selected`,
+    isSelected: 'Selected',
+    clear: 'Clear the selection',
+    all: 'Select all that are shown',
+    toggle: 'Select',
+    actions: 'What to do with the selected passages',
+    tag: 'Tag',
+    tagTitle: (count: number) => `Tags on ${passages(count)}`,
+    color: 'Colour',
+    tagColor: 'As the first tag',
+    copy: 'Copy with sources',
+    copied: (count: number) =>
+      `${passages(count)} copied with ${count === 1 ? 'its source' : 'their sources'}.`,
+    export: 'Export the selected',
+    remove: 'Delete',
+    tagged: (name: string, count: number) => `${own(name)} is on ${passages(count)}.`,
+    untagged: (name: string, count: number) => `${own(name)} was taken off ${passages(count)}.`,
+    recolored: (count: number) => `${passages(count)} ${count === 1 ? 'has' : 'have'} another colour.`,
+    removed: (count: number) => `${passages(count)} deleted.`,
+  },
+};
