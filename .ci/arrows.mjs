@@ -50,7 +50,8 @@ const ARROWS = {
     'pkg:yaml',
   ],
   exporters: ['text', 'pkg:@cantoo/pdf-lib'],
-  workers: ['importers', 'text: type', 'node:'],
+  // Writing into somebody else's PDF is reading untrusted bytes, too.
+  workers: ['importers', 'exporters', 'text: type', 'node:'],
   nouns: [
     'text',
     'api',

@@ -35,7 +35,8 @@ function take(app: App, article: Article, revision: Revision, text: string, pass
   const { key, kind, page, note, author, tags } = passage;
   const uid = UUID.test(key) && archive.origins.holder(key) === null ? key : app.newUid();
   const now = app.now();
-  const at = passage.createdAt ?? passage.modifiedAt ?? now;
+  // No later than its file was read: what was changed later was changed here.
+  const at = passage.createdAt ?? passage.modifiedAt ?? revision.createdAt;
   const tagged = tags.map(({ name, color }) => ensureTag(app, name, color ?? undefined));
   const usual = tagged[0]?.color ?? DEFAULT_COLOR;
   const annotationId = archive.annotations.insert({

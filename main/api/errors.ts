@@ -48,6 +48,9 @@ const SENTENCES = {
   'target-exists': '{detail} exists already. Choose another name; it was not touched.',
   'no-browser':
     'To make a PDF, Daftar needs Chrome, Edge or Chromium. Install one, or name it in DAFTAR_BROWSER. {detail}',
+  'not-a-pdf':
+    '{detail} did not come from a PDF, so it has no pages to annotate. Export it as a PDF of its text.',
+  'copy-refused': '{detail} Nothing was written. Export its text as a PDF instead.',
   'print-failed': 'The PDF could not be made: {detail}',
   'file-unreadable': '{detail} cannot be read. Check that it exists and that you may read it.',
   cancelled: 'Cancelled. What was finished is kept.',

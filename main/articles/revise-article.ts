@@ -39,10 +39,12 @@ export function earlierCapture({ articles }: Archive, { imported }: Parsed): Art
   return null;
 }
 
-/** The article of the same document without what was annotated in it since: its text is the very same. */
-export function earlierCopy({ articles }: Archive, { importer, imported }: Parsed): Article | null {
-  if (!imported.passages?.length) return null;
-  return articles.ofText(sha256(imported.text), importer)[0] ?? null;
+/** The article of the same document without what was annotated in it since: its text and its pages are the very same. */
+export function earlierCopy({ articles, pages }: Archive, { importer, imported }: Parsed): Article | null {
+  if (!imported.passages?.length || !imported.pages) return null;
+  const facts = JSON.stringify(imported.pages.facts);
+  const ofText = articles.ofText(sha256(imported.text), importer);
+  return ofText.find(({ revisionId }) => pages.of(revisionId)?.facts === facts) ?? null;
 }
 
 /** @param fileName without folders */

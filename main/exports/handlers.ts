@@ -4,6 +4,7 @@ import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { resolvePath, shownPath } from '../archive/paths.ts';
 import { exportFormat } from '../exporters/index.ts';
+import { annotateCopies, COPY_FORMAT } from './annotate-copies.ts';
 import { chooseIds } from './choose.ts';
 import { runExport } from './run-export.ts';
 
@@ -16,9 +17,13 @@ export function exportHandlers(os: Implementer['exports'], app: App) {
     }),
 
     start: os.start.handler(async ({ input, context: { access } }) => {
+      const target = { out: resolvePath(access, input.out), told: (path: string) => shownPath(access, path) };
+      if (input.format === COPY_FORMAT.id)
+        return {
+          jobId: app.jobs.start('export', (context) => annotateCopies(app, { ...input, ...target }, context)),
+        };
       const format = exportFormat(input.format);
       if (!format) throw new DaftarError('format-unknown', input.format);
-      const target = { out: resolvePath(access, input.out), told: (path: string) => shownPath(access, path) };
       if (format.prints) await app.host.assertCanPrint();
       const choice = { ...input, ...target };
       return { jobId: app.jobs.start('export', (context) => runExport(app, format, choice, context)) };

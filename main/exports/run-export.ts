@@ -66,9 +66,9 @@ function targetPath(out: string, extension: string): string {
   return existsSync(path) && statSync(path).isDirectory() ? join(path, `daftar${extension}`) : path;
 }
 
-function noteExport(
+export function noteExport(
   { archive, now }: App,
-  format: ExportFormat,
+  format: Pick<ExportFormat, 'id'>,
   { sha256 }: WrittenFile,
   articles: string[],
 ): void {

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { TableView } from '../importers/table.ts';
 import { ImportError, type ImportErrorCode, type ImporterContext } from '../importers/types.ts';
+import type { CopyOrder, CopyResult } from './annotate-copy.ts';
 import { type Link, link, RemoteError } from './link.ts';
 import type { BytesApi, Parsed, ParserApi, PoolApi, SentStep, WalkContext } from './parser.ts';
 import { workerUrl } from './url.ts';
@@ -123,6 +124,10 @@ export function createParserPool(size: number, limits = LIMITS) {
       const whole = size <= SMALL_FILE ? await wholeOf(file) : null;
       return run(file, whole !== null, (remote) => remote.parse(name, size, context, whole));
     },
+
+    /** See {@link ParserApi.annotateCopy}. Throws {@link ImportError}. */
+    annotateCopy: (file: ParserFile, order: CopyOrder): Promise<CopyResult> =>
+      run(file, false, (remote) => remote.annotateCopy(file.name, file.size, order)),
 
     /** See {@link ParserApi.unsureTable}. */
     unsureTable: (file: ParserFile): Promise<TableView | null> =>

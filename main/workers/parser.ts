@@ -13,6 +13,7 @@ import { ImportError, type ImporterContext, type ImporterInput, type Source } fr
 import { unsureTableIn } from '../importers/unsure-table.ts';
 import { type Step, walkContainer } from '../importers/walk-container.ts';
 import type { FieldMap } from '../text/table-fields.ts';
+import type { CopyOrder, CopyResult } from './annotate-copy.ts';
 import { link } from './link.ts';
 import { pdfiumUrl } from './url.ts';
 
@@ -44,6 +45,8 @@ export type ParserApi = {
   next(): Promise<SentStep>;
   /** The bytes of a file beside the member of a step; null if there is none, or too many of them. */
   beside(id: number, name: string): Promise<Uint8Array | null>;
+  /** Writes passages into a copy of a PDF; see {@link annotateCopy}. */
+  annotateCopy(name: string, size: number, order: CopyOrder): Promise<CopyResult>;
   /** Columns of a table that a person must name; null if there is nothing to ask. */
   unsureTable(name: string, size: number): Promise<TableView | null>;
 };
@@ -72,6 +75,12 @@ if (parentPort) {
           context,
         ),
       ),
+    annotateCopy: (name: string, size: number, order: CopyOrder): Promise<CopyResult> =>
+      inTurn(async () => {
+        bytes.pages(order.pages);
+        const { annotateCopy } = await import('./annotate-copy.ts');
+        return annotateCopy(await bytes.read('', 0, size), name, order);
+      }),
     open: (name: string, size: number, context: WalkContext): Promise<void> =>
       open(bytes, name, size, context),
     next: () => next(),

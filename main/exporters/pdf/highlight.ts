@@ -23,9 +23,14 @@ const POPUP_FLAGS = 28;
 
 const POPUP = { width: 190, height: 100, margin: 12 };
 
+/** Marks an annotation as one of ours, which a later copy may replace. Holds the passage's id. */
+export const OWN_KEY = 'Daftar:Id';
+
 /** One passage on one page. `part` counts from 1: a passage over two pages is two annotations. */
 export type Highlight = {
   annotation: ExportAnnotation;
+  /** What the file knows it by, if that is not its id. */
+  name?: string;
   part: number;
   /** One per line, PDF points; not empty. */
   boxes: readonly Box[];
@@ -89,24 +94,39 @@ export function addHighlight(
   return { ref, dict, popup };
 }
 
-/** Zotero reads tags and author from keys of its own only. */
-function texts({ annotation, part }: Highlight): [string, PDFString | PDFHexString][] {
-  const { id, author, tags, createdAt, modifiedAt } = annotation;
-  const shown: [string, string][] = [
-    ['NM', nameOf(id, part)],
+function texts(highlight: Highlight): [string, PDFString | PDFHexString][] {
+  return [
+    ...textsOf(highlight).map(([key, text]): [string, PDFString | PDFHexString] => [key, pdfText(text)]),
+    ...datesOf(highlight.annotation).map(([key, date]): [string, PDFString] => [key, PDFString.of(date)]),
+  ];
+}
+
+/** When it was made and changed, as a PDF says it. */
+export function datesOf({ createdAt, modifiedAt }: ExportAnnotation): [string, string][] {
+  const date = (iso: string) => PDFString.fromDate(new Date(iso)).asString();
+  return [
+    ['CreationDate', date(createdAt)],
+    ['M', date(modifiedAt)],
+  ];
+}
+
+/** What it says, by the keys of its dictionary. Zotero reads tags and author from keys of its own only. */
+export function textsOf({
+  annotation,
+  part,
+  name = annotation.id,
+}: Pick<Highlight, 'annotation' | 'part' | 'name'>): [string, string][] {
+  const { id, author, tags } = annotation;
+  const said: [string, string][] = [
+    ['NM', nameOf(name, part)],
+    [OWN_KEY, id],
     ['T', author],
     ['Subj', joinedTags(tags)],
     ['Contents', contentsOf(annotation, part)],
     ['Zotero:Tags', tags.length > 0 ? JSON.stringify(tags.map(({ name }) => name)) : ''],
     ['Zotero:AuthorName', author],
   ];
-  return [
-    ...shown
-      .filter(([, text]) => text !== '')
-      .map(([key, text]): [string, PDFString | PDFHexString] => [key, pdfText(text)]),
-    ['CreationDate', PDFString.fromDate(new Date(createdAt))],
-    ['M', PDFString.fromDate(new Date(modifiedAt))],
-  ];
+  return said.filter(([, text]) => text !== '');
 }
 
 /** ASCII as it is, everything else as UTF-16BE with a byte order mark. */

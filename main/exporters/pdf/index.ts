@@ -2,6 +2,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { annotationJsonBytes } from '../annotation-json.ts';
 import type { ExportSet, Print } from '../types.ts';
+import { ATTACHMENT_NAME } from './attachment-name.ts';
 import { headingsOf } from './bookmarks.ts';
 import { convert, type FileFacts, loadPdf } from './convert.ts';
 import type { PrintFont } from './fonts.ts';
@@ -12,11 +13,9 @@ import type { Pages } from './print-notes.ts';
 import { PdfExportError, verify } from './verify.ts';
 import { words } from './words.ts';
 
+export { ATTACHMENT_NAME } from './attachment-name.ts';
 export type { PrintFont } from './fonts.ts';
 export { PdfExportError } from './verify.ts';
-
-/** Name of our own data inside the file. */
-export const ATTACHMENT_NAME = 'daftar-annotations.json';
 
 /** The second print is right, unless a page's number changed the page: then the third is. */
 const MOST_PRINTS = 4;

@@ -127,8 +127,9 @@ export const passages: Command = {
 };
 
 export const exportCommand: Command = {
-  usage: `export pdf|csv|md --out PATH [--article ID]… [--query Q] ${FILTER_USAGE}`,
-  summary: 'Annotated PDF, or the passages as a table or as Markdown',
+  usage: `export pdf|annotated-pdf|csv|md --out PATH [--article ID]… [--query Q] ${FILTER_USAGE}`,
+  summary:
+    'A PDF of the text with its passages, a copy of the imported PDF with them, or the passages as a table or as Markdown',
   takes: [1, 1],
   options: { out: 'text', article: 'list', query: 'text', ...FILTER },
   required: { out: 'Say where to write: --out PATH.' },
@@ -141,8 +142,13 @@ export const exportCommand: Command = {
       query: args.text('query'),
       passages: filterIn(args),
     });
-    const result = await watchJob<{ files: WrittenFile[] }>(client, jobId, out);
-    out.result(result, () => result.files.map((file) => `${file.path}  ${file.bytes} bytes`).join('\n'));
-    return 0;
+    const result = await watchJob<{ files: WrittenFile[]; problems?: { why: string }[] }>(client, jobId, out);
+    const { files, problems = [] } = result;
+    out.result(result, () =>
+      [...files.map((file) => `${file.path}  ${file.bytes} bytes`), ...problems.map(({ why }) => why)].join(
+        '\n',
+      ),
+    );
+    return problems.length > 0 ? 1 : 0;
   },
 };

@@ -73,9 +73,9 @@ function noteOf({ contents, tags }: RawMark, quote: string): string {
   if (tags.length > 0 && lines[0] === `[${tags.join('; ')}]`) lines.shift();
   const note = lines.join('\n').trim();
   const before = note.lastIndexOf('“');
-  if (tags.length > 0 && before >= 0 && letters(note.slice(before)) === letters(quote))
-    return note.slice(0, before).trim();
-  return letters(note) !== '' && letters(note) === letters(quote) ? '' : note;
+  const repeated = before >= 0 && (before === 0 || note[before - 1] === '\n') ? note.slice(before) : note;
+  if (letters(repeated) === '' || letters(repeated) !== letters(quote)) return note;
+  return note.slice(0, note.length - repeated.length).trim();
 }
 
 /** A page's characters that are part of the text. */

@@ -1,0 +1,167 @@
+/** The export job for articles that came from PDFs: a copy of each file with the passages in it, the original untouched. */
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Article, Revision } from '../../db/model.ts';
+import { DaftarError, messageOf } from '../api/errors.ts';
+import type { WrittenFile } from '../api/schema.ts';
+import type { App } from '../app.ts';
+import { findArticle } from '../archive/find.ts';
+import { writeWhole } from '../archive/write-file.ts';
+import { annotationJsonBytes } from '../exporters/annotation-json.ts';
+import { ATTACHMENT_NAME } from '../exporters/pdf/attachment-name.ts';
+import { words } from '../exporters/pdf/words.ts';
+import type { ExportArticle } from '../exporters/types.ts';
+import { ImportError } from '../importers/types.ts';
+import type { JobContext } from '../jobs/jobs.ts';
+import { charsUnder, type PageFacts, type PageRun, unpackRuns } from '../text/page-map.ts';
+import type { CopyOrder, CopyResult, OrderedPassage } from '../workers/annotate-copy.ts';
+import { createParserPool, type ParserFile, type ParserPool } from '../workers/parser-pool.ts';
+import { type Choice, chooseArticles } from './choose.ts';
+import { noteExport, type Target } from './run-export.ts';
+
+/** As on the command line. */
+export const COPY_FORMAT = { id: 'annotated-pdf', extension: '.pdf' };
+
+/** What an export could not do: of a whole article, or of one of its passages. */
+export type Problem = { articleId: string; annotationId?: string; why: string };
+
+/** One article goes to a file, several to a folder. Throws `not-a-pdf` if none came from a PDF. */
+export async function annotateCopies(
+  app: App,
+  choice: Choice & Target,
+  { signal, report }: JobContext,
+): Promise<{ files: WrittenFile[]; problems: Problem[] }> {
+  const articles = await chooseArticles(app, choice);
+  if (articles.length === 0) throw new DaftarError('nothing-to-export');
+  const pathOf = await namer(choice.out, articles);
+  const pool = createParserPool(1);
+  const files: WrittenFile[] = [];
+  const problems: Problem[] = [];
+  try {
+    for (const [done, article] of articles.entries()) {
+      signal.throwIfAborted();
+      report({ done, total: articles.length, doing: article.title });
+      const copy = await copyOf(app, pool, article).catch((error: unknown) => asError(error));
+      if (copy instanceof DaftarError) {
+        if (articles.length === 1) throw copy;
+        problems.push({ articleId: article.id, why: copy.message });
+        continue;
+      }
+      problems.push(...copy.problems);
+      const path = pathOf(article);
+      const file = await writeWhole(path, (part) => writeFile(part, copy.bytes));
+      if (!app.archive.readOnly) noteExport(app, COPY_FORMAT, file, [article.id]);
+      files.push({ ...file, path: choice.told(path) });
+    }
+  } finally {
+    await pool.close();
+  }
+  return { files, problems };
+}
+
+function asError(error: unknown): DaftarError {
+  if (error instanceof DaftarError) return error;
+  const said =
+    error instanceof ImportError ? error.message : `The PDF could not be annotated: ${messageOf(error)}`;
+  return new DaftarError('copy-refused', said, error);
+}
+
+async function copyOf(
+  app: App,
+  pool: ParserPool,
+  article: ExportArticle,
+): Promise<{ bytes: Uint8Array; problems: Problem[] }> {
+  const { archive } = app;
+  const row = findArticle(archive, article.id);
+  const revision = archive.articles.revision(row.revisionId);
+  const pages = archive.pages.of(revision.id);
+  if (revision.importer !== 'pdf' || !pages) throw new DaftarError('not-a-pdf', `“${article.title}”`);
+  const runs = unpackRuns(pages.map);
+  const order: CopyOrder = {
+    pages: (JSON.parse(pages.facts) as PageFacts[]).length,
+    exportedAt: app.now(),
+    passages: ordered(app, row, article, runs),
+    attachment: attachmentOf(article, app.now()),
+  };
+  const result = await pool.annotateCopy(fileOf(app, revision), order);
+  if (result.kind === 'refused') throw new DaftarError('copy-refused', result.refusal);
+  return { bytes: result.bytes, problems: problemsOf(article, result) };
+}
+
+function problemsOf(
+  { id, title }: ExportArticle,
+  { missing, isSigned }: Extract<CopyResult, { kind: 'written' }>,
+): Problem[] {
+  const signed = `“${title}” carries a signature; readers will say that it was changed after it was signed.`;
+  return [
+    ...missing.map(({ id: annotationId, why }) => ({ articleId: id, annotationId, why })),
+    ...(isSigned ? [{ articleId: id, why: signed }] : []),
+  ];
+}
+
+/** Lost passages have no place: they travel in the attachment, and are told. */
+function ordered(
+  { archive }: App,
+  row: Article,
+  article: ExportArticle,
+  runs: readonly PageRun[],
+): OrderedPassage[] {
+  const origins = new Map(archive.origins.ofArticle(row.id).map((origin) => [origin.annotationId, origin]));
+  return article.annotations.map((annotation) => {
+    const stored = archive.annotations.find(annotation.id);
+    const origin = stored && origins.get(stored.id);
+    // What was changed here was changed after the file had been read.
+    const isAsBrought =
+      origin && stored.modifiedAt <= archive.articles.revision(origin.revisionId).createdAt ? origin : null;
+    const ranges = annotation.state === 'lost' ? [] : charsUnder(runs, annotation.start, annotation.end);
+    const isOwn = isAsBrought?.revisionId === row.revisionId;
+    return { annotation, ranges, known: isAsBrought ? { key: isAsBrought.key, isOwn } : null };
+  });
+}
+
+function attachmentOf(article: ExportArticle, exportedAt: string): CopyOrder['attachment'] {
+  return {
+    name: ATTACHMENT_NAME,
+    mimeType: 'application/ld+json',
+    description: words.attachment,
+    bytes: annotationJsonBytes({ articles: [article], exportedAt }),
+  };
+}
+
+function fileOf({ archive }: App, { originalId, fileName }: Revision): ParserFile {
+  const bytes = Buffer.concat([...archive.originals.read(originalId)]);
+  const read = async (_: string, start: number, end: number) => new Uint8Array(bytes.subarray(start, end));
+  return { name: fileName, size: bytes.length, read, sibling: async () => null };
+}
+
+/** Where each copy goes; of several, names that are alike get a number. */
+async function namer(
+  out: string,
+  articles: readonly ExportArticle[],
+): Promise<(article: ExportArticle) => string> {
+  const place = resolve(out);
+  const isFolder = existsSync(place) && statSync(place).isDirectory();
+  if (articles.length === 1 && !isFolder) return () => place;
+  if (!isFolder) await mkdir(place, { recursive: true }).catch(unwritable(place));
+  const used = new Set<string>();
+  return ({ title }) => {
+    const base = plainName(title);
+    let name = base;
+    for (let number = 2; used.has(name); number++) name = `${base}-${number}`;
+    used.add(name);
+    return join(place, `${name}${COPY_FORMAT.extension}`);
+  };
+}
+
+const unwritable = (place: string) => (error: unknown) => {
+  throw new DaftarError('target-unwritable', place, error);
+};
+
+const LONGEST_NAME = 60;
+
+/** Letters and digits of any script, joined by hyphens: what every file system takes. */
+function plainName(title: string): string {
+  const letters = title.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return [...letters.join('-')].slice(0, LONGEST_NAME).join('').replace(/-+$/, '') || 'article';
+}

@@ -1,0 +1,157 @@
+/**
+ * Makes the annotated copy of a PDF: finds where the passages stand on its pages, writes them, opens what was written and
+ * looks whether all is there; if not, writes another way. Untrusted bytes: in the parser's thread only.
+ */
+import { type CopyPassage, annotateCopy as write } from '../exporters/pdf/annotate-copy.ts';
+import { contentsOf, datesOf, nameOf, OWN_KEY, textsOf } from '../exporters/pdf/highlight.ts';
+import { highlightColor } from '../exporters/pdf/paint.ts';
+import type { ExportAnnotation } from '../exporters/types.ts';
+import { type CharRange, charBoxes } from '../importers/pdf/char-boxes.ts';
+import { type Char, PdfDocument } from '../importers/pdf/document.ts';
+import { type Inspected, inspect, inspectOpen } from '../importers/pdf/inspect.ts';
+import { dropPdfium, pdfium } from '../importers/pdf/pdfium.ts';
+import { ImportError } from '../importers/types.ts';
+import { annotateLocked } from './annotate-locked.ts';
+
+/** A passage and the characters under it, in the text's order. */
+export type OrderedPassage = {
+  annotation: ExportAnnotation;
+  ranges: (CharRange & { page: number })[];
+  /**
+   * If a file brought it and it is as it was, the key it has there, and whether it was this very file: what the file has
+   * is not written again.
+   */
+  known: { key: string; isOwn: boolean } | null;
+};
+
+export type CopyOrder = {
+  /** How many pages the file has: so much time it gets. */
+  pages: number;
+  passages: readonly OrderedPassage[];
+  attachment: { name: string; mimeType: string; description: string; bytes: Uint8Array };
+  /** ISO 8601, UTC. */
+  exportedAt: string;
+};
+
+/** `missing`: ids of passages that the file does not have, each with why. `refusal`: a sentence why there is no file. */
+export type CopyResult =
+  | { kind: 'written'; bytes: Uint8Array; isSigned: boolean; missing: { id: string; why: string }[] }
+  | { kind: 'refused'; refusal: string };
+
+/** Throws {@link ImportError} if the file cannot be opened. */
+export async function annotateCopy(bytes: Uint8Array, name: string, order: CopyOrder): Promise<CopyResult> {
+  const document = new PdfDocument(await pdfium(), bytes, name);
+  try {
+    const before = inspectOpen(document, OWN_KEY);
+    if (!before.mayAnnotate) return refused(`The author of “${name}” does not permit annotations in it.`);
+    const { passages, missing } = placed(document, before, order.passages);
+    const { isEncrypted, isSigned } = before;
+    const written = isEncrypted
+      ? await locked(document, name, before, passages, order)
+      : await open(bytes, name, before, passages, order);
+    return typeof written === 'string'
+      ? refused(written)
+      : { kind: 'written', bytes: written, isSigned, missing };
+  } catch (error) {
+    if (!(error instanceof ImportError)) dropPdfium();
+    throw error;
+  } finally {
+    document.close();
+  }
+}
+
+const refused = (refusal: string): CopyResult => ({ kind: 'refused', refusal });
+
+/** What is to be written, and where. */
+function placed(document: PdfDocument, { named }: Inspected, ordered: readonly OrderedPassage[]) {
+  const chars = new Map<number, readonly Char[]>();
+  const charsOf = (page: number) => {
+    if (!chars.has(page)) chars.set(page, document.chars(page));
+    return chars.get(page) ?? [];
+  };
+  const passages: CopyPassage[] = [];
+  const missing: { id: string; why: string }[] = [];
+  for (const { annotation, ranges, known } of ordered) {
+    if (known && (known.isOwn || named.has(known.key))) continue;
+    const pages = Map.groupBy(ranges, ({ page }) => page);
+    const parts = [...pages].flatMap(([page, own]) => {
+      const boxes = charBoxes(charsOf(page), own);
+      return boxes.length > 0 ? [{ page, boxes }] : [];
+    });
+    if (parts.length === 0) missing.push({ id: annotation.id, why: 'It has no place on a page.' });
+    else passages.push({ annotation, name: nameIn(named, annotation.id), parts });
+  }
+  return { passages, missing };
+}
+
+/** What the file has of somebody else's under this name stays; ours stands beside it. */
+function nameIn(named: Inspected['named'], id: string): string {
+  return named.get(id)?.isOwn === false ? `${id}~here` : id;
+}
+
+/** The bytes, or a sentence why there are none. */
+async function open(
+  bytes: Uint8Array,
+  name: string,
+  before: Inspected,
+  passages: readonly CopyPassage[],
+  order: CopyOrder,
+): Promise<Uint8Array | string> {
+  const ways =
+    Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-' ? ['behind', 'anew'] : ['anew'];
+  let problem = '';
+  for (const way of ways as ('behind' | 'anew')[]) {
+    const written = await write(bytes, { ...order, passages }, way).catch((error: Error) => error);
+    problem = written instanceof Error ? said(written) : await problemOf(written, name, before, passages);
+    if (problem === '' && !(written instanceof Error)) return written;
+  }
+  return `“${name}” could not be annotated: ${problem}`;
+}
+
+const said = ({ message }: Error) => `its parts cannot be written to (${message}).`;
+
+async function locked(
+  document: PdfDocument,
+  name: string,
+  before: Inspected,
+  passages: readonly CopyPassage[],
+  { attachment }: CopyOrder,
+): Promise<Uint8Array | string> {
+  const marks = passages.flatMap(({ annotation, name: own, parts }) =>
+    parts.map(({ page, boxes }, part) => ({
+      ...{ page, boxes, color: highlightColor(annotation.color) },
+      texts: [...textsOf({ annotation, name: own, part: part + 1 }), ...datesOf(annotation)],
+    })),
+  );
+  const written = annotateLocked(document, marks, attachment);
+  const problem = await problemOf(written, name, before, passages);
+  return problem === '' ? written : `“${name}” is encrypted and could not be annotated: ${problem}`;
+}
+
+/** What a file that was written lacks; '' if nothing. */
+async function problemOf(
+  bytes: Uint8Array,
+  name: string,
+  before: Inspected,
+  passages: readonly CopyPassage[],
+): Promise<string> {
+  const after = await inspected(bytes, name);
+  if (after === null) return 'what was written cannot be opened.';
+  if (after.pages !== before.pages) return `it had ${before.pages} pages and would have ${after.pages}.`;
+  if (after.isEncrypted !== before.isEncrypted) return 'it would no longer be encrypted.';
+  const lost = before.others.findIndex((count, page) => count !== after.others[page]);
+  if (lost >= 0) return `page ${lost + 1} would lose annotations that it has.`;
+  for (const { annotation, name: own, parts } of passages)
+    for (let part = 1; part <= parts.length; part++)
+      if (after.named.get(nameOf(own, part))?.contents !== contentsOf(annotation, part))
+        return `the passage “${annotation.quote.slice(0, 60)}” is not in what was written.`;
+  return '';
+}
+
+async function inspected(bytes: Uint8Array, name: string): Promise<Inspected | null> {
+  try {
+    return inspect(await pdfium(), bytes, name, OWN_KEY);
+  } catch {
+    return null;
+  }
+}
