@@ -10,16 +10,16 @@ const nameNote = z.string().max(10_000);
 const ids = z.array(z.string()).max(1_000_000);
 const range = z.tuple([z.number(), z.number()]);
 
-const somePassages = { tags: names.default([]), query: z.string().default('') };
-const countedTags = { ...somePassages, by: s.countedBy, under: z.boolean().default(false) };
-const together = { ...somePassages, relation: s.relation };
+const passages = s.passageFilter.prefault({});
+const countedTags = { passages, by: s.countedBy, under: z.boolean().default(false) };
+const together = { passages, relation: s.relation };
 
 const choice = z.object({
   articles: ids.default([]),
   query: z.string().default(''),
   keys: s.searchInput.shape.keys,
   names: s.searchInput.shape.names,
-  passages: s.passageFilter.prefault({}),
+  passages,
 });
 
 export const contract = {

@@ -261,7 +261,7 @@ export const passageFilter = z.object({
   query: z.string().default(''),
   /** Only these, by id. */
   only: z.array(z.string()).default([]),
-  /** Only those that this count of the tags and the query is of. */
+  /** Only those that this count is of, made of what all else lets through. */
   behind: countedCell.optional(),
 });
 

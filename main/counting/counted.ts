@@ -1,18 +1,14 @@
 /** Which passages are counted, with the tags that each counts for. */
 import type { Annotation, Article } from '../../db/model.ts';
 import { choosePassages } from '../annotations/choose.ts';
-import { type CountedBy, passageFilter } from '../api/schema.ts';
+import type { CountedBy, PassageFilter } from '../api/schema.ts';
 import type { App } from '../app.ts';
-
-/** As `passages.list` has it. */
-export type Scope = { tags: string[]; query: string };
 
 export type Counted = { annotation: Annotation; article: Article; tagIds: readonly number[] };
 
-/** Those that the scope lets through. `under`: a tag counts for those that it stands under, too. */
-export function counted(app: App, scope: Scope, under = false): Counted[] {
+/** Those that the filter lets through. `under`: a tag counts for those that it stands under, too. */
+export function counted(app: App, filter: PassageFilter, under = false): Counted[] {
   const above = under ? tagsAbove(app) : null;
-  const filter = passageFilter.parse({ tags: scope.tags, query: scope.query });
   return [...choosePassages(app, filter)].flatMap(([article, annotations]) => {
     const tagsOf = app.archive.annotations.tagsOfArticle(article.id);
     return annotations.map((annotation) => {

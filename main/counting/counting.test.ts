@@ -38,7 +38,9 @@ describe('counting passages', () => {
       key: report,
       label: 'Ferry stops for a day',
     });
-    expect((await client.counting.tags({ by: 'article', query: 'tag:scales' })).rows).toHaveLength(1);
+    expect(
+      (await client.counting.tags({ by: 'article', passages: { query: 'tag:scales' } })).rows,
+    ).toHaveLength(1);
   });
 
   it('tells which tags stand together, and the passages behind it', async () => {
@@ -82,7 +84,7 @@ describe('counting passages', () => {
     const under = { of: 'tag', tag: 'all things', under: true, by: 'all', key: '' } as const;
     expect(await client.passages.list({ behind: under })).toHaveLength(2);
 
-    expect(await client.counting.tagsTable({ by: 'author', tags: ['place'] })).toBe(
+    expect(await client.counting.tagsTable({ by: 'author', passages: { tags: ['place'] } })).toBe(
       '\uFEFFtag,author,passages\r\nplace,Dana,1\r\nplace,R. Hadi,1\r\nscales,Dana,1\r\n',
     );
     expect(await client.counting.togetherTable({ relation: 'overlap' })).toBe(

@@ -1,8 +1,8 @@
 /** The calls that count passages: how often each tag is used where, and which tags stand together. */
 import type { Implementer } from '../api/implementer.ts';
-import type { CountedBy, CountedTags, TagRelation, TagsTogether } from '../api/schema.ts';
+import type { CountedBy, CountedTags, PassageFilter, TagRelation, TagsTogether } from '../api/schema.ts';
 import type { App } from '../app.ts';
-import { type Counted, counted, keyOf, type Scope } from './counted.ts';
+import { type Counted, counted, keyOf } from './counted.ts';
 import { tagsTable, togetherTable } from './tables.ts';
 import { togetherIn, usesOf } from './together.ts';
 
@@ -17,11 +17,15 @@ export function countingHandlers(os: Implementer['counting'], app: App) {
   };
 }
 
+type Asked = { passages: PassageFilter };
+
 /** A line for each outlet, year, article or annotator, the most used first; a column for each tag that is used. */
-function countTags(app: App, asked: Scope & { by: CountedBy; under: boolean }): CountedTags {
+function countTags(
+  app: App,
+  { passages: filter, by, under }: Asked & { by: CountedBy; under: boolean },
+): CountedTags {
   const names = app.archive.tags.names();
-  const { by } = asked;
-  const lines = Map.groupBy(counted(app, asked, asked.under), (one) => keyOf(by, one));
+  const lines = Map.groupBy(counted(app, filter, under), (one) => keyOf(by, one));
   const rows = [...lines].map(([key, passages]) => {
     const counts = [...usesOf(passages)].map(([id, count]) => ({ tag: names.get(id) ?? '', count }));
     return { key, label: labelOf(by, key, passages), passages: passages.length, counts };
@@ -33,10 +37,13 @@ function labelOf(by: CountedBy, key: string, [first]: readonly Counted[]): strin
   return by === 'article' ? (first?.article.title ?? '') : key;
 }
 
-function countTogether(app: App, asked: Scope & { relation: TagRelation }): TagsTogether {
+function countTogether(
+  app: App,
+  { passages: filter, relation }: Asked & { relation: TagRelation },
+): TagsTogether {
   const names = app.archive.tags.names();
   const nameOf = (id: number) => names.get(id) ?? '';
-  const { counts, used } = togetherIn(app, asked, asked.relation);
+  const { counts, used } = togetherIn(app, filter, relation);
   return {
     cells: [...counts].map(({ first, second, count, passages }) => ({
       ...{ first: nameOf(first), second: nameOf(second), count, passages: passages.size },

@@ -1,17 +1,17 @@
 /** Which passages stand together, by the blocks of their articles. */
-import type { TagRelation } from '../api/schema.ts';
+import type { PassageFilter, TagRelation } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { parseBlocks } from '../articles/blocks-json.ts';
 import { type Counts, coOccurrence, type ParagraphsOf, type TaggedPassage } from './co-occurrence.ts';
-import { type Counted, counted, type Scope } from './counted.ts';
+import { type Counted, counted } from './counted.ts';
 
 /** Lost passages stand nowhere. The passages behind a count go by their uid. */
 export function togetherIn(
   app: App,
-  scope: Scope,
+  filter: PassageFilter,
   relation: TagRelation,
 ): { counts: Counts; used: Map<number, number> } {
-  const placed = counted(app, scope).filter(({ annotation }) => annotation.state !== 'lost');
+  const placed = counted(app, filter).filter(({ annotation }) => annotation.state !== 'lost');
   return { counts: coOccurrence(placed.map(asPassage), relation, paragraphs(app)), used: usesOf(placed) };
 }
 

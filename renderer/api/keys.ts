@@ -34,6 +34,7 @@ export const keys = {
   reachRule: ['archive', 'searches', 'rule'],
   tags: ['archive', 'tags'],
   passages: (filter: PassageFilter) => ['archive', 'passages', filter],
+  counts: (asked: unknown) => ['archive', 'counts', asked],
   passageFacets: ['archive', 'passages', 'facets'],
   names: ['archive', 'names', 'list'],
   nameCounts: ['archive', 'name counts'],
@@ -57,9 +58,19 @@ type Noun = ChangeEvent['what'][number];
 
 /** What shows the noun, by the second part of its key. */
 const SHOWS: Record<Noun, readonly string[]> = {
-  articles: ['articles', 'name counts', 'search', 'searches', 'passages', 'tags', 'preview', 'info'],
-  annotations: ['articles', 'search', 'passages', 'tags', 'preview', 'info'],
-  tags: ['articles', 'search', 'passages', 'tags', 'preview'],
+  articles: [
+    'articles',
+    'name counts',
+    'search',
+    'searches',
+    'passages',
+    'counts',
+    'tags',
+    'preview',
+    'info',
+  ],
+  annotations: ['articles', 'search', 'passages', 'counts', 'tags', 'preview', 'info'],
+  tags: ['articles', 'search', 'passages', 'counts', 'tags', 'preview'],
   imports: ['imports'],
   jobs: ['jobs'],
   names: ['names', 'name counts', 'search', 'searches'],

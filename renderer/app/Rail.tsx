@@ -1,5 +1,5 @@
 /** The places of the open archive, and the way back to all archives. */
-import { Download, LibraryBig, MapPin, Settings, Tag, TextQuote } from 'lucide-react';
+import { ChartColumn, Download, LibraryBig, MapPin, Settings, Tag, TextQuote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { host, useConnection } from '../api/client.ts';
 import { t } from '../strings/index.ts';
@@ -40,6 +40,13 @@ export function Rail({ place }: RailProps) {
       <RailLink to={{ place: 'tags' }} keys="Alt+3" name={t.app.tags} current={current} icon={<Tag />} />
       <RailLink to={NAMES} keys="Alt+4" name={t.names.title} current={current} icon={<MapPin />} />
       <RailLink to={IMPORTS} keys="Alt+5" name={t.app.imports} current={current} icon={<Download />} />
+      <RailLink
+        to={{ place: 'counts' }}
+        keys="Alt+7"
+        name={t.app.counts}
+        current={current}
+        icon={<ChartColumn />}
+      />
       <RailLink
         to={{ place: 'settings' }}
         keys="Alt+6"

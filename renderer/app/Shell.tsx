@@ -15,6 +15,7 @@ import styles from './Shell.module.css';
 const PassagesPlace = lazy(() => import('../passages/PassagesPlace.tsx'));
 const TagsPlace = lazy(() => import('../tags/TagsPlace.tsx'));
 const NamesPlace = lazy(() => import('../names/NamesPlace.tsx'));
+const CountsPlace = lazy(() => import('../counts/CountsPlace.tsx'));
 const ImportsPlace = lazy(() => import('../imports/ImportsPlace.tsx'));
 const SettingsPlace = lazy(() => import('../settings/SettingsPlace.tsx'));
 
@@ -46,6 +47,8 @@ function PlaceOf({ place }: { place: Place }) {
       return <TagsPlace />;
     case 'names':
       return <NamesPlace />;
+    case 'counts':
+      return <CountsPlace />;
     case 'imports':
       return <ImportsPlace />;
     case 'settings':

@@ -28,7 +28,9 @@ describe('the address of a place', () => {
       fc.record({ place: fc.constant('search' as const), query, articleId: id, reach }),
       fc.record({ place: fc.constant('imports' as const), run: id }),
       fc.record({ place: fc.constant('names' as const), nameId: id }),
-      fc.record({ place: fc.constantFrom('passages' as const, 'tags' as const, 'settings' as const) }),
+      fc.record({
+        place: fc.constantFrom('passages' as const, 'tags' as const, 'counts' as const, 'settings' as const),
+      }),
     );
     fc.assert(
       fc.property(route, (one: Route) => {

@@ -13,6 +13,7 @@ export type Route =
   /** `filter`: which of them; left out, those that were shown last. */
   | { place: 'passages'; filter?: PassageFilter }
   | { place: 'tags' }
+  | { place: 'counts' }
   | { place: 'settings' };
 
 export type Place = Route['place'];
@@ -23,7 +24,7 @@ export function parseRoute(hash: string): Route {
   const [place = '', first = '', second = ''] = path.split('/').map(decoded);
   if (place === 'imports') return { place, run: first || null };
   if (place === 'names') return { place, nameId: first || null };
-  if (place === 'tags' || place === 'settings') return { place };
+  if (place === 'tags' || place === 'counts' || place === 'settings') return { place };
   const asked = new URLSearchParams(search);
   const filter = place === 'passages' && filterIn(asked);
   if (place === 'passages') return { place, ...(filter && { filter }) };

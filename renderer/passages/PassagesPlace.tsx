@@ -37,6 +37,12 @@ export default function PassagesPlace() {
   const toList = () => list.current?.focus();
   const count = passages.data?.length ?? null;
 
+  // Who comes from a count goes on with the keys.
+  const isCounted = filter.behind !== undefined && count !== null;
+  useEffect(() => {
+    if (isCounted) list.current?.focus();
+  }, [isCounted]);
+
   useCommand({
     id: 'passages.find',
     title: t.passages.search,

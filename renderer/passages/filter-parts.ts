@@ -1,6 +1,7 @@
 /** A filter as its parts: what is shown as a chip each, and can be put in and taken out. Pure. */
 import type { PassageFilter } from '../../main/api/schema.ts';
 import { NO_FILTER } from '../app/passage-address.ts';
+import { t } from '../strings/index.ts';
 
 /** How a tag narrows: it must be there, it is one of some of which one must be, it must not be there. */
 export const TAG_MODES = ['tags', 'anyTags', 'notTags'] as const;
@@ -28,7 +29,11 @@ export function partsOf(filter: PassageFilter): FilterPart[] {
 }
 
 function behindOf(cell: NonNullable<PassageFilter['behind']>): string {
-  return cell.of === 'together' ? `${cell.first} × ${cell.second}` : `${cell.tag} × ${cell.key}`;
+  const { pair, behind, shown, within, withUnder, oneArticle, unknown } = t.counts;
+  if (cell.of === 'together') return behind(pair(cell.first, cell.second), shown[cell.relation]);
+  const tag = cell.under ? withUnder(cell.tag) : cell.tag;
+  if (cell.by === 'all') return tag;
+  return within(tag, cell.by === 'article' ? oneArticle : cell.key || (unknown[cell.by] ?? ''));
 }
 
 export function withPart(filter: PassageFilter, part: FilterPart): PassageFilter {

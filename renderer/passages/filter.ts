@@ -24,6 +24,13 @@ export function setFilter(change: Partial<PassageFilter>, replace = false): void
 
 let last: { archive: string | null; filter: PassageFilter } = { archive: null, filter: NO_FILTER };
 
+/** As the place was left, without the count that it was narrowed to. */
+export function filterLeft(): PassageFilter {
+  const { behind: _, ...filter } =
+    last.archive === useConnection.getState().archiveId ? last.filter : NO_FILTER;
+  return filter;
+}
+
 /** Once in the place: whoever comes back to it finds it as it was left. */
 export function useFilterAsLeft(filter: PassageFilter): void {
   const archive = useConnection((state) => state.archiveId);

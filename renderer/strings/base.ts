@@ -58,6 +58,7 @@ export const base = {
     passages: 'Passages',
     tags: 'Tags',
     imports: 'Imports',
+    counts: 'Counts',
     settings: 'Settings',
     archives: 'Archives',
     archivesOf: (name: string) => `${name}: back to all archives`,

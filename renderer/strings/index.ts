@@ -1,8 +1,9 @@
 /** Every word of the interface. A second language is a second set of these parts. */
 import { base } from './base.ts';
+import { counts } from './counts.ts';
 import { gather } from './gather.ts';
 import { names } from './names.ts';
 import { places } from './places.ts';
 import { reader } from './reader.ts';
 
-export const t = { ...base, ...reader, ...places, ...names, ...gather };
+export const t = { ...base, ...reader, ...places, ...names, ...gather, ...counts };

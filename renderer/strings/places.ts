@@ -429,6 +429,7 @@ export const places = {
       tags: 'Tags',
       names: 'Names',
       imports: 'Imports',
+      counts: 'Counts',
       settings: 'Settings',
       help: 'Help',
       other: 'More',
