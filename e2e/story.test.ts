@@ -161,6 +161,8 @@ describe('passages', () => {
     expect(run('passages', '--tag', 'c').json).toHaveLength(1);
     expect(run('passages', '--query', 'salim').json).toHaveLength(1);
     expect(run('passages', '--query', 'nobody').json).toHaveLength(0);
+    expect(run('counts', '--together', 'overlap').json[0]).toMatchObject({ count: 1, passages: 1 });
+    expect(run('counts', '--together', 'overlap', '--by', 'year').code).toBe(2);
     expect(run('delete', id).code).toBe(0);
     expect(run('passages').json).toEqual([]);
     expect(run('undo').json).toEqual({ label: 'delete passage' });

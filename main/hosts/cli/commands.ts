@@ -1,6 +1,7 @@
 /** The commands, in the order of the help. */
 import { copy, importCommand, list, purge, reindex, search, show, verify } from './article-commands.ts';
 import type { Command } from './command.ts';
+import { counts } from './count-commands.ts';
 import { names } from './name-commands.ts';
 import { annotate, deleteCommand, edit, exportCommand, passages, redo, undo } from './passage-commands.ts';
 import { tags } from './tag-commands.ts';
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   undo,
   redo,
   passages,
+  counts,
   tags,
   names,
   export: exportCommand,

@@ -94,19 +94,19 @@ export const undo = step('undo', 'Take back the last change', 'Taken back');
 export const redo = step('redo', 'Do again what was taken back', 'Done again');
 
 /** What narrows passages on the command line. */
-const FILTER: CommandSpec['options'] = {
+export const FILTER: CommandSpec['options'] = {
   ...{ tag: 'list', 'any-tag': 'list', 'not-tag': 'list', 'tag-alone': 'flag' },
   ...{ name: 'list', outlet: 'list', annotator: 'list', from: 'text', to: 'text' },
 };
 
-const filterIn = (args: Arguments): Partial<PassageFilter> => ({
+export const filterIn = (args: Arguments): Partial<PassageFilter> => ({
   ...{ tags: args.list('tag'), anyTags: args.list('any-tag'), notTags: args.list('not-tag') },
   under: !args.flag('tag-alone'),
   ...{ names: args.list('name'), outlets: args.list('outlet'), authors: args.list('annotator') },
   ...{ from: args.text('from') ?? '', to: args.text('to') ?? '' },
 });
 
-const FILTER_USAGE =
+export const FILTER_USAGE =
   '[--tag T]… [--any-tag T]… [--not-tag T]… [--tag-alone] [--name N]… [--outlet O]… [--annotator A]… [--from DATE] [--to DATE]';
 
 export const passages: Command = {
