@@ -12,7 +12,14 @@ import type { Color } from '../text/colors.ts';
 import { findQuote, selectorAt } from '../text/quote.ts';
 
 /** What a new passage carries. */
-export type Margin = { tags: string[]; note: string; color: Color | null; author: string };
+export type Margin = {
+  /** Its uid, if it has one already. */
+  id?: string | undefined;
+  tags: string[];
+  note: string;
+  color: Color | null;
+  author: string;
+};
 
 export type Wanted = Margin & {
   quote: string;
@@ -51,7 +58,7 @@ function splitsPair(text: string, at: number): boolean {
 
 function insert(app: App, article: Article, text: string, place: Place, margin: Margin): AnnotationView {
   const { archive } = app;
-  const uid = app.newUid();
+  const uid = margin.id ?? app.newUid();
   const at = app.now();
   const { note, color, author } = margin;
   const id = archive.annotations.insert({

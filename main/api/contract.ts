@@ -249,10 +249,11 @@ export const contract = {
         }),
       )
       .output(s.annotation),
-    /** The same by place: UTF-16 units of the canonical text. */
+    /** The same by place: UTF-16 units of the canonical text. `id`: for who shows the passage before it is answered. */
     createAt: oc
       .input(
         z.object({
+          id: z.uuidv7().optional(),
           articleId: z.string(),
           start: z.number().int().min(0),
           end: z.number().int().min(1),

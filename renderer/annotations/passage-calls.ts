@@ -1,6 +1,8 @@
 /** What is done to passages: the call, and what is shown of it at once. Undo stands in the toast. */
-import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
-import type { Color } from '../../main/text/colors.ts';
+import { v7 as uuid } from 'uuid';
+import type { AnnotationView, ArticleView, TagView } from '../../main/api/schema.ts';
+import { type Color, DEFAULT_COLOR } from '../../main/text/colors.ts';
+import { selectorAt } from '../../main/text/quote-selector.ts';
 import { archive } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { queryClient } from '../api/queries.ts';
@@ -15,15 +17,49 @@ import { useRecentTags } from './recent-tags.ts';
 /** What a person says about a passage. `color` null: that of its first tag. */
 export type Said = { tags: string[]; note: string; color: Color | null };
 
-/** Makes a passage and means it. Throws what the call throws: what was typed is still with the caller. */
+/**
+ * Makes a passage and means it; it is shown before the archive has answered. Throws what the call throws: then it is
+ * gone again, and what was typed is still with the caller.
+ */
 export async function createPassage(articleId: string, place: Place, said: Said): Promise<void> {
-  const made = await archive.annotations.createAt({ articleId, ...place, ...said, author: authorName() });
-  useRecentTags.getState().use(made.tags);
-  show(articleId, (passages) => withPassage(passages, made));
+  const id = uuid();
+  const author = authorName();
+  // An answer that is on its way does not know of it.
+  void queryClient.cancelQueries({ queryKey: keys.article(articleId) });
+  change(articleId, ({ text, annotations }) =>
+    withPassage(annotations, foreseen(text, { id, articleId, author, ...place }, said)),
+  );
   const { focus, say } = useReading.getState();
-  focus(made.id, 'text');
-  say(t.annotations.added(made.tags));
+  focus(id, 'text');
+  try {
+    const made = await archive.annotations.createAt({ id, articleId, ...place, ...said, author });
+    show(articleId, (passages) => withPassage(without(passages, id), made));
+    useRecentTags.getState().use(made.tags);
+    say(t.annotations.added(made.tags));
+  } catch (error) {
+    show(articleId, (passages) => without(passages, id));
+    if (useReading.getState().focused === id) focus(null, 'text');
+    throw error;
+  }
 }
+
+type Begun = Pick<AnnotationView, 'id' | 'articleId' | 'author'> & Place;
+
+/** As the archive will most likely answer. */
+function foreseen(text: string, begun: Begun, { tags, note, color }: Said): AnnotationView {
+  const [first = ''] = tags;
+  const known = queryClient.getQueryData<TagView[]>(keys.tags)?.find(({ name }) => name === first);
+  const now = new Date().toISOString();
+  return {
+    ...begun,
+    ...selectorAt(text, begun.start, begun.end),
+    ...{ tags, note, color: color ?? known?.color ?? DEFAULT_COLOR },
+    ...{ createdAt: now, modifiedAt: now, state: 'placed' },
+  };
+}
+
+const without = (passages: readonly AnnotationView[], id: string) =>
+  passages.filter((passage) => passage.id !== id);
 
 /**
  * Changes a passage. `seen` is its `modifiedAt` when it was opened for editing; null writes over whatever is there.
@@ -78,9 +114,13 @@ function withPassage(passages: readonly AnnotationView[], made: AnnotationView):
 }
 
 /** Shows a change before the archive has been asked again. */
-function show(articleId: string, change: (passages: AnnotationView[]) => AnnotationView[]): void {
+function show(articleId: string, changed: (passages: AnnotationView[]) => AnnotationView[]): void {
+  change(articleId, ({ annotations }) => changed(annotations));
+}
+
+function change(articleId: string, annotations: (article: ArticleView) => AnnotationView[]): void {
   queryClient.setQueryData<ArticleView>(
     keys.article(articleId),
-    (article) => article && { ...article, annotations: change(article.annotations) },
+    (article) => article && { ...article, annotations: annotations(article) },
   );
 }

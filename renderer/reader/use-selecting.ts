@@ -53,7 +53,12 @@ export function useSelecting(
   };
   const highlight = () => {
     const place = selected();
-    if (place) createPassage(id, place, { tags: [], note: '', color: null }).then(letGo, tellFailure);
+    if (!place) return;
+    createPassage(id, place, { tags: [], note: '', color: null }).catch((error) => {
+      select(page, place);
+      tellFailure(error);
+    });
+    letGo();
   };
   const closed = (done: boolean) => {
     const { pending, propose } = useReading.getState();
