@@ -76,11 +76,12 @@ export function CountGrid({ label, matrix, onOpen }: CountGridProps) {
   );
 }
 
-/** Where the focus is in the grid, it goes along. */
+/** Where the focus is in the grid, it goes along; where it is nowhere, it comes here. */
 function useTakenFocus(table: { current: HTMLTableElement | null }, { row, column }: At): void {
   useEffect(() => {
-    if (!table.current?.contains(document.activeElement)) return;
-    table.current.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`)?.focus();
+    const { activeElement, body } = document;
+    if (activeElement !== body && !table.current?.contains(activeElement)) return;
+    table.current?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`)?.focus();
   }, [table, row, column]);
 }
 

@@ -1,5 +1,5 @@
 /**
- * `bench ui`: a generated archive in the browser host, driven by the machine's own Chromium, every scenario traced.
+ * `bench ui` and `bench annotate`: a generated archive in the browser host, driven by the machine's own Chromium, every scenario traced.
  * Changes only a copy of the archive, and leaves nothing behind but the kept one.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { startBrowserHost } from '../browser-host.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import type { Output } from '../cli/output.ts';
 import { openQuietly } from '../print.ts';
+import { annotateBars, barsTable } from './annotate-bars.ts';
 import { baseline } from './baseline.ts';
 import { type Measured, measure, type Scenario } from './measure.ts';
 import { type UiReport, uiTable } from './report.ts';
@@ -23,10 +24,27 @@ const SIZE = { width: 1440, height: 900 };
 
 /** Throws if there is no browser. @returns the exit code */
 export async function benchUi(args: Arguments, out: Output): Promise<number> {
+  const report = await measureWindow(args, out, ARTICLES, args.text('only') ?? '');
+  out.result(report, () => uiTable(report));
+  return 0;
+}
+
+/** A long article with its passages is the same in an archive of any size. */
+const FEW_ARTICLES = 200;
+
+/** The same of what annotators wait for, against bars. @returns 1 if one does not hold */
+export async function benchAnnotate(args: Arguments, out: Output): Promise<number> {
+  const report = await measureWindow(args, out, FEW_ARTICLES, 'long article,');
+  const bars = annotateBars(report.window);
+  out.result({ ...report, bars }, () => `${uiTable(report)}\n\n${barsTable(bars)}`);
+  return bars.every(({ holds }) => holds) ? 0 : 1;
+}
+
+/** @param only part of the scenarios' names; '' for all */
+async function measureWindow(args: Arguments, out: Output, size: number, only: string): Promise<UiReport> {
   const program = findBrowser();
   if (!program) throw new Error(NO_BROWSER);
-  const articles = Math.max(10, args.number('articles') ?? ARTICLES);
-  const only = args.text('only') ?? '';
+  const articles = Math.max(10, args.number('articles') ?? size);
   const traces = args.text('traces') && resolve(args.text('traces') as string);
   if (traces) mkdirSync(traces, { recursive: true });
   const kept = await benchArchive({ articles, seed: SEED }, (done, total) =>
@@ -41,9 +59,7 @@ export async function benchUi(args: Arguments, out: Output): Promise<number> {
     const bare = await run(chosen(baseline(articles)));
     const window = await withWindow(kept, folder, (url) => run(chosen(SCENARIOS), url));
     const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, load: loadavg()[0] ?? 0 };
-    const report: UiReport = { articles, browser: browser.version(), machine, baseline: bare, window };
-    out.result(report, () => uiTable(report));
-    return 0;
+    return { articles, browser: browser.version(), machine, baseline: bare, window };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
