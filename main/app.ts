@@ -11,8 +11,10 @@ import { createRuns, type Runs } from './imports/runs.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { STARTER } from './names/starter.ts';
 import { importNames } from './names/write-names.ts';
+import { catchUp } from './search/catch-up.ts';
 import { createReaders, type Readers } from './search/readers.ts';
 import { indexChanged, indexTouched, refreshIndex } from './search/refresh-index.ts';
+import { FOLD_VERSION } from './text/fold.ts';
 import { type Remote, RemoteError } from './workers/link.ts';
 
 /** What a host does for the program. Each rejects with a `DaftarError`'s code. */
@@ -51,7 +53,7 @@ export type App = {
   write<T>(what: readonly Noun[], work: () => T): T;
   /**
    * Brings the index up to what was written so far, in the caller's transaction; what repeats across outlets is
-   * counted at the end of an import, not while it runs. @returns how many articles' entries are others now
+   * counted at the end of an import or of catching up, not while it runs. @returns how many articles' entries are others now
    */
   index(): number;
   /** The archive's and the file system's own errors with their sentence; any other as it is. */
@@ -62,19 +64,32 @@ export type App = {
   healIndex(error: unknown): Promise<boolean>;
   /** Whether the index was found damaged, and made anew, since this was asked last. */
   wasMended(): boolean;
-  /** Throws the index away, and the thread that reads it ends; everything is then stale. */
-  dropIndex(): Promise<void>;
+  /** Throws the index away and makes it anew. @returns the job that does */
+  reindex(): Promise<string>;
   /** Throws if nothing can be written now. */
   assertWritable(): void;
   close(): Promise<void>;
 };
 
+/** `indexLater`: what is long to index is indexed by a job, and the archive is open at once. */
+export type OpenOptions = { indexLater?: boolean };
+
+/** More articles than these are long to index: a second or two. */
+const MANY = 500;
+
 /** Milliseconds between two looks at whether the archive's file is still at its place, for when nobody writes. */
 const PLACE_EVERY = 2000;
 
 /** Throws {@link DaftarError} if the archive can't be opened so. */
-export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): App {
-  const archive = openWithIndex(path, mode, host);
+export function openApp(
+  path: string,
+  mode: OpenMode,
+  host: Remote<HostApi>,
+  { indexLater = false }: OpenOptions = {},
+): App {
+  const mayWait = (archive: Archive) =>
+    indexLater && !archive.readOnly && archive.search.stale(FOLD_VERSION).length > MANY;
+  const archive = openWithIndex(path, mode, host, mayWait);
   const reader = createReaders(archive);
   const feed = createFeed();
   const runs = createRuns();
@@ -85,13 +100,21 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     const gone = archive.gone();
     if (gone) throw new DaftarError(gone, archive.path);
   };
-  const index = () => (runs.isAnyRunning() ? indexTouched(archive) : indexChanged(archive));
+  const reindexing = () => jobs.running().filter(({ kind }) => kind === 'reindex');
+  const index = () =>
+    runs.isAnyRunning() || reindexing().length > 0 ? indexTouched(archive) : indexChanged(archive);
   const andIndex = <T>(work: () => T): T => {
     const result = work();
     index();
     return result;
   };
-  return {
+  const catchUpLater = (): string => {
+    for (const { jobId } of reindexing()) jobs.cancel(jobId);
+    return jobs.start('reindex', (context) => catchUp(app, context));
+  };
+  const bringUp = () => void (mayWait(archive) ? catchUpLater() : refreshIndex(archive));
+  const healing = <T>(work: () => T) => mended(archive, work, bringUp);
+  const app: App = {
     archive,
     jobs,
     feed,
@@ -105,20 +128,22 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
     assertWritable,
     change(label, what, work) {
       assertWritable();
-      const result = healing(archive, () => archive.changes.record(now(), label, () => andIndex(work)));
+      const result = healing(() => archive.changes.record(now(), label, () => andIndex(work)));
       feed.announce(...what);
       return result;
     },
     write(what, work) {
       assertWritable();
-      const result = healing(archive, () => archive.transaction(() => andIndex(work)));
+      const result = healing(() => archive.transaction(() => andIndex(work)));
       feed.announce(...what);
       return result;
     },
-    healing: (work) => healing(archive, work),
+    healing,
     async healIndex(error) {
       if (!isIndexSuspect(error)) return false;
-      await reader.without(() => renewIndex(archive));
+      await reader.without(() => archive.renewIndex());
+      bringUp();
+      archive.indexDamaged = true;
       return true;
     },
     wasMended() {
@@ -126,7 +151,10 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
       archive.indexDamaged = false;
       return indexDamaged;
     },
-    dropIndex: () => reader.without(() => archive.renewIndex()),
+    async reindex() {
+      await reader.without(() => archive.renewIndex());
+      return catchUpLater();
+    },
     async close() {
       clearInterval(watching);
       await jobs.close();
@@ -135,6 +163,8 @@ export function openApp(path: string, mode: OpenMode, host: Remote<HostApi>): Ap
       archive.close();
     },
   };
+  if (mayWait(archive)) catchUpLater();
+  return app;
 }
 
 /** Says once when the file has left its place or is back; what was written so far is then all in a file that left. */
@@ -158,23 +188,6 @@ function isIndexSuspect(error: unknown): boolean {
   return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB|NOMEM|ERROR)/.test(code);
 }
 
-/** The index is derived: at the first sign of damage it is thrown away. */
-function renewIndex(archive: Archive): void {
-  archive.renewIndex();
-  refreshIndex(archive);
-  archive.indexDamaged = true;
-}
-
-function healing<T>(archive: Archive, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!isIndexSuspect(error)) throw error;
-    renewIndex(archive);
-    return work();
-  }
-}
-
 const now = () => new Date().toISOString();
 
 /** A new archive knows the names that come with the program. */
@@ -185,18 +198,40 @@ function begin(archive: Archive): void {
   });
 }
 
-/** Without room for its index, an archive that is to be read is read with an index elsewhere. */
-function openWithIndex(path: string, mode: OpenMode, host: Remote<HostApi>): Archive {
+/** The index is derived: at the first sign of damage it is thrown away, made anew by `remake`, and `work` done again. */
+function mended<T>(archive: Archive, work: () => T, remake = () => {}): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isIndexSuspect(error)) throw error;
+    archive.renewIndex();
+    remake();
+    archive.indexDamaged = true;
+    return work();
+  }
+}
+
+/**
+ * Brings the index up to date unless that may wait. Without room for its index, an archive that is to be read is read with
+ * an index elsewhere.
+ */
+function openWithIndex(
+  path: string,
+  mode: OpenMode,
+  host: Remote<HostApi>,
+  mayWait: (archive: Archive) => boolean,
+): Archive {
   const archive = openArchive(path, mode);
+  const report = (done: number, total: number) => void host.starting('index', done, total);
   try {
     if (archive.created) begin(archive);
-    healing(archive, () => refreshIndex(archive, (done, total) => void host.starting('index', done, total)));
+    mended(archive, () => mayWait(archive) || refreshIndex(archive, report));
     return archive;
   } catch (error) {
     archive.close();
     const known = asDaftarError(error);
     if (mode === 'read' && known instanceof DaftarError && known.code === 'disk-full')
-      return openWithIndex(path, 'full', host);
+      return openWithIndex(path, 'full', host, mayWait);
     throw known;
   }
 }

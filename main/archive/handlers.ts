@@ -5,7 +5,6 @@ import type { App } from '../app.ts';
 import { copyArchive } from './copy.ts';
 import { resolvePath, shownPath } from './paths.ts';
 import { purgeArchive } from './purge.ts';
-import { reindex } from './reindex.ts';
 import { verify } from './verify.ts';
 
 export function archiveHandlers(os: Implementer['archive'], app: App) {
@@ -24,9 +23,7 @@ export function archiveHandlers(os: Implementer['archive'], app: App) {
       const file = await copyArchive(app, resolvePath(access, input.to));
       return { ...file, path: shownPath(access, file.path) };
     }),
-    reindex: os.reindex.handler(() => ({
-      jobId: app.jobs.start('reindex', (context) => reindex(app, context)),
-    })),
+    reindex: os.reindex.handler(async () => ({ jobId: await app.reindex() })),
     purge: os.purge.handler(() => purgeArchive(app)),
     purgeable: os.purgeable.handler(() => archive.purge.counts()),
   };

@@ -6,7 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { OpenMode } from '../../db/open.ts';
 import type { contract } from '../api/contract.ts';
 import { DaftarError, isErrorCode, messageOf } from '../api/errors.ts';
-import type { HostApi } from '../app.ts';
+import type { HostApi, OpenOptions } from '../app.ts';
 import { type Link, link } from '../workers/link.ts';
 import { workerUrl } from '../workers/url.ts';
 import type { WriterApi } from '../workers/writer.ts';
@@ -29,7 +29,12 @@ export type Backend = {
 };
 
 /** Throws {@link DaftarError} if the archive can't be opened so. */
-export async function startBackend(path: string, mode: OpenMode, host: HostApi): Promise<Backend> {
+export async function startBackend(
+  path: string,
+  mode: OpenMode,
+  host: HostApi,
+  options: OpenOptions = {},
+): Promise<Backend> {
   const worker = new Worker(workerUrl('writer'));
   const writer: Link<WriterApi> = link<WriterApi>(worker, host);
   const gone = Promise.withResolvers<never>();
@@ -43,7 +48,7 @@ export async function startBackend(path: string, mode: OpenMode, host: HostApi):
     fail(new DaftarError('internal', 'The thread that holds the archive ended early.')),
   );
   try {
-    await writer.remote.open(path, mode);
+    await writer.remote.open(path, mode, options);
   } catch (error) {
     await worker.terminate();
     throw withSentence(error);

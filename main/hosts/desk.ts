@@ -66,7 +66,7 @@ export function createDesk({ kind, folder, recent, host }: Options): Desk {
     };
     const id = randomUUID();
     const gone: HostApi['gone'] = (code) => void leave(id, code);
-    const backend = await startBackend(path, mode, { ...host, starting, gone });
+    const backend = await startBackend(path, mode, { ...host, starting, gone }, { indexLater: true });
     const opened = { id, path, backend };
     backend.gone.catch((error) => {
       if (current !== opened) return;

@@ -3,13 +3,13 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { OpenMode } from '../../db/open.ts';
 import { type CallContext, TRUSTED } from '../api/implementer.ts';
-import { type App, type HostApi, openApp } from '../app.ts';
+import { type App, type HostApi, type OpenOptions, openApp } from '../app.ts';
 import { createRouter } from '../router.ts';
 import { link } from './link.ts';
 
 export type WriterApi = {
   /** Rejects with the code of what keeps the archive from being opened. */
-  open(path: string, mode: OpenMode): void;
+  open(path: string, mode: OpenMode, options: OpenOptions): void;
   /**
    * Serves the router to one more client. `session` is the folder of a browser's session: such a client names files
    * by handles below it (`session:WAY`) and no path; null for a client that may name any path.
@@ -23,8 +23,8 @@ if (parentPort) {
   let app: App | undefined;
   let handler: RPCHandler<CallContext> | undefined;
   const { remote: host } = link<HostApi>(parentPort, {
-    open(path: string, mode: OpenMode) {
-      app = openApp(path, mode, host);
+    open(path: string, mode: OpenMode, options: OpenOptions) {
+      app = openApp(path, mode, host, options);
       handler = new RPCHandler(createRouter(app));
     },
     connect(port: MessagePort, session: string | null) {

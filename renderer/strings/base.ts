@@ -392,7 +392,7 @@ export const base = {
       'short-prefix': (text: string) => `“${text}” is too short for a beginning.`,
       'star-in-quotes': (text: string) => `Within quotation marks “*” stands for nothing: ${text}`,
       'index-mended': () =>
-        'The search index was damaged and has been made anew. Texts and passages are untouched.',
+        'The search index was damaged; it is made anew from the texts. Texts and passages are untouched.',
       'too-deep': () => 'Too many parentheses: the innermost are left out.',
       'too-long': () => 'The query is too long: its end is left out.',
     } as Record<string, (text: string) => string>,
