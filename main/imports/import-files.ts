@@ -11,15 +11,13 @@ import { atMostEvery } from '../changes/feed.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { refreshing } from '../search/refresh-index.ts';
 import type { FieldMap } from '../text/table-fields.ts';
-import { createParserPool, SMALL_FILE } from '../workers/parser-pool.ts';
+import { type ParserPool, SMALL_FILE } from '../workers/parser-pool.ts';
+import { withParsers } from '../workers/parsers.ts';
 import { batches, inOrder } from './in-order.ts';
 import { prepare, type Ready } from './prepare.ts';
 import { type Item, unfold } from './unfold.ts';
 import type { FoundFile } from './walk.ts';
 import { type Outcome, writeBatch } from './write-batch.ts';
-
-/** Parser threads; more than the cores would only wait for each other. */
-const THREADS = 2;
 
 /** What is read ahead of what is written: many small files, or few large ones. */
 const AHEAD = {
@@ -50,7 +48,17 @@ export type ImportOptions = {
   only?: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export async function importFiles(
+export function importFiles(
+  app: App,
+  found: Iterable<FoundFile>,
+  options: ImportOptions,
+  job: JobContext,
+): Promise<ImportSummary> {
+  return withParsers((pool) => importWith(pool, app, found, options, job));
+}
+
+async function importWith(
+  pool: ParserPool,
   app: App,
   found: Iterable<FoundFile>,
   options: ImportOptions,
@@ -64,7 +72,6 @@ export async function importFiles(
     app.feed.announce('imports', 'articles', 'annotations', 'tags'),
   );
   announce.call();
-  const pool = createParserPool(THREADS);
   try {
     const files = [...found];
     app.archive.imports.found(runId, files.length);
@@ -91,7 +98,6 @@ export async function importFiles(
     app.runs.end(run);
     announce.call();
     announce.flush();
-    await pool.close();
   }
 }
 

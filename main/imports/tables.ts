@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import type { UnsureTable } from '../api/schema.ts';
 import { ImportError } from '../importers/types.ts';
-import { createParserPool } from '../workers/parser-pool.ts';
+import type { ParserPool } from '../workers/parser-pool.ts';
+import { withParsers } from '../workers/parsers.ts';
 import { openContainer } from './container-file.ts';
 import type { FoundFile } from './walk.ts';
 
@@ -15,20 +16,17 @@ const MOST = 20;
 export async function unsureTables(files: Iterable<FoundFile>): Promise<UnsureTable[]> {
   const tables = [...files].filter(({ path, skip }) => !skip && TABLE.test(path)).slice(0, MOST);
   if (tables.length === 0) return [];
-  const pool = createParserPool(1);
-  try {
+  return withParsers(async (pool) => {
     const unsure: UnsureTable[] = [];
     for (const { path, label } of tables) {
       const view = await lookAt(path, pool);
       if (view) unsure.push({ file: label, ...view });
     }
     return unsure;
-  } finally {
-    await pool.close();
-  }
+  });
 }
 
-async function lookAt(path: string, pool: ReturnType<typeof createParserPool>) {
+async function lookAt(path: string, pool: ParserPool) {
   try {
     const file = await openContainer(path, { isHashed: false });
     if (!file) return null;

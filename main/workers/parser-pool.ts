@@ -154,6 +154,13 @@ export function createParserPool(size: number, limits = LIMITS) {
       };
     },
 
+    /** Whether nothing is being read. */
+    isAtRest: () =>
+      waiting.length === 0 &&
+      [...all].every((thread) =>
+        parsing.has(thread) ? thread.tasks.length === 0 : walkers.includes(thread),
+      ),
+
     async close(): Promise<void> {
       await Promise.all([...all].map((thread) => thread.worker.terminate()));
     },
