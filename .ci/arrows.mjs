@@ -51,7 +51,7 @@ const ARROWS = {
   ],
   exporters: ['text', 'pkg:@cantoo/pdf-lib'],
   // Writing into somebody else's PDF is reading untrusted bytes, too.
-  workers: ['importers', 'exporters', 'text: type', 'node:'],
+  workers: ['importers', 'exporters', 'text', 'node:'],
   nouns: [
     'text',
     'api',

@@ -3,6 +3,7 @@ import type { Article, Revision } from '../../db/model.ts';
 import type { App } from '../app.ts';
 import type { ImportedPassage } from '../importers/types.ts';
 import { ensureTag } from '../tags/tag-names.ts';
+import { toUtf16 } from '../text/codepoints.ts';
 import { DEFAULT_COLOR } from '../text/colors.ts';
 import { placeQuote, selectorAt } from '../text/quote.ts';
 
@@ -24,7 +25,8 @@ export function takePassages(
   if (!article) throw new RangeError(`no article ${articleId}`);
   const revision = archive.articles.revision(article.revisionId);
   const known = new Set(archive.origins.ofArticle(articleId).map(({ key }) => key));
-  const isKnown = ({ key }: ImportedPassage) => known.has(key) || archive.origins.holder(key) === articleId;
+  const isKnown = ({ key, id = key }: ImportedPassage) =>
+    known.has(key) || archive.origins.holder(id) === articleId;
   const fresh = passages.filter((passage) => !isKnown(passage));
   for (const passage of fresh) take(app, article, revision, text, passage);
   return fresh.length;
@@ -32,8 +34,8 @@ export function takePassages(
 
 function take(app: App, article: Article, revision: Revision, text: string, passage: ImportedPassage): void {
   const { archive } = app;
-  const { key, kind, page, note, author, tags } = passage;
-  const uid = UUID.test(key) && archive.origins.holder(key) === null ? key : app.newUid();
+  const { key, id = key, kind, page, note, author, tags } = passage;
+  const uid = UUID.test(id) && archive.origins.holder(id) === null ? id : app.newUid();
   const now = app.now();
   // No later than its file was read: what was changed later was changed here.
   const at = passage.createdAt ?? passage.modifiedAt ?? revision.createdAt;
@@ -41,7 +43,7 @@ function take(app: App, article: Article, revision: Revision, text: string, pass
   const usual = tagged[0]?.color ?? DEFAULT_COLOR;
   const annotationId = archive.annotations.insert({
     ...{ uid, articleId: article.id, revisionId: revision.id, note, author, at },
-    ...placeOf(revision.text, text, passage),
+    ...placeOf(revision, text, passage),
     color: passage.color === usual ? null : passage.color,
     modifiedAt: passage.modifiedAt ?? at,
   });
@@ -51,11 +53,20 @@ function take(app: App, article: Article, revision: Revision, text: string, pass
 }
 
 /** A passage whose words are others in this text keeps those that were chosen, and asks. */
-function placeOf(text: string, given: string, { start, end, state, ...passage }: ImportedPassage) {
+function placeOf({ text, textSha256 }: Revision, given: string, passage: ImportedPassage) {
+  const { start, end, state, canonical } = passage;
   const selector = passage.selector ?? selectorAt(given, start, end);
-  if (text === given) return { start, end, ...selector, state };
+  if (canonical?.sha256 === textSha256) {
+    const [from, to] = [canonical.start, canonical.end].map((place) => toUtf16(text, place)) as [
+      number,
+      number,
+    ];
+    return { start: from, end: to, ...selector, state: canonical.state };
+  }
+  const isThere = state !== 'placed' || text.slice(start, end) === selector.quote;
+  if (text === given && isThere) return { start, end, ...selector, state };
   const place = placeQuote(text, { start, end, ...selector });
-  const isSame = place.state === 'placed' && state === 'placed';
+  const isSame = place.state === 'placed' && state !== 'weak';
   return {
     ...{ start: place.start, end: place.end },
     ...(isSame ? selectorAt(text, place.start, place.end) : selector),

@@ -15,7 +15,7 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
   const { archive } = app;
   const { title, outlet, byline, published, language, direction, url, tags } = parsed.imported;
   const { revision, told } = newRevision(app, fileName, original, parsed);
-  const uid = app.newUid();
+  const uid = uidOf(app, parsed);
   const articleId = archive.articles.insert(
     {
       uid,
@@ -38,6 +38,12 @@ export function addArticle(app: App, fileName: string, original: PackedOriginal,
   noteCopies(archive, { ...revision, articleId }, parsed.bands);
   tagWith(app, articleId, tags ?? []);
   return articleId;
+}
+
+/** An article that comes from another archive keeps its id, so that it is known when it comes again. */
+function uidOf({ archive, newUid }: App, { imported }: Parsed): string {
+  const { id } = imported.from ?? {};
+  return id && archive.articles.keys([id])[0]?.id === null ? id : newUid();
 }
 
 /** What the source calls it becomes tags on the article. */

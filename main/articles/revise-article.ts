@@ -39,6 +39,17 @@ export function earlierCapture({ articles }: Archive, { imported }: Parsed): Art
   return null;
 }
 
+/** The article here that a PDF of ours was made of. */
+export function articleOfExport({ articles, originals }: Archive, { imported }: Parsed): Article | null {
+  if (!imported.from) return null;
+  const { id, sha256: original } = imported.from;
+  const [known] = articles.keys([id]);
+  if (known?.id != null && !known.removed) return articles.byId(known.id);
+  const kept = originals.find(original);
+  const [holder] = kept ? articles.ofOriginal(kept.id) : [];
+  return holder ? articles.byId(holder.articleId) : null;
+}
+
 /** The article of the same document without what was annotated in it since: its text and its pages are the very same. */
 export function earlierCopy({ articles, pages }: Archive, { importer, imported }: Parsed): Article | null {
   if (!imported.passages?.length || !imported.pages) return null;

@@ -2,17 +2,22 @@
  * Passages as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): our own way back into an archive,
  * and what travels inside an annotated PDF. Offsets are Unicode code points of the canonical text. Pure.
  */
+import type { Block } from '../text/blocks.ts';
+import { inReadingOrder } from '../text/blocks.ts';
 import { CodePointIndex } from '../text/codepoints.ts';
+import { ANNOTATION_JSON_VERSION } from '../text/travelling.ts';
 import type { ExportAnnotation, ExportArticle, ExportSet } from './types.ts';
-
-/** Raised when the shape changes. */
-export const ANNOTATION_JSON_VERSION = 1;
 
 /** Terms the Web Annotation vocabulary has no word for. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { daftar: 'urn:daftar:' }];
 
+export type AnnotationJsonOptions = {
+  /** Whether the shown text of each article goes along, for a file that is not the article's own. */
+  texts: boolean;
+};
+
 /** One JSON-LD document: an annotation collection whose items carry their article, tags and selectors. */
-export function annotationJson({ articles, exportedAt }: ExportSet) {
+export function annotationJson({ articles, exportedAt }: ExportSet, { texts }: AnnotationJsonOptions) {
   return {
     '@context': CONTEXT,
     type: 'AnnotationCollection',
@@ -20,14 +25,17 @@ export function annotationJson({ articles, exportedAt }: ExportSet) {
     'daftar:version': ANNOTATION_JSON_VERSION,
     generated: exportedAt,
     total: articles.reduce((total, { annotations }) => total + annotations.length, 0),
-    'daftar:articles': articles.map(articleFacts),
+    'daftar:articles': articles.map((article) => ({
+      ...articleFacts(article),
+      ...(texts ? { 'daftar:blocks': shownBlocks(article) } : {}),
+    })),
     first: { type: 'AnnotationPage', startIndex: 0, items: articles.flatMap(annotationsOf) },
   };
 }
 
 /** The same as UTF-8 bytes, indented for people. */
-export function annotationJsonBytes(set: ExportSet): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(annotationJson(set), null, 1)}\n`);
+export function annotationJsonBytes(set: ExportSet, options: AnnotationJsonOptions): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(annotationJson(set, options), null, 1)}\n`);
 }
 
 function articleFacts(article: ExportArticle) {
@@ -44,6 +52,30 @@ function articleFacts(article: ExportArticle) {
     sha256,
     importedAt,
     codePoints: new CodePointIndex(article.text).toCodePoint(article.text.length),
+    'daftar:textSha256': article.textSha256,
+  };
+}
+
+/** What was left out of the article does not leave the archive, but for its headline. Pictures stay, too. */
+function shownBlocks({ blocks, text }: ExportArticle) {
+  const index = new CodePointIndex(text);
+  return inReadingOrder(blocks)
+    .filter(({ block }) => !block.hidden || block.hidden === 'title')
+    .map(({ block }) => travelling(block, text, index));
+}
+
+function travelling(block: Block, text: string, index: CodePointIndex) {
+  const { start, end, kind, spans = [], level, depth, marker, headerRows, alt, language, hidden } = block;
+  const at = index.toCodePoint(start);
+  return {
+    ...{ kind, level, depth, marker, headerRows, alt, language, hidden },
+    start: at,
+    text: text.slice(start, end),
+    spans: spans.map((span) => ({
+      ...span,
+      start: index.toCodePoint(span.start) - at,
+      end: index.toCodePoint(span.end) - at,
+    })),
   };
 }
 
@@ -53,7 +85,7 @@ function annotationsOf(article: ExportArticle) {
 }
 
 function webAnnotation(annotation: ExportAnnotation, article: ExportArticle, index: CodePointIndex) {
-  const { id, createdAt, modifiedAt, author, color, state } = annotation;
+  const { id, createdAt, modifiedAt, author, color, state, source } = annotation;
   return {
     id: urn(id),
     type: 'Annotation',
@@ -68,6 +100,7 @@ function webAnnotation(annotation: ExportAnnotation, article: ExportArticle, ind
     },
     'daftar:color': color,
     'daftar:state': state,
+    ...(source ? { 'daftar:origin': source } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Block } from '../text/blocks.ts';
 import type { Color } from '../text/colors.ts';
 import type { PublishedDate } from '../text/dates.ts';
+import type { MarkKind } from '../text/mark-kinds.ts';
 
 export type ExportTag = { name: string; color: Color };
 
@@ -22,6 +23,8 @@ export type ExportAnnotation = {
   /** ISO 8601, UTC. */
   createdAt: string;
   modifiedAt: string;
+  /** Of one that a file brought along: its name there, what it is there, and on which page from 0. */
+  source?: { key: string; kind: MarkKind; page: number | null };
   /** `lost` passages have no place in the text: they are listed, not painted. */
   state: 'placed' | 'weak' | 'lost';
 };
@@ -40,6 +43,8 @@ export type ExportArticle = {
   sha256: string;
   importedAt: string;
   text: string;
+  /** SHA-256 of `text`, lower-case hex. */
+  textSha256: string;
   blocks: Block[];
   /** A figure's picture as a `data:` address, by its SHA-256; null if it is not kept. */
   picture?: (sha256: string) => string | null;

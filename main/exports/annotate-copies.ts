@@ -9,12 +9,12 @@ import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
 import { writeWhole } from '../archive/write-file.ts';
 import { annotationJsonBytes } from '../exporters/annotation-json.ts';
-import { ATTACHMENT_NAME } from '../exporters/pdf/attachment-name.ts';
 import { words } from '../exporters/pdf/words.ts';
 import type { ExportArticle } from '../exporters/types.ts';
 import { ImportError } from '../importers/types.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { charsUnder, type PageFacts, type PageRun, unpackRuns } from '../text/page-map.ts';
+import { ATTACHMENT_NAME } from '../text/travelling.ts';
 import type { CopyOrder, CopyResult, OrderedPassage } from '../workers/annotate-copy.ts';
 import { createParserPool, type ParserFile, type ParserPool } from '../workers/parser-pool.ts';
 import { type Choice, chooseArticles } from './choose.ts';
@@ -125,7 +125,7 @@ function attachmentOf(article: ExportArticle, exportedAt: string): CopyOrder['at
     name: ATTACHMENT_NAME,
     mimeType: 'application/ld+json',
     description: words.attachment,
-    bytes: annotationJsonBytes({ articles: [article], exportedAt }),
+    bytes: annotationJsonBytes({ articles: [article], exportedAt }, { texts: false }),
   };
 }
 

@@ -8,6 +8,7 @@ import { articleBlocks } from '../articles/shown-blocks.ts';
 import { annotationView, publishedOf } from '../articles/view.ts';
 import type { ExportArticle } from '../exporters/types.ts';
 import type { Color } from '../text/colors.ts';
+import type { MarkKind } from '../text/mark-kinds.ts';
 
 export type Choice = {
   /** Ids; these articles are in, with passages or without. */
@@ -52,6 +53,7 @@ export async function chooseIds(app: App, choice: Choice): Promise<Chosen[]> {
 function exportArticle({ archive }: App, article: Article, passages: Annotation[]): ExportArticle {
   const { uid, title, outlet, byline, language, direction, url, sha256, importedAt } = article;
   const revision = archive.articles.revision(article.revisionId);
+  const origins = originsOf(archive, article.id);
   return {
     id: uid,
     title,
@@ -64,6 +66,7 @@ function exportArticle({ archive }: App, article: Article, passages: Annotation[
     sha256,
     importedAt,
     text: revision.text,
+    textSha256: revision.textSha256,
     blocks: articleBlocks(archive, revision),
     picture(key) {
       const found = archive.resources.find(revision.id, key);
@@ -71,7 +74,19 @@ function exportArticle({ archive }: App, article: Article, passages: Annotation[
     },
     annotations: passages.map((passage) => ({
       ...annotationView(archive, passage, uid),
+      ...origins.get(passage.id),
       tags: archive.annotations.tags(passage.id).map(({ name, color }) => ({ name, color: color as Color })),
     })),
   };
+}
+
+function originsOf({ origins }: App['archive'], articleId: number) {
+  return new Map(
+    origins
+      .ofArticle(articleId)
+      .map(({ annotationId, key, kind, page }) => [
+        annotationId,
+        { source: { key, kind: kind as MarkKind, page } },
+      ]),
+  );
 }

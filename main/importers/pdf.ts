@@ -1,16 +1,34 @@
 /** Reads PDFs: text in reading order with its structure, and for each character its place on the page. Nothing is run. */
-import { NOWHERE, type PageFacts, type PageRun, packRuns, pageOf, runsOf } from '../text/page-map.ts';
+import {
+  NOWHERE,
+  type PageFacts,
+  type PageRun,
+  packRuns,
+  pageOf,
+  placeOf,
+  runsOf,
+} from '../text/page-map.ts';
+import { ATTACHMENT_NAME } from '../text/travelling.ts';
 import { documentArticle } from './document-article.ts';
 import { bylineAmong, creationDay, publishedOf } from './document-facts.ts';
 import { marksOn, type RawMark } from './pdf/annotations.ts';
 import { draftsOf, type PageLines, PageReader } from './pdf/article.ts';
+import { attachmentOf } from './pdf/attachments.ts';
 import { type Char, PdfDocument } from './pdf/document.ts';
 import type { PlacedDraft } from './pdf/draft.ts';
 import { statedFacts, xmpOf } from './pdf/facts.ts';
 import { isGarbled } from './pdf/garbled.ts';
 import { passagesOf } from './pdf/marks.ts';
 import { dropPdfium, pdfium } from './pdf/pdfium.ts';
-import { type Found, ImportError, type Imported, type Importer, type ImporterContext } from './types.ts';
+import { readTravelled, type Travelled } from './travelled.ts';
+import {
+  type Found,
+  ImportError,
+  type Imported,
+  type ImportedPassage,
+  type Importer,
+  type ImporterContext,
+} from './types.ts';
 
 /** More pages than this are refused: no reader would get through them, and no parser in time. */
 const MOST_PAGES = 5000;
@@ -59,7 +77,13 @@ function runsIn(drafts: readonly PlacedDraft[], article: Imported): PageRun[] {
   });
 }
 
-function articleOf(document: PdfDocument, bytes: Uint8Array, name: string, today: string): Imported {
+function articleOf(
+  document: PdfDocument,
+  bytes: Uint8Array,
+  name: string,
+  today: string,
+  copied: Travelled | null,
+): Imported {
   const reader = new PageReader();
   const pages: PageLines[] = [];
   const facts: PageFacts[] = [];
@@ -96,8 +120,30 @@ function articleOf(document: PdfDocument, bytes: Uint8Array, name: string, today
     name,
   );
   const runs = runsIn(drafts, article);
-  const passages = passagesOf(marks, article.text, runs, (page) => marked.get(page) ?? []);
-  return { ...article, passages, pages: { facts, map: packRuns(runs) } };
+  const own = ownOf(copied, article.text, runs);
+  const known = new Set(own.flatMap(({ id = '', key }) => [id, key]));
+  const foreign = marks.filter((mark) => !known.has(mark.own));
+  const theirs = passagesOf(foreign, article.text, runs, (page) => marked.get(page) ?? []);
+  const passages = [...own, ...theirs.filter(({ key }) => !known.has(key))];
+  const from = copied && { id: copied.id, sha256: copied.sha256 };
+  return { ...article, ...(from ? { from } : {}), passages, pages: { facts, map: packRuns(runs) } };
+}
+
+/** The passages of an annotated copy of ours, as they were in the archive that it came from. */
+function ownOf(copied: Travelled | null, text: string, runs: readonly PageRun[]): ImportedPassage[] {
+  const passages = copied?.passages(text) ?? [];
+  return passages.map((passage) => ({
+    ...passage,
+    page: passage.page ?? placeOf(runs, passage.start)?.page ?? null,
+  }));
+}
+
+/** What we printed ourselves comes back as the articles that it was made of. */
+function articlesOf(travelled: readonly Travelled[]): Imported | null {
+  const [first, ...more] = travelled.flatMap(({ id, sha256, text, passages }) =>
+    text ? [{ ...text, passages: passages(text.text), from: { id, sha256 } }] : [],
+  );
+  return first ? { ...first, more } : null;
 }
 
 /**
@@ -114,7 +160,9 @@ export async function readPdf(
   try {
     refusePages(document.pageCount, name);
     await hasPages(document.pageCount);
-    const article = articleOf(document, bytes, name, today);
+    const data = attachmentOf(document, ATTACHMENT_NAME);
+    const travelled = (data && readTravelled(data)) ?? [];
+    const article = articlesOf(travelled) ?? articleOf(document, bytes, name, today, travelled[0] ?? null);
     document.close();
     return article;
   } catch (error) {

@@ -19,6 +19,8 @@ export type Read = {
   imported: Imported;
   words: number;
   bands: number[];
+  /** Further articles of the same file. */
+  more?: Pick<Read, 'imported' | 'words' | 'bands'>[];
 };
 
 /** How many bytes an importer may look at to say whether a file is its own. */
@@ -30,8 +32,9 @@ const KNOWN_BY_CONTENT = /\.(pdf|docx|epub|mht|mhtml|zip|wacz|warc|gz)$/i;
 /** Throws {@link ImportError}. */
 export async function readMember(input: ImporterInput, context: ImporterContext): Promise<Read> {
   const importer = await importerOf(input, context);
-  const imported = await importer.read(input, { ...context, today: lastDay(context) });
-  return { importer: importer.id, version: importer.version, ...measured(withAddress(imported, context)) };
+  const { more = [], ...imported } = await importer.read(input, { ...context, today: lastDay(context) });
+  const { id, version } = importer;
+  return { importer: id, version, ...measured(withAddress(imported, context)), more: more.map(measured) };
 }
 
 /** What is counted of a text once and for all: here, where there is more than one thread for it. */

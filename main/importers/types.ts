@@ -72,6 +72,10 @@ export type Imported = Composed & {
   resources?: readonly Resource[];
   /** What somebody marked in the file. */
   passages?: readonly ImportedPassage[];
+  /** Which article of another archive it is: its id there, and its original's SHA-256. */
+  from?: { id: string; sha256: string };
+  /** Further articles that the same file holds. */
+  more?: readonly Imported[];
 };
 
 /** A passage that a file brings along. Offsets are UTF-16 units of the canonical text. */
@@ -80,6 +84,8 @@ export type ImportedPassage = {
   end: number;
   /** By which it is known when the file comes again. */
   key: string;
+  /** Its id in the archive that it comes from. */
+  id?: string;
   kind: MarkKind;
   /** From 0; null for a file without pages. */
   page: number | null;
@@ -94,6 +100,8 @@ export type ImportedPassage = {
   state: 'placed' | 'weak' | 'lost';
   /** The words that were chosen, if they may be others than those at the place. */
   selector?: Selector;
+  /** Where it stood, in code points of the text with this hash: there it stands so again. */
+  canonical?: { sha256: string; start: number; end: number; state: 'placed' | 'weak' | 'lost' };
 };
 
 /** What a container knows of one member that the member's own bytes may not say: facts for its importer. */

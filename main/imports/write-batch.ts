@@ -4,8 +4,16 @@ import { takePassages } from '../annotations/take-passages.ts';
 import type { ImportItemView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { addArticle } from '../articles/add-article.ts';
-import { earlierCapture, earlierCopy, type Placed, reviseArticle } from '../articles/revise-article.ts';
+import type { PackedOriginal } from '../articles/new-revision.ts';
+import {
+  articleOfExport,
+  earlierCapture,
+  earlierCopy,
+  type Placed,
+  reviseArticle,
+} from '../articles/revise-article.ts';
 import { indexTouched } from '../search/refresh-index.ts';
+import type { Parsed } from '../workers/parser.ts';
 import { holders, type Ready, type Refusal } from './prepare.ts';
 import type { FoundFile } from './walk.ts';
 
@@ -25,7 +33,7 @@ const GONE: Refusal = {
 
 export function writeBatch(app: App, runId: number, batch: readonly Ready[]): Outcome[] {
   return app.archive.transaction(() => {
-    const outcomes = batch.map((ready) => writeOne(app, runId, ready));
+    const outcomes = batch.flatMap((ready) => writeOne(app, runId, ready));
     indexTouched(app.archive);
     return outcomes;
   });
@@ -37,11 +45,28 @@ type Result = {
   duplicateOf: number | null;
   refusal?: Refusal;
   warning?: string;
+  /** The file was read for it, rather than known by its bytes. */
+  isRead?: boolean;
 };
 
-function writeOne(app: App, runId: number, ready: Ready): Outcome {
+/** A file may hold several articles: each has a line of its own. */
+function writeOne(app: App, runId: number, ready: Ready): Outcome[] {
+  const first = resultOf(app, ready);
+  const { original, parsed, name } = ready;
+  const others = (first.isRead && parsed?.more) || [];
+  const more = others.flatMap((one) =>
+    original && parsed ? [broughtOf(app, name, original, { ...parsed, ...one })] : [],
+  );
+  const titles = more.length > 0 ? [parsed, ...others].map((one) => one?.imported.title.value) : [];
+  return [first, ...more].map((result, at) => {
+    const outcome = writeLine(app, runId, { ...ready, member: ready.member ?? titles[at] ?? null }, result);
+    return { ...outcome, isLast: outcome.isLast && at === more.length };
+  });
+}
+
+function writeLine(app: App, runId: number, ready: Ready, result: Result): Outcome {
   const { file, isLast, member, original } = ready;
-  const { outcome, articleId, duplicateOf, refusal, ...result } = resultOf(app, ready);
+  const { outcome, articleId, duplicateOf, refusal } = result;
   const { code = null, reason = null } = refusal ?? {};
   const { sha256 = null, size = null } = original ?? {};
   const warnings = refusal ? [] : [ready.warning, result.warning];
@@ -57,27 +82,44 @@ function writeOne(app: App, runId: number, ready: Ready): Outcome {
   return { file, isLast, itemId, outcome, ...Object.fromEntries(known) };
 }
 
+const NONE = { articleId: null, duplicateOf: null };
+
 function resultOf(app: App, { file, name, original, parsed, ...ready }: Ready): Result {
   const found = original ? holders(app, original.sha256) : [];
-  const none = { articleId: null, duplicateOf: null };
   const refusal = ready.refusal ?? (found.length === 0 && !parsed ? GONE : undefined);
-  if (refusal) return { ...none, outcome: refusal.failed ? 'failed' : 'skipped', refusal };
+  if (refusal) return { ...NONE, outcome: refusal.failed ? 'failed' : 'skipped', refusal };
   const same = found.find((holder) => holder.fileName === name);
-  if (same) return { ...none, outcome: 'unchanged', articleId: same.articleId };
-  if (found[0]) return { ...none, outcome: 'duplicate', duplicateOf: found[0].articleId };
+  if (same) return { ...NONE, outcome: 'unchanged', articleId: same.articleId };
+  if (found[0]) return { ...NONE, outcome: 'duplicate', duplicateOf: found[0].articleId };
   if (!original || !parsed) throw new RangeError(`nothing was read of ${file.label}`);
+  return { ...broughtOf(app, name, original, parsed), isRead: true };
+}
+
+/** What becomes of one article that a file holds. */
+function broughtOf(app: App, name: string, original: PackedOriginal, parsed: Parsed): Result {
   const { text, passages = [] } = parsed.imported;
+  const exported = articleOfExport(app.archive, parsed);
+  if (exported) {
+    const warning = cameBack(takePassages(app, exported.id, text, passages), passages.length);
+    return { ...NONE, outcome: 'duplicate', duplicateOf: exported.id, warning };
+  }
   const copy = earlierCopy(app.archive, parsed);
   const earlier = copy ?? earlierCapture(app.archive, parsed);
   if (!earlier) {
     const articleId = addArticle(app, name, original, parsed);
     takePassages(app, articleId, text, passages);
-    return { ...none, outcome: 'imported', articleId };
+    return { ...NONE, outcome: 'imported', articleId };
   }
   const placed = reviseArticle(app, earlier, name, original, parsed);
   const taken = takePassages(app, earlier.id, text, passages);
   const warning = copy ? annotated(taken) : revised(placed);
-  return { ...none, outcome: 'imported', articleId: earlier.id, warning };
+  return { ...NONE, outcome: 'imported', articleId: earlier.id, warning };
+}
+
+function cameBack(taken: number, all: number): string {
+  const was = 'An article of this archive that was exported with its passages.';
+  if (taken === 0) return `${was} All ${all} are here.`;
+  return `${was} ${taken === 1 ? '1 passage is' : `${taken} passages are`} new.`;
 }
 
 function annotated(taken: number): string {

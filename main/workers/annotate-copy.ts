@@ -3,7 +3,7 @@
  * looks whether all is there; if not, writes another way. Untrusted bytes: in the parser's thread only.
  */
 import { type CopyPassage, annotateCopy as write } from '../exporters/pdf/annotate-copy.ts';
-import { contentsOf, datesOf, nameOf, OWN_KEY, textsOf } from '../exporters/pdf/highlight.ts';
+import { contentsOf, datesOf, nameOf, textsOf } from '../exporters/pdf/highlight.ts';
 import { highlightColor } from '../exporters/pdf/paint.ts';
 import type { ExportAnnotation } from '../exporters/types.ts';
 import { type CharRange, charBoxes } from '../importers/pdf/char-boxes.ts';
@@ -11,6 +11,7 @@ import { type Char, PdfDocument } from '../importers/pdf/document.ts';
 import { type Inspected, inspect, inspectOpen } from '../importers/pdf/inspect.ts';
 import { dropPdfium, pdfium } from '../importers/pdf/pdfium.ts';
 import { ImportError } from '../importers/types.ts';
+import { OWN_KEY } from '../text/travelling.ts';
 import { annotateLocked } from './annotate-locked.ts';
 
 /** A passage and the characters under it, in the text's order. */

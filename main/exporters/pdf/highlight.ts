@@ -11,6 +11,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Rgb } from '../../text/oklch.ts';
+import { OWN_KEY } from '../../text/travelling.ts';
 import type { ExportAnnotation } from '../types.ts';
 import { highlightColor } from './paint.ts';
 import { around, type Box, quadPoints } from './quads.ts';
@@ -22,9 +23,6 @@ const PRINTED = 4;
 const POPUP_FLAGS = 28;
 
 const POPUP = { width: 190, height: 100, margin: 12 };
-
-/** Marks an annotation as one of ours, which a later copy may replace. Holds the passage's id. */
-export const OWN_KEY = 'Daftar:Id';
 
 /** One passage on one page. `part` counts from 1: a passage over two pages is two annotations. */
 export type Highlight = {

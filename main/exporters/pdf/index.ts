@@ -1,8 +1,8 @@
 /** The annotated PDF of a set of articles: planned, printed twice, converted, read again. No file system, no clock. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { ATTACHMENT_NAME } from '../../text/travelling.ts';
 import { annotationJsonBytes } from '../annotation-json.ts';
 import type { ExportSet, Print } from '../types.ts';
-import { ATTACHMENT_NAME } from './attachment-name.ts';
 import { headingsOf } from './bookmarks.ts';
 import { convert, type FileFacts, loadPdf } from './convert.ts';
 import type { PrintFont } from './fonts.ts';
@@ -13,7 +13,6 @@ import type { Pages } from './print-notes.ts';
 import { PdfExportError, verify } from './verify.ts';
 import { words } from './words.ts';
 
-export { ATTACHMENT_NAME } from './attachment-name.ts';
 export type { PrintFont } from './fonts.ts';
 export { PdfExportError } from './verify.ts';
 
@@ -73,7 +72,7 @@ function fileFacts(set: ExportSet, plan: Plan): FileFacts {
       name: ATTACHMENT_NAME,
       mimeType: 'application/ld+json',
       description: words.attachment,
-      bytes: annotationJsonBytes(set),
+      bytes: annotationJsonBytes(set, { texts: true }),
     },
   };
 }

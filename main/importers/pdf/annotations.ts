@@ -4,6 +4,7 @@
  */
 import type { MarkKind } from '../../text/mark-kinds.ts';
 import type { Rgb } from '../../text/oklch.ts';
+import { OWN_KEY } from '../../text/travelling.ts';
 import type { PdfDocument } from './document.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -19,6 +20,8 @@ export type RawMark = {
   quads: Point[][];
   /** `/NM`; '' if the file gives it no name. */
   name: string;
+  /** The id of the passage that we wrote it for; '' for anyone else's. */
+  own: string;
   author: string;
   /** What it says, with what was answered to it. */
   contents: string;
@@ -87,7 +90,7 @@ function answerOf(
   const modifiedAt = timeOf(said('M')) ?? createdAt;
   const mark: RawMark = {
     ...{ kind, page, rect: rectOf(pdfium, annot), quads: quadsOf(pdfium, annot) },
-    ...{ name: said('NM'), author: said('T') || said('Zotero:AuthorName') },
+    ...{ name: said('NM'), own: said(OWN_KEY), author: said('T') || said('Zotero:AuthorName') },
     contents: (said('Contents') || plain(said('RC'))).replace(/\r\n?/g, '\n'),
     tags: tagsOf(said('Zotero:Tags')),
     color: colorOf(pdfium, annot),
