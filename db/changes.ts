@@ -20,6 +20,8 @@ const TRACKED = [
   'name',
   'name_form',
   'saved_search',
+  'memo',
+  'annotator',
 ] as const;
 
 /** Columns that follow from others: no part of what is undone. */

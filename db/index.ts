@@ -1,5 +1,6 @@
 /** The archive: its files open, its query modules ready. The only way into the database for the rest of the program. */
 import { type Annotations, annotations } from './annotations.ts';
+import { type Annotators, annotators } from './annotators.ts';
 import { type ArticleStates, articleStates } from './article-states.ts';
 import { type ArticleTags, articleTags } from './article-tags.ts';
 import { type Articles, articles } from './articles.ts';
@@ -12,6 +13,7 @@ import { type Hiding, hiding } from './hidden-blocks.ts';
 import { type Imports, imports } from './imports.ts';
 import { renewIndex } from './index-file.ts';
 import { type Library, library } from './library.ts';
+import { type Memos, memos } from './memos.ts';
 import { type Names, names } from './names.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
@@ -51,6 +53,8 @@ export type Archive = ArchiveFile & {
   events: Events;
   changes: Changes;
   savedSearches: SavedSearches;
+  memos: Memos;
+  annotators: Annotators;
   search: SearchIndex;
   settings: Settings;
   columns: SearchColumns;
@@ -127,6 +131,8 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     events: events(db),
     changes: changes(db, transaction),
     savedSearches: savedSearches(db),
+    memos: memos(db),
+    annotators: annotators(db),
     search: searchIndex(db),
     settings: settings(db),
     columns: searchColumns(db),

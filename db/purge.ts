@@ -22,6 +22,7 @@ const REMOVAL = `
   DELETE FROM article_tag WHERE article_id IN (${DEAD_ARTICLES}) OR tag_id IN (${DEAD_TAGS});
   DELETE FROM annotation_origin WHERE annotation_id IN (${DEAD_PASSAGES});
   DELETE FROM annotation WHERE id IN (${DEAD_PASSAGES});
+  DELETE FROM memo WHERE tag_id IN (${DEAD_TAGS});
   DELETE FROM tag WHERE deleted_at IS NOT NULL;
   DELETE FROM article_state WHERE article_id IN (${DEAD_ARTICLES});
   DELETE FROM hidden_block WHERE article_id IN (${DEAD_ARTICLES});

@@ -1,6 +1,9 @@
 /** Work gathered in Passages by keys alone: narrowed, changed many at once, taken back. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessible.ts';
+import { daftar, temporaryFolder } from './daftar.ts';
 import { HOSTS, launch } from './launch.ts';
 import { marked } from './marked.ts';
 import { go } from './steps.ts';
@@ -51,4 +54,66 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await expect.poll(() => list.getByText('seen', { exact: true }).count()).toBe(0);
     await host.close();
   });
+
+  it('tags what a search finds, in English and in Arabic, one place after the other, without the mouse', async () => {
+    const host = await launch(kind, { archive: bothScripts() });
+    const { page } = host;
+    const review = async (query: string, tag: string, places: number) => {
+      await page.getByRole('listbox').first().waitFor();
+      await page.keyboard.press('/');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(query);
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Tag these hits …' }).waitFor();
+      await page.keyboard.press('Shift+T');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(`${places} places · 0 accepted`).waitFor();
+      await page.keyboard.type(tag);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      return dialog;
+    };
+    const english = await review('ferry', 'crossing', 3);
+    await page.keyboard.press('a');
+    await page.keyboard.press('s');
+    await english.getByText('1 accepted · 1 skipped').waitFor();
+    await page.keyboard.press('Shift+A');
+    await english.getByText('2 accepted · 1 skipped').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('2 passages made.').waitFor();
+    await english.waitFor({ state: 'detached' });
+
+    const arabic = await review('العبارة', 'crossing', 2);
+    await page.keyboard.press('Shift+A');
+    await page.keyboard.press('Control+Enter');
+    await arabic.waitFor({ state: 'detached' });
+    await go(page, 'Passages');
+    await page.getByRole('status').getByText('4 passages', { exact: true }).waitFor();
+    const list = page.getByRole('list', { name: /^Passages/ });
+    await list.getByText('عادت القافلة إلى العبارة.', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('status').getByText('2 passages', { exact: true }).waitFor();
+
+    await go(page, 'Library');
+    const again = await review('ferry', 'crossing', 3);
+    await expect.poll(() => again.getByText('carries crossing already').count()).toBe(2);
+    await host.close();
+  });
 });
+
+/** Three sentences with a ferry, and two with an Arabic one. */
+function bothScripts(): string {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'Crossing.daftar');
+  const ferry =
+    'The ferry stood still. Nobody waited. The ferry went on at noon.\n\nTwo carriers missed the ferry.';
+  writeFileSync(join(folder, 'ferry.txt'), `Boats at noon\n\n${ferry}\n`);
+  writeFileSync(
+    join(folder, 'arabic.txt'),
+    'يوم عند النهر\n\nتوقفت العبارة يوم الاثنين. لم ينتظر أحد. عادت القافلة إلى العبارة.\n',
+  );
+  daftar(['import', folder, '--archive', archive, '--json']);
+  return archive;
+}

@@ -1,5 +1,6 @@
 /** The router: the contract with its handlers. */
-import { annotationHandlers, passageHandlers } from './annotations/handlers.ts';
+import { annotationHandlers, hitHandlers, passageHandlers } from './annotations/handlers.ts';
+import { annotatorHandlers } from './annotators/handlers.ts';
 import { createImplementer } from './api/implementer.ts';
 import type { App } from './app.ts';
 import { archiveHandlers } from './archive/handlers.ts';
@@ -9,6 +10,7 @@ import { countingHandlers } from './counting/handlers.ts';
 import { exportHandlers } from './exports/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
+import { memoHandlers } from './memos/handlers.ts';
 import { nameHandlers } from './names/handlers.ts';
 import { paletteHandlers } from './palette/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
@@ -27,6 +29,9 @@ export function createRouter(app: App) {
     palette: paletteHandlers(os.palette, app),
     annotations: annotationHandlers(os.annotations, app),
     passages: passageHandlers(os.passages, app),
+    memos: memoHandlers(os.memos, app),
+    annotators: annotatorHandlers(os.annotators, app),
+    hits: hitHandlers(os.hits, app),
     counting: countingHandlers(os.counting, app),
     tags: tagHandlers(os.tags, app),
     names: nameHandlers(os.names, app),

@@ -10,6 +10,7 @@ import { ensureTag } from '../tags/tag-names.ts';
 import { selectorAt } from '../text/quote.ts';
 import { after, changePassages, removePassages } from './change-all.ts';
 import { createAnnotation, createAnnotationAt } from './create.ts';
+import { findHits, tagHits } from './hits.ts';
 import { passageChunks, passages } from './passages.ts';
 
 /** Whatever shows a passage; a new tag may have been made for it. */
@@ -79,5 +80,12 @@ export function passageHandlers(os: Implementer['passages'], app: App) {
     facets: os.facets.handler(() => app.archive.annotations.facets()),
     list: os.list.handler(({ input }) => [...passages(app, input)]),
     stream: os.stream.handler(({ input, signal }) => passageChunks(app, input, signal)),
+  };
+}
+
+export function hitHandlers(os: Implementer['hits'], app: App) {
+  return {
+    find: os.find.handler(({ input, signal }) => findHits(app, input, signal)),
+    tag: os.tag.handler(({ input }) => app.change('tag hits', WHAT, () => tagHits(app, input))),
   };
 }

@@ -301,6 +301,65 @@ export const contract = {
     facets: oc.output(s.passageFacets),
   },
 
+  /** What is thought about a tag, or about the whole archive. */
+  memos: {
+    /** Those that say something, the archive's first. */
+    list: oc.output(z.array(s.memo)),
+    /**
+     * Undoable; an empty text takes the memo away. `modifiedAt`: as last seen, null for none; if it was changed since,
+     * nothing is written and the error is `changed-elsewhere`.
+     */
+    write: oc
+      .input(
+        z.object({
+          tag: name.nullable(),
+          text: z.string().max(1_000_000),
+          modifiedAt: z.string().nullable().optional(),
+        }),
+      )
+      .output(z.void()),
+  },
+
+  annotators: {
+    /** The most passages first. */
+    list: oc.output(z.array(s.annotator)),
+    /** Undoable. `to`: another name, on all passages; one that another has joins the two. */
+    edit: oc
+      .input(
+        z.object({
+          name: z.string().min(1).max(200),
+          to: z.string().trim().min(1).max(200).optional(),
+          color: s.color.optional(),
+        }),
+      )
+      .output(z.array(s.annotator)),
+  },
+
+  /** The places that a search finds, to make passages of. */
+  hits: {
+    /** By article; some at a time. */
+    find: oc
+      .input(
+        z.object({
+          query: z.string().max(10_000),
+          keys: s.searchInput.shape.keys,
+          names: s.searchInput.shape.names,
+          unit: s.hitUnit,
+        }),
+      )
+      .output(eventIterator(s.foundHits)),
+    /** One step: a passage of each place, or the tags on the one that stands there already. */
+    tag: oc
+      .input(
+        z.object({
+          places: z.array(s.hitPlace).min(1).max(100_000),
+          tags: names.min(1),
+          author: z.string().max(200).default(''),
+        }),
+      )
+      .output(z.object({ made: z.number(), there: z.number() })),
+  },
+
   /** Counts the passages that `passages.list` has for the same tags and query. */
   counting: {
     /** How often each tag is used, by outlet, year, article or annotator. */

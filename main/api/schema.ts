@@ -199,6 +199,12 @@ export const tag = z.object({
   total: z.number(),
 });
 
+/** `tag` null: of the archive. `text` is Markdown; `passage:ID` as the address of a link leads to a passage. */
+export const memo = z.object({ tag: z.string().nullable(), text: z.string(), modifiedAt: z.string() });
+
+/** By the name that stands on passages. */
+export const annotator = z.object({ name: z.string(), color, count: z.number() });
+
 /** `key`: '' where the outlet, year or annotator is not known; an article's id. */
 export const countedTags = z.object({
   rows: z.array(
@@ -414,6 +420,29 @@ export const completions = z.object({
   ),
 });
 
+/** What is taken of a search's hits: the words found, or the sentence or paragraph around them. */
+export const hitUnit = z.enum(['word', 'sentence', 'paragraph']);
+
+/** `quote`: the words that stand there. */
+export const hitPlace = z.object({
+  articleId: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  quote: z.string(),
+});
+
+/** `ranges`: what was found, in the quote. `tags`: those on passages that overlap it. */
+export const hit = hitPlace.extend({
+  ranges: z.array(z.tuple([z.number(), z.number()])),
+  before: z.string(),
+  after: z.string(),
+  tags: z.array(z.string()),
+  article: articleSummary.pick({ title: true, outlet: true, published: true }),
+});
+
+/** Some more of them; `done` of `total` articles are gone through. */
+export const foundHits = z.object({ done: z.number(), total: z.number(), hits: z.array(hit) });
+
 export const importItem = z.object({
   file: z.string(),
   member: z.string().optional(),
@@ -499,7 +528,7 @@ export const jobEvent = z.discriminatedUnion('kind', [
 
 /** What other windows have changed; whoever shows it asks again. */
 export const changeEvent = z.object({
-  what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs', 'names', 'searches'])),
+  what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs', 'names', 'searches', 'memos'])),
 });
 
 export const runningJob = z.object({
@@ -534,6 +563,8 @@ export type NameView = z.infer<typeof name>;
 export type CountedBy = z.infer<typeof countedBy>;
 export type CountedCell = z.infer<typeof countedCell>;
 export type TagRelation = z.infer<typeof relation>;
+export type MemoView = z.infer<typeof memo>;
+export type AnnotatorView = z.infer<typeof annotator>;
 export type CountedTags = z.infer<typeof countedTags>;
 export type TagsTogether = z.infer<typeof tagsTogether>;
 export type TagView = z.infer<typeof tag>;
@@ -545,6 +576,10 @@ export type RecentSearch = z.infer<typeof recentSearch>;
 export type PaletteUse = z.infer<typeof paletteUse>;
 export type SearchInput = z.infer<typeof searchInput>;
 export type SearchResult = z.infer<typeof searchResult>;
+export type HitUnit = z.infer<typeof hitUnit>;
+export type HitPlace = z.infer<typeof hitPlace>;
+export type HitView = z.infer<typeof hit>;
+export type FoundHits = z.infer<typeof foundHits>;
 export type Completions = z.infer<typeof completions>;
 export type ImportItemView = z.infer<typeof importItem>;
 export type ImportSummary = z.infer<typeof importSummary>;

@@ -5,6 +5,7 @@ import type { Implementer } from '../api/implementer.ts';
 import type { TagView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findAnnotation, findTag } from '../archive/find.ts';
+import { joinMemos } from '../memos/handlers.ts';
 import type { Color } from '../text/colors.ts';
 import { changeTag } from './change-tag.ts';
 import { writeCodebookXml } from './codebook-qdc.ts';
@@ -16,7 +17,7 @@ import { readCodebook, takeCodebook } from './take-codebook.ts';
 import { inTree, withDescendants } from './tree.ts';
 
 /** Whatever shows a tag. */
-const WHAT = ['tags', 'annotations', 'articles'] as const;
+const WHAT = ['tags', 'annotations', 'articles', 'memos'] as const;
 
 export function tagHandlers(os: Implementer['tags'], app: App) {
   const { archive } = app;
@@ -65,6 +66,7 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
           throw new DaftarError('invalid-input', 'A tag cannot be merged into itself.');
         archive.tags.move(from.id, into.id);
         leaveTree(app, from.id, into.id);
+        joinMemos(app, from.id, into.id);
         archive.tags.remove(from.id, app.now());
         archive.events.append(app.now(), 'tag.merged', from.uid, { into: into.uid });
         if (input.join) joinOverlapping(app, into.id);

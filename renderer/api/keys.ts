@@ -41,6 +41,9 @@ export const keys = {
   nameFacts: (id: string) => ['archive', 'name counts', 'of', id],
   namesOf: (articleId: string) => ['archive', 'name counts', 'in', articleId],
   nameHits: (query: string) => ['archive', 'search', 'name', query],
+  memos: ['archive', 'memos'],
+  annotators: ['archive', 'annotators'],
+  hits: (query: string, reach: Reach, unit: string) => ['archive', 'hits', query, reach, unit],
   runs: ['archive', 'imports', 'runs'],
   items: (run: string, outcomes: readonly (ImportItemView['outcome'] | 'warning')[], offset: number) => [
     'archive',
@@ -59,6 +62,7 @@ type Noun = ChangeEvent['what'][number];
 /** What shows the noun, by the second part of its key. */
 const SHOWS: Record<Noun, readonly string[]> = {
   articles: [
+    'annotators',
     'articles',
     'name counts',
     'search',
@@ -69,12 +73,13 @@ const SHOWS: Record<Noun, readonly string[]> = {
     'preview',
     'info',
   ],
-  annotations: ['articles', 'search', 'passages', 'counts', 'tags', 'preview', 'info'],
+  annotations: ['annotators', 'articles', 'search', 'passages', 'counts', 'tags', 'preview', 'info'],
   tags: ['articles', 'search', 'passages', 'counts', 'tags', 'preview'],
   imports: ['imports'],
   jobs: ['jobs'],
   names: ['names', 'name counts', 'search', 'searches'],
   searches: ['searches'],
+  memos: ['memos'],
 };
 
 /** Marks as stale what shows any of the nouns; what is on screen is asked for again. */

@@ -11,6 +11,8 @@ import type {
   ArticleFilter,
   ArticleSort,
   ArticleView,
+  FoundHits,
+  HitUnit,
   ImportItemView,
   PassageFilter,
   PassageView,
@@ -240,6 +242,23 @@ export function usePassages(filter: PassageFilter) {
     enabled: useOpen(),
     placeholderData: keepPreviousData,
     structuralSharing: false,
+  });
+}
+
+/** The places that a search finds, as they come; `done` of `total` articles are gone through. */
+export function useHits(query: string, reach: Reach, unit: HitUnit) {
+  return useQuery({
+    queryKey: keys.hits(query, reach, unit),
+    queryFn: streamedQuery({
+      streamFn: ({ signal }) => archive.hits.find({ query, ...reach, unit }, { signal }),
+      reducer: (all: FoundHits, more: FoundHits) => ({ ...more, hits: all.hits.concat(more.hits) }),
+      initialValue: { done: 0, total: 0, hits: [] },
+    }),
+    enabled: useOpen(),
+    structuralSharing: false,
+    // What is being gone through does not change under one's hands.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 

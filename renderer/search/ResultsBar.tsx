@@ -1,7 +1,8 @@
 /** How many were found and how fast, in which order; folds away how it was searched. */
-import { ChevronDown, FileOutput, ListFilter } from 'lucide-react';
+import { ChevronDown, FileOutput, ListFilter, Tags } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Reach, SearchInput, SearchResult } from '../../main/api/schema.ts';
+import { useInfo } from '../api/queries.ts';
 import { useCommand } from '../app/commands.ts';
 import { useView } from '../app/view.ts';
 import { inSide } from '../library/list-state.ts';
@@ -11,6 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuChoice } from '../ui/Menu.tsx';
 import styles from './ResultsBar.module.css';
 
+const TagHitsDialog = lazy(() => import('../tag-hits/TagHitsDialog.tsx'));
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
 
 type Sort = NonNullable<SearchInput['sort']>;
@@ -27,6 +29,8 @@ const SORTS = (['rank', '-date', 'date'] as const).map((value) => ({ value, labe
 
 export function ResultsBar({ query, reach, result, sort, onSort }: ResultsBarProps) {
   const [isExported, setExported] = useState(false);
+  const [isTagging, setTagging] = useState(false);
+  const canTag = useInfo().data?.readOnly == null && result.total > 0;
   const { searchFolded, foldSearch } = useView();
   useCommand({ id: 'search.unfold', title: t.search.unfold, keys: 'F', run: () => foldSearch() });
   useCommand({
@@ -35,6 +39,13 @@ export function ResultsBar({ query, reach, result, sort, onSort }: ResultsBarPro
     keys: 'Shift+E',
     when: () => result.total > 0 && inSide(),
     run: () => setExported(true),
+  });
+  useCommand({
+    id: 'search.tagHits',
+    title: t.tagHits.open,
+    keys: 'Shift+T',
+    when: () => canTag && inSide(),
+    run: () => setTagging(true),
   });
   return (
     <>
@@ -59,6 +70,14 @@ export function ResultsBar({ query, reach, result, sort, onSort }: ResultsBarPro
           icon={<ListFilter aria-hidden="true" />}
           onClick={() => foldSearch()}
         />
+        {canTag && (
+          <IconButton
+            label={t.tagHits.open}
+            keys="Shift+T"
+            icon={<Tags aria-hidden="true" />}
+            onClick={() => setTagging(true)}
+          />
+        )}
         {result.total > 0 && (
           <IconButton
             label={t.search.exportAll}
@@ -68,6 +87,11 @@ export function ResultsBar({ query, reach, result, sort, onSort }: ResultsBarPro
           />
         )}
       </div>
+      {isTagging && (
+        <Suspense fallback={null}>
+          <TagHitsDialog query={query} reach={reach} onClose={() => setTagging(false)} />
+        </Suspense>
+      )}
       {isExported && (
         <Suspense fallback={null}>
           <ExportDialog choice={{ query, ...reach }} onClose={() => setExported(false)} />

@@ -44,6 +44,43 @@ export const gather = {
     modeOf: { tags: 'must be there', anyTags: 'one of these must be there', notTags: 'must not be there' },
   },
 
+  tagSplit: {
+    open: 'Split …',
+    title: (name: string) => `Split ${own(name)}`,
+    into: 'Name of the new tag',
+    hint: 'Choose the passages that go to it: Space takes one, Shift with the arrows several.',
+    list: 'Passages of the tag',
+    says: (going: number, staying: number, name: string) =>
+      `${passages(going)} ${going === 1 ? 'goes' : 'go'} to the new tag, ${number.format(staying)} ${staying === 1 ? 'stays' : 'stay'} with ${own(name)}.`,
+    do: 'Split',
+    done: (into: string, count: number, from: string) =>
+      `${own(into)} has ${passages(count)} of ${own(from)}.`,
+  },
+
+  tagHits: {
+    open: 'Tag these hits …',
+    title: (query: string) => `Tag what ${own(query)} finds`,
+    tags: 'Tags to give',
+    unit: 'Take of each hit',
+    units: { word: 'The words', sentence: 'The sentence', paragraph: 'The paragraph' },
+    list: 'Places found',
+    looking: (done: number, total: number, found: number) =>
+      `${many(found, 'place', 'places')} in ${number.format(done)} of ${many(total, 'article', 'articles')} …`,
+    found: (found: number, accepted: number, skipped: number) =>
+      `${many(found, 'place', 'places')} · ${number.format(accepted)} accepted · ${number.format(skipped)} skipped`,
+    none: 'The words of this search stand in no text: titles and filters alone give nothing to tag.',
+    accept: 'Accept, and on',
+    skip: 'Skip, and on',
+    acceptRest: 'Accept the rest',
+    toggle: 'Accept or not',
+    state: { accepted: 'Accepted', skipped: 'Skipped', open: '' },
+    already: (names: string) => `carries ${names} already`,
+    do: (count: number) => (count === 0 ? 'Tag' : `Tag ${passages(count)}`),
+    done: (made: number, there: number) =>
+      `${passages(made)} made${there === 0 ? '' : `, ${number.format(there)} tagged that stood there`}.`,
+    next: 'Choose a tag, then accept with A and skip with S.',
+  },
+
   bulk: {
     selected: (count: number) => `${number.format(count)} selected`,
     isSelected: 'Selected',

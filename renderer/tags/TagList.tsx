@@ -17,10 +17,11 @@ type TagListProps = {
   readOnly: boolean;
   listRef: RefObject<FocusListHandle | null>;
   onMerge(tag: TagView): void;
+  onSplit(tag: TagView): void;
   onLeaveTop(): void;
 };
 
-export function TagList({ tags, tree, readOnly, listRef, onMerge, onLeaveTop }: TagListProps) {
+export function TagList({ tags, tree, readOnly, listRef, onMerge, onSplit, onLeaveTop }: TagListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState<{ name: string; part: Editing } | null>(null);
   const last = useRef(0);
@@ -42,7 +43,7 @@ export function TagList({ tags, tree, readOnly, listRef, onMerge, onLeaveTop }: 
   useTagKeys(
     tags[active],
     readOnly,
-    { edit, remove, merge: onMerge, move: (tag, where) => move(tag, where(tree, tag)) },
+    { edit, remove, merge: onMerge, split: onSplit, move: (tag, where) => move(tag, where(tree, tag)) },
     () => listRef.current?.isOnRow() ?? false,
   );
 
@@ -71,6 +72,7 @@ export function TagList({ tags, tree, readOnly, listRef, onMerge, onLeaveTop }: 
             onEnd={endEditing}
             onShow={() => showPassagesOf(tag)}
             onMerge={() => onMerge(tag)}
+            onSplit={() => onSplit(tag)}
             onRemove={() => remove(tag)}
           />
         );

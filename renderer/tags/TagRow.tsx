@@ -23,6 +23,7 @@ export type TagRowProps = {
   onEnd(renamed?: string): void;
   onShow(): void;
   onMerge(): void;
+  onSplit(): void;
   onRemove(): void;
 };
 

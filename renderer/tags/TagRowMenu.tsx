@@ -7,9 +7,11 @@ import { MenuItem, MenuLine, RowMenu } from '../ui/Menu.tsx';
 import type { TagRowProps } from './TagRow.tsx';
 import { tagChanges } from './tag-changes.ts';
 
-type TagRowMenuProps = Pick<TagRowProps, 'tag' | 'onEdit' | 'onMerge' | 'onRemove'> & { tabIndex: number };
+type TagRowMenuProps = Pick<TagRowProps, 'tag' | 'onEdit' | 'onMerge' | 'onSplit' | 'onRemove'> & {
+  tabIndex: number;
+};
 
-export function TagRowMenu({ tag, tabIndex, onEdit, onMerge, onRemove }: TagRowMenuProps) {
+export function TagRowMenu({ tag, tabIndex, onEdit, onMerge, onSplit, onRemove }: TagRowMenuProps) {
   return (
     <RowMenu
       align="end"
@@ -39,6 +41,9 @@ export function TagRowMenu({ tag, tabIndex, onEdit, onMerge, onRemove }: TagRowM
       <MenuLine />
       <MenuItem keys="M" onSelect={onMerge}>
         {t.tags.merge}
+      </MenuItem>
+      <MenuItem keys="S" disabled={tag.count === 0} onSelect={onSplit}>
+        {t.tagSplit.open}
       </MenuItem>
       <MenuItem keys="R" onSelect={() => void tagChanges.retire(tag).catch(tellFailure)}>
         {tag.retired ? t.tags.offerAgain : t.tags.retire}

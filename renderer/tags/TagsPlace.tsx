@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import type { FocusListHandle } from '../ui/FocusList.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
 import { TagBar } from './TagBar.tsx';
 import { TagList } from './TagList.tsx';
 import styles from './TagsPlace.module.css';
@@ -20,6 +21,7 @@ export default function TagsPlace() {
   const readOnly = useInfo().data?.readOnly != null;
   const [typed, setTyped] = useState('');
   const [merging, setMerging] = useState<TagView | null>(null);
+  const [splitting, setSplitting] = useState<TagView | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<FocusListHandle>(null);
   const all = tags.data ?? [];
@@ -57,9 +59,11 @@ export default function TagsPlace() {
           readOnly={readOnly}
           listRef={list}
           onMerge={setMerging}
+          onSplit={setSplitting}
           onLeaveTop={() => field.current?.focus()}
         />
       )}
+      {splitting && <SplitDialog tag={splitting} onClose={() => setSplitting(null)} />}
       {merging && <MergeDialog from={merging} tags={all} onClose={() => setMerging(null)} />}
     </main>
   );

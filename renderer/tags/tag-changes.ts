@@ -16,6 +16,10 @@ export const tagChanges = {
   merge: ({ name }: TagView, into: string, join: boolean) =>
     done(archive.tags.merge({ from: name, into, join }), t.tags.merged(name, into)),
 
+  /** @param passages their ids */
+  split: ({ name }: TagView, into: string, passages: string[]) =>
+    done(archive.tags.split({ name, into, passages }), t.tagSplit.done(into, passages.length, name)),
+
   remove: ({ name, count }: TagView) => done(archive.tags.remove({ name }), t.tags.removed(name, count)),
 
   recolor: ({ name }: TagView, color: Color) =>

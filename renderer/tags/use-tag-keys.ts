@@ -20,6 +20,7 @@ type Acts = {
   edit(tag: TagView, part: Editing): void;
   remove(tag: TagView): void;
   merge(tag: TagView): void;
+  split(tag: TagView): void;
   move(tag: TagView, where: (tags: readonly TagView[], tag: TagView) => TagPlace | null): void;
 };
 
@@ -109,5 +110,6 @@ export function useTagKeys(
     run: on((one) => acts.move(one, down)),
   });
   useCommand({ id: 'tags.merge', title: t.tags.merge, keys: 'M', when, run: on(acts.merge) });
+  useCommand({ id: 'tags.split', title: t.tagSplit.open, keys: 'S', when, run: on(acts.split) });
   useCommand({ id: 'tags.remove', title: t.tags.remove, keys: 'Delete', when, run: on(acts.remove) });
 }
