@@ -10,12 +10,9 @@ import { parseBlocks } from '../articles/blocks-json.ts';
 import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
 import type { Block } from '../text/blocks.ts';
 import { FOLD_VERSION, foldedName } from '../text/fold.ts';
-import { formTokens } from './match.ts';
+import { BREAK, formTokens } from './match.ts';
 import { ALL, languageToken, monthToken, outletToken, tagToken, yearToken } from './meta-tokens.ts';
 import { type Spelled, Tally } from './tally.ts';
-
-/** Stands between blocks, so that a phrase never runs from one into the next. A token nobody can type. */
-const BREAK = ' \uE001 ';
 
 /** The text's part of an entry. `isPlain`: whether the text has a term spelled as it is folded. */
 type TextPart = { title: string; body: string; spelled: Spelled; isPlain(term: string): boolean };

@@ -258,6 +258,8 @@ describe('a query against an FTS5 table', () => {
         '(',
         ')',
         ' OR ',
+        ' NEAR/1 ',
+        ' NEAR ',
         '=',
         '*',
         'title:',

@@ -7,7 +7,7 @@
  */
 import { dateTokens } from './match-dates.ts';
 import { ALL } from './meta-tokens.ts';
-import type { FilterNode, QueryNode, QueryWord, TermNode, TextField } from './query.ts';
+import type { FilterNode, NearNode, QueryNode, QueryWord, TermNode, TextField } from './query.ts';
 
 export type MatchOptions = {
   /**
@@ -22,6 +22,9 @@ export type MatchOptions = {
   /** Every spelling that any article has of a term, besides the one that it is folded to; some more do no harm. */
   spellings: (term: string) => readonly string[];
 };
+
+/** Stands between blocks, so that a phrase never runs from one into the next. A token nobody can type. */
+export const BREAK = ' \uE001 ';
 
 /** A token that no article has. */
 const NONE = 'meta : "xnone"';
@@ -50,6 +53,7 @@ export function exactTier(node: QueryNode, options: MatchOptions): string {
 /** Whether `verifyExact` has to look at each article that the MATCH expression finds. */
 export function needsCheck(node: QueryNode, options: Pick<MatchOptions, 'resolve'>): boolean {
   if (node.kind === 'term') return !isDecided(node);
+  if (node.kind === 'near') return !node.nodes.every(isDecided);
   if (node.kind === 'filter')
     return (dateTokens(node) ?? { exact: options.resolve(node) !== null }).exact === false;
   if (node.kind === 'not') return needsCheck(node.node, options);
@@ -68,15 +72,25 @@ export function undecided(node: QueryNode, options: Pick<MatchOptions, 'resolve'
 
 /** The query asked of titles alone. */
 export function inTitle(node: QueryNode): QueryNode {
+  if (node.kind === 'near') return pairOf(node, inTitleTerm);
   if (node.kind === 'and' || node.kind === 'or') return { ...node, nodes: node.nodes.map(inTitle) };
-  return node.kind === 'term' && node.field === null ? { ...node, field: 'title' } : node;
+  return node.kind === 'term' ? inTitleTerm(node) : node;
+}
+
+function inTitleTerm(term: TermNode): TermNode {
+  return term.field === null ? { ...term, field: 'title' } : term;
+}
+
+function pairOf(node: NearNode, change: (term: TermNode) => TermNode): NearNode {
+  const [before, after] = node.nodes;
+  return { ...node, nodes: [change(before), change(after)] };
 }
 
 /** The terms to be marked: those a hit has because it was asked for them. Excluded ones are not. */
 export function positiveTerms(node: QueryNode): TermNode[] {
   if (node.kind === 'term') return [node];
   if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(positiveTerms);
-  return [];
+  return node.kind === 'near' ? node.nodes : [];
 }
 
 /**
@@ -101,6 +115,7 @@ function safe(form: string): string {
 /** @param wanted false under an odd number of NOTs, where what is not decided must exclude nothing */
 function compile(node: QueryNode, options: MatchOptions, wanted: boolean): string {
   if (node.kind === 'term') return wanted || isDecided(node) ? term(node, options) : NONE;
+  if (node.kind === 'near') return wanted || node.nodes.every(isDecided) ? near(node, options) : NONE;
   if (node.kind === 'filter') return filter(node, options, wanted);
   if (node.kind === 'not') return without(EVERY, [compile(node.node, options, !wanted)]);
   if (node.kind === 'or') return anyOf(node.nodes.map((child) => compile(child, options, wanted)));
@@ -128,12 +143,26 @@ function without(base: string, excluded: string[]): string {
 
 function term(node: TermNode, options: MatchOptions): string {
   const column = COLUMNS[node.field ?? 'any'];
-  if (node.stems) return anyOf([`(${column} : ${begun(node, node.stems, options)})`, ...spelledSo(node)]);
-  const found = `(${column} : ${quote(node.words)})`;
-  if (!node.exact) return found;
+  if (node.stems) return anyOf([`(${column} : (${begun(node, options).join(' OR ')}))`, ...spelledSo(node)]);
+  return spelled(`(${column} : ${quote(node.words)})`, [node], options);
+}
+
+/** In either order; FTS5 counts the words between in the same way. */
+function near({ nodes, distance }: NearNode, options: MatchOptions): string {
+  const column = COLUMNS[nodes[0].field ?? 'any'];
+  const [before, after] = nodes.map((node) => (node.stems ? begun(node, options) : [quote(node.words)]));
+  const pairs =
+    before?.flatMap((one) => after?.map((other) => `NEAR(${one} ${other}, ${distance})`) ?? []) ?? [];
+  return spelled(`(${column} : (${pairs.join(' OR ')}))`, nodes, options);
+}
+
+/** Of what was found, what has the words of exact terms in their spelling. */
+function spelled(found: string, nodes: readonly TermNode[], options: MatchOptions): string {
+  const words = nodes.flatMap((node) => (node.exact ? node.words : []));
+  if (words.length === 0) return found;
   const isPlain = ({ surface, folded }: QueryWord) => surface === folded;
-  const others = node.words.filter((word) => !isPlain(word)).map((word) => form(word.surface));
-  const never = node.words.filter(isPlain).flatMap((word) => neverPlain(word.folded, options));
+  const others = words.filter((word) => !isPlain(word)).map((word) => form(word.surface));
+  const never = words.filter(isPlain).flatMap((word) => neverPlain(word.folded, options));
   return without(allOf([found, ...others]), never);
 }
 
@@ -151,14 +180,14 @@ function quote(words: readonly Pick<QueryWord, 'folded'>[]): string {
   return `"${words.map((word) => word.folded).join(' ')}"`;
 }
 
-/** A prefix, alone or at the end of a phrase. */
-function begun(node: TermNode, stems: readonly string[], options: MatchOptions): string {
+/** The phrases that a prefix, alone or at the end of one, stands for. */
+function begun(node: TermNode, options: MatchOptions): string[] {
+  const stems = node.stems ?? [];
   const completions = node.unfinished || options.bounded ? options.completions : undefined;
   const before = node.words.slice(0, -1);
   const whole = (folded: string) => quote([...before, { folded }]);
-  if (!completions) return `(${stems.map((stem) => `${whole(stem)} *`).join(' OR ')})`;
-  const ends = new Set(stems.flatMap((stem) => [stem, ...completions(stem)]));
-  return `(${[...ends].map(whole).join(' OR ')})`;
+  if (!completions) return stems.map((stem) => `${whole(stem)} *`);
+  return [...new Set(stems.flatMap((stem) => [stem, ...completions(stem)]))].map(whole);
 }
 
 /** Words spelled with the article that the typed beginning ends in, which folding takes away: الج of الجسر. */
@@ -184,7 +213,12 @@ function filter(node: FilterNode, options: MatchOptions, wanted: boolean): strin
 /** The same query with "=" before every word that is not excluded, capitals left aside. It finds nothing else. */
 function asTyped(node: QueryNode): QueryNode {
   if (node.kind === 'and' || node.kind === 'or') return { ...node, nodes: node.nodes.map(asTyped) };
-  if (node.kind !== 'term' || (node.stems && !node.unfinished)) return node;
+  if (node.kind === 'near') return pairOf(node, termAsTyped);
+  return node.kind === 'term' ? termAsTyped(node) : node;
+}
+
+function termAsTyped(node: TermNode): TermNode {
+  if (node.stems && !node.unfinished) return node;
   const words = node.exact ? node.words : node.words.map((word) => ({ ...word, cased: null }));
   return { ...node, words, exact: true, stems: null };
 }

@@ -1,7 +1,7 @@
 /** Reads a query from left to right. What it reads is described in `query.ts`; it fails on nothing. */
 import { tokens } from '../text/fold.ts';
 import { mayEndInArticle, mayStandApart, prefixStems } from '../text/fold-article.ts';
-import type { Notice, NoticeKind, ParseOptions, QueryNode, QueryWord, TextField } from './query.ts';
+import type { NearNode, Notice, NoticeKind, ParseOptions, QueryNode, QueryWord, TextField } from './query.ts';
 import { type FilterField, filterNode, isFilterField } from './query-filters.ts';
 import { wordsOf } from './query-words.ts';
 
@@ -9,6 +9,10 @@ import { wordsOf } from './query-words.ts';
 function joined(kind: 'and' | 'or', nodes: QueryNode[]): QueryNode | null {
   return nodes.length > 1 ? { kind, nodes } : (nodes[0] ?? null);
 }
+
+/** Words between, where none are named (as FTS5 has it), and at most. */
+const NEAR_BY = 10;
+const FARTHEST = 1000;
 
 /** Terms and filters beyond these are left out: no person typed them, and each is a cost. */
 const MOST_TERMS = 256;
@@ -21,7 +25,7 @@ const QUOTE = /["“”„‟«»＂]/y;
 const QUOTED = /([^"“”„‟«»＂]*)(["“”„‟«»＂]?)(\*|~\d*)?/y;
 const OR = /(?:OR|\|\|?)(?=[\s()（）]|$)/y;
 const AND = /(?:AND|&&?)(?=[\s()（）]|$)/y;
-const NEAR = /NEAR(?:\/\d+)?(?=[\s()（）]|$)/y;
+const NEAR = /NEAR(?:\/(\d*))?(?=[\s()（）]|$)/y;
 const NOT = /(?:[-−–‐‑－]+(?=[^\s)）])|NOT(?=[\s(（]))/y;
 const EXACT = /[=＝](?=[^\s)）])/y;
 const FIELD = /(\p{L}+)[:：](?!\/\/)/uy;
@@ -67,15 +71,34 @@ export class Parser {
 
   private sequence(): QueryNode | null {
     const nodes: QueryNode[] = [];
+    let before: QueryNode | null = null;
+    let near = this.operators();
+    while (!this.isAtEnd()) {
+      const node = this.item();
+      const pair = near && nearNode(before, node, near[1]);
+      if (near && !pair) this.notice('near', near[0]);
+      if (pair && nodes.at(-1) === before) nodes.pop();
+      if (pair || node) nodes.push((pair ?? node) as QueryNode);
+      before = node;
+      near = this.operators();
+    }
+    if (near) this.notice('near', near[0]);
+    return joined('and', nodes);
+  }
+
+  /** What stands between two items. @returns the last NEAR of it */
+  private operators(): RegExpExecArray | null {
+    let last: RegExpExecArray | null = null;
     for (;;) {
       this.eat(GAP);
-      if (this.at >= this.text.length || this.sees(CLOSE) || this.sees(OR)) return joined('and', nodes);
-      if (this.eat(AND)) continue;
       const near = this.eat(NEAR);
-      if (near) this.notice('near', near[0]);
-      const node = near ? null : this.item();
-      if (node) nodes.push(node);
+      if (!near && !this.eat(AND)) return last;
+      last = near ?? last;
     }
+  }
+
+  private isAtEnd(): boolean {
+    return this.at >= this.text.length || this.sees(CLOSE) !== null || this.sees(OR) !== null;
   }
 
   private item(): QueryNode | null {
@@ -95,7 +118,7 @@ export class Parser {
     const field = name.toLowerCase();
     if (!isField(field)) return this.unknownField(typed);
     this.eat(GAP);
-    if (this.at >= this.text.length || this.sees(CLOSE) || this.sees(OR)) {
+    if (this.isAtEnd()) {
       this.notice('empty-field', typed);
       return null;
     }
@@ -227,6 +250,17 @@ export class Parser {
     if (found) this.at += found[0].length;
     return found;
   }
+}
+
+/** Null unless both are words or phrases to be found in the same place. */
+function nearNode(
+  before: QueryNode | null,
+  after: QueryNode | null,
+  typed: string | undefined,
+): NearNode | null {
+  if (before?.kind !== 'term' || after?.kind !== 'term' || before.field !== after.field) return null;
+  const distance = typed ? Math.min(Number(typed), FARTHEST) : NEAR_BY;
+  return { kind: 'near', distance, nodes: [before, after] };
 }
 
 function isField(name: string): name is TextField | FilterField {

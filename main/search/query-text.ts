@@ -1,6 +1,6 @@
 /** Writes a query back as text, in its own grammar: what was understood of what was typed. */
 import { mayStandApart } from '../text/fold-article.ts';
-import type { FilterNode, QueryNode, TermNode } from './query.ts';
+import type { FilterNode, NearNode, QueryNode, TermNode } from './query.ts';
 
 /** Canonical: reading it again gives the same. Empty for no query. */
 export function understood(node: QueryNode | null): string {
@@ -12,10 +12,18 @@ function written(node: QueryNode, grouped: boolean): string {
   if (node.kind === 'term') return term(node);
   if (node.kind === 'filter') return filter(node);
   if (node.kind === 'not') return `-${written(node.node, true)}`;
-  const text = node.nodes
+  const text = node.kind === 'near' ? near(node) : many(node);
+  return grouped ? `(${text})` : text;
+}
+
+function near({ nodes: [before, after], distance }: NearNode): string {
+  return `${term(before)} NEAR/${distance} ${term(after)}`;
+}
+
+function many(node: Extract<QueryNode, { nodes: QueryNode[] }>): string {
+  return node.nodes
     .map((child) => written(child, node.kind === 'and' || child.kind !== 'and'))
     .join(node.kind === 'or' ? ' OR ' : ' ');
-  return grouped ? `(${text})` : text;
 }
 
 /** A lone article in quotes, lest it be taken for the next word's. */

@@ -31,6 +31,11 @@ describe('the query grammar', () => {
     ['title:-x', '-title:x'],
     ['has:notes', 'has:note'],
     ['--a', '-a'],
+    ['a NEAR/5 b', 'a NEAR/5 b'],
+    ['a NEAR "b c" d', '(a NEAR/10 "b c") d'],
+    ['a NEAR/2 b NEAR/3 =c', '(a NEAR/2 b) (b NEAR/3 =c)'],
+    ['-(a NEAR/99999 b)', '-(a NEAR/1000 b)'],
+    ['title:(a NEAR/ b)', 'title:a NEAR/10 title:b'],
   ])('reads %s as %s', (typed, expected) => {
     expect(read(typed)).toBe(expected);
     expect(notices(typed)).toEqual([]);
@@ -41,7 +46,11 @@ describe('the query grammar', () => {
     ['"left open', '"left open"', 'unbalanced-quote', '"left open'],
     ['(a b', 'a b', 'unbalanced-parenthesis', '('],
     ['a) b', 'a b', 'unbalanced-parenthesis', ')'],
-    ['a NEAR/5 b', 'a b', 'near', 'NEAR/5'],
+    ['a NEAR/5', 'a', 'near', 'NEAR/5'],
+    ['NEAR b', 'b', 'near', 'NEAR'],
+    ['a NEAR/2 lang:en', 'a lang:en', 'near', 'NEAR/2'],
+    ['a NEAR/2 note:b', 'a note:b', 'near', 'NEAR/2'],
+    ['(a b) NEAR c', '(a b) c', 'near', 'NEAR'],
     ['colour:red', '"colour red"', 'unknown-field', 'colour:'],
     ['title:', '', 'empty-field', 'title:'],
     ['before:2014-13', '', 'unknown-value', 'before:2014-13'],

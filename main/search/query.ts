@@ -2,11 +2,11 @@
  * The query grammar: what a person types becomes a tree of terms and filters. Nothing typed is an error; what was
  * not understood is returned as notices. Knows neither the index nor SQL.
  *
- *   word   "a phrase"   prefix*   =spelled so   ="a phrase spelled so"   -not   (a group)   a OR b
+ *   word   "a phrase"   prefix*   =spelled so   ="a phrase spelled so"   -not   (a group)   a OR b   a NEAR/5 b
  *   title: note: quote: + word, phrase or group
  *   outlet: author: tag: name: lang: year: before: after: on: has: + value
  *
- * Side by side means AND, which binds tighter than OR. Curly, angular and full-width quotes and Arabic commas are
+ * Side by side means AND, which binds tighter than OR; NEAR binds the word or phrase on either side of it. Curly, angular and full-width quotes and Arabic commas are
  * read as their ASCII kin. A word that folds to several tokens (Qaim-Bukamal) is a phrase.
  */
 
@@ -41,9 +41,13 @@ export type TermNode = {
 /** `value`: canonical (dates `YYYY-MM-DD` as far as given, years `2014` or `2014-2016`, languages lower case). */
 export type FilterNode = { kind: 'filter'; field: FilterField; value: string; folded: string };
 
+/** Two terms of one field, in either order, with at most `distance` words between them. */
+export type NearNode = { kind: 'near'; distance: number; nodes: [TermNode, TermNode] };
+
 export type QueryNode =
   | TermNode
   | FilterNode
+  | NearNode
   | { kind: 'and'; nodes: QueryNode[] }
   | { kind: 'or'; nodes: QueryNode[] }
   | { kind: 'not'; node: QueryNode };

@@ -69,6 +69,23 @@ describe('a search', () => {
     expect(unknown.hits.map(({ id }) => id)).toEqual([ids[0]]);
   });
 
+  it('finds words near each other in either order, in any form of a name and as they are begun', async () => {
+    const { client, ids } = await archive();
+    const [, b, c] = ids;
+    const found = async (query: string, unfinished = false) => {
+      const { hits } = await client.search.run({ query, unfinished });
+      return hits.map(({ id }) => id).sort();
+    };
+    expect(await found('weighbridge NEAR/1 "تل السرف"')).toEqual([b]);
+    expect(await found('weighbridge NEAR/5 "Tel Sarif"')).toEqual([b]);
+    expect(await found('weighbridge NEAR/6 "Tel Sarif"')).toEqual([b, c].sort());
+    expect(await found('repaired NEAR/4 weigh*')).toEqual([b]);
+    expect(await found('repaired NEAR/3 weigh*')).toEqual([]);
+    expect(await found('repaired NEAR weighbr', true)).toEqual([b]);
+    expect(await found('repaired NEAR =Weighbridge')).toEqual([]);
+    expect(await found('sarif -(bridge NEAR/2 tall)')).toEqual([b]);
+  });
+
   it('takes an unfinished word for what it may become, the word itself first', async () => {
     const { client, ids } = await archive();
     const found = async (query: string, unfinished: boolean) =>

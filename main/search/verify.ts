@@ -1,8 +1,9 @@
 /** Decides on an article itself whether it is what a query means: spelling, capitals, days, quotes, bylines. */
-import { foldedName } from '../text/fold.ts';
+import { countWords, foldedName } from '../text/fold.ts';
 import { findMatches } from './marks.ts';
+import { BREAK } from './match.ts';
 import { meetsDate } from './match-dates.ts';
-import type { FilterNode, QueryNode, TermNode } from './query.ts';
+import type { FilterNode, NearNode, QueryNode, TermNode } from './query.ts';
 
 /** What a query can ask about. `body`: the visible blocks' texts; `published`: as far as known, `YYYY[-MM[-DD]]`. */
 export type SearchedArticle = {
@@ -21,6 +22,8 @@ export type SearchedArticle = {
 /** Whether the article is meant. The MATCH expression finds at least all of these. */
 export function verifyExact(node: QueryNode, article: SearchedArticle): boolean {
   if (node.kind === 'term') return textsOf(node, article).some((text) => occurs(node, text));
+  if (node.kind === 'near')
+    return columnsOf(node.nodes[0], article).some((texts) => occurNear(node, texts.join(BREAK)));
   if (node.kind === 'filter') return meets(node, article);
   if (node.kind === 'not') return !verifyExact(node.node, article);
   if (node.kind === 'and') return cheapFirst(node.nodes).every((child) => verifyExact(child, article));
@@ -36,11 +39,32 @@ function occurs(term: TermNode, text: string): boolean {
   return findMatches(text, [term], { limit: 1 }).length > 0;
 }
 
-function textsOf({ field }: TermNode, article: SearchedArticle): readonly string[] {
-  if (field === 'title') return [article.title];
-  if (field === 'quote') return article.quotes;
+/** Of two different terms the closest places stand next to each other among all places of both. */
+function occurNear({ nodes, distance }: NearNode, text: string): boolean {
+  const places = findMatches(text, nodes);
+  return places.some((place, at) => {
+    const before = places[at - 1];
+    if (!before || before.term === place.term) return false;
+    return before.end > place.start || wordsIn(text.slice(before.end, place.start)) <= distance;
+  });
+}
+
+/** As the index counts: a break is a word. */
+function wordsIn(text: string): number {
+  const parts = text.split(BREAK);
+  return parts.length - 1 + parts.reduce((sum, part) => sum + countWords(part), 0);
+}
+
+function textsOf(term: TermNode, article: SearchedArticle): readonly string[] {
+  return columnsOf(term, article).flat();
+}
+
+/** The texts that stand one behind the other in the index. */
+function columnsOf({ field }: TermNode, article: SearchedArticle): (readonly string[])[] {
+  if (field === 'title') return [[article.title]];
+  if (field === 'quote') return [article.quotes];
   const notes = [...article.notes, ...article.tags];
-  return field === 'note' ? notes : [article.title, ...article.body, ...notes];
+  return field === 'note' ? [notes] : [[article.title], article.body, notes];
 }
 
 function meets(filter: FilterNode, article: SearchedArticle): boolean {

@@ -4,7 +4,8 @@
  */
 import type { ReadingArchive } from '../../db/index.ts';
 import { tokens } from '../text/fold.ts';
-import type { FilterNode, Notice, QueryNode, QueryWord, TermNode } from './query.ts';
+import { positiveTerms } from './match.ts';
+import type { FilterNode, NearNode, Notice, QueryNode, QueryWord, TermNode } from './query.ts';
 import { remembered } from './remembered.ts';
 import { soundAlikes } from './sound-alikes.ts';
 
@@ -48,7 +49,16 @@ function eachLeaf(
     return { ...node, nodes: node.nodes.map((child) => eachLeaf(child, change, forms)) };
   if (node.kind === 'not') return { ...node, node: eachLeaf(node.node, (term) => term, forms) };
   if (node.kind === 'filter') return node.field === 'name' ? forms(node) : node;
+  if (node.kind === 'near') return either(pairs(node, (term) => (mayBeWidened(term) ? change(term) : term)));
   return mayBeWidened(node) ? change(node) : node;
+}
+
+/** The node with each of its terms as any of those that it is widened to. */
+function pairs(node: NearNode, change: (term: TermNode) => QueryNode): NearNode[] {
+  const [before = [], after = []] = node.nodes.map((term) => positiveTerms(change(term)));
+  return before
+    .flatMap((one) => after.map((other): NearNode => ({ ...node, nodes: [one, other] })))
+    .slice(0, MOST_PHRASES);
 }
 
 function mayBeWidened({ exact, stems, unfinished }: TermNode): boolean {
@@ -107,6 +117,10 @@ function withNames(
   also: Map<string, Also[]>,
 ): QueryNode {
   if (node.kind === 'term') return mayBeWidened(node) ? orNamed(archive, [node], [keyed], also) : keyed;
+  if (node.kind === 'near') {
+    const named = pairs(node, (term) => withNames(archive, term, term, also));
+    return named.length > 1 ? either([keyed, ...named.slice(1)]) : keyed;
+  }
   if ((node.kind !== 'and' && node.kind !== 'or') || node.kind !== keyed.kind) return keyed;
   const nodes: QueryNode[] = [];
   for (let at = 0; at < node.nodes.length; ) {

@@ -477,6 +477,7 @@ export const places = {
     examples: [
       { query: 'bridge market', means: 'both words, anywhere in the article' },
       { query: '"closed until noon"', means: 'these words, side by side' },
+      { query: 'bridge NEAR/5 closed', means: 'at most five words between them, in either order' },
       { query: 'bridge OR crossing', means: 'one or the other' },
       { query: 'bridge -market', means: 'the first, but not the second' },
       { query: 'cross*', means: 'words that begin so' },
