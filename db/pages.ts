@@ -13,8 +13,15 @@ export function pages(db: Database) {
   const of = db.prepare<[number], RevisionPages>(
     'SELECT facts, map FROM revision_page WHERE revision_id = ?',
   );
+  const shown = db
+    .prepare<[string], number>(`
+      SELECT count(*) FROM article a JOIN revision_page p ON p.revision_id = a.revision_id
+      WHERE a.id IN (SELECT value FROM json_each(?))`)
+    .pluck();
 
   return {
+    /** How many of these articles show a text that was read from pages. */
+    count: (articleIds: readonly number[]) => shown.get(JSON.stringify(articleIds)) ?? 0,
     add: (revisionId: number, { facts, map }: RevisionPages) => void insert.run(revisionId, facts, map),
     /** Null for a revision of a source without pages. */
     of: (revisionId: number) => of.get(revisionId) ?? null,

@@ -1,10 +1,13 @@
 /** The annotated PDF as others get it: read back by a reader that had no hand in writing it. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWithPdfium } from '../main/hosts/fixtures/read-pdf.ts';
+import { annotated, CORNERS } from '../main/importers/pdf/fixtures/annotated.ts';
 import { daftar, temporaryFolder } from './daftar.ts';
+import { HOSTS, launch } from './launch.ts';
+import { exportAs } from './steps.ts';
 
 const TRUCKS = [
   'before the lamps over the scales were lit',
@@ -62,4 +65,43 @@ it('gives back ten passages of two articles, one of them Arabic, with ids, tags 
 
   const qpdf = spawnSync('qpdf', ['--check', out], { encoding: 'utf8' });
   if (!qpdf.error) expect([qpdf.status, qpdf.stderr]).toEqual([0, '']);
+});
+
+describe.each(HOSTS)('in the %s host', (kind) => {
+  it('shows what a PDF brought along, and hands on a copy of it with the passages in it', async () => {
+    const folder = temporaryFolder();
+    const archive = join(folder, 'a.daftar');
+    const original = await annotated([
+      ({ annotate, boxOf }) =>
+        void annotate({
+          ...{
+            Subtype: 'StrikeOut',
+            Rect: boxOf('Tuesday'),
+            QuadPoints: CORNERS['top first'](boxOf('Tuesday')),
+          },
+          ...{ NM: 'theirs', T: 'Huda', Contents: 'Or Monday?' },
+        }),
+    ]);
+    writeFileSync(join(folder, 'paper.pdf'), original);
+    daftar(['import', join(folder, 'paper.pdf'), '--archive', archive, '--json']);
+    const [{ id }] = daftar(['list', '--archive', archive, '--json']).json;
+    daftar(['annotate', id, '--quote', 'the gate', '--note', 'Which?', '--archive', archive, '--json']);
+
+    const host = await launch(kind, { archive });
+    const { page } = host;
+    await page.getByRole('option').first().click();
+    const card = page.getByRole('article', { name: 'Tuesday' });
+    await card.getByText('Strike-out in the file, page 1').waitFor();
+    await card.getByText('Huda').waitFor();
+    await page.keyboard.press('Shift+E');
+    await page.getByRole('dialog', { name: 'Export' }).getByText('1 article with 2 passages').waitFor();
+    const name = await page.getByRole('textbox', { name: 'Name of the file' }).inputValue();
+    const bytes = await exportAs(kind, host, 'Original pages', `${name}.pdf`);
+    expect(Buffer.from(bytes).subarray(0, original.length).equals(original)).toBe(true);
+    const { highlights } = await readWithPdfium(new Uint8Array(bytes));
+    expect(highlights.map(({ covered, contents }) => [covered, contents])).toEqual([
+      ['the gate', 'Which?\n“the gate”'],
+    ]);
+    await host.close();
+  });
 });

@@ -512,8 +512,10 @@ export const contract = {
   },
 
   exports: {
-    /** What an export would hold. */
-    preview: oc.input(choice).output(z.object({ articles: z.number(), passages: z.number() })),
+    /** What an export would hold; `paged`: articles that came from PDFs, of which an annotated copy can be made. */
+    preview: oc
+      .input(choice)
+      .output(z.object({ articles: z.number(), passages: z.number(), paged: z.number() })),
     /** Articles by id, by query, or all that have passages; passages narrowed by their own filter. A job; its result is `{files}`. */
     start: oc
       .input(

@@ -13,7 +13,8 @@ export function exportHandlers(os: Implementer['exports'], app: App) {
     preview: os.preview.handler(async ({ input }) => {
       const chosen = await chooseIds(app, input);
       const passages = chosen.reduce((sum, one) => sum + one.passages.size, 0);
-      return { articles: chosen.length, passages };
+      const paged = app.archive.pages.count(chosen.map(({ articleId }) => articleId));
+      return { articles: chosen.length, passages, paged };
     }),
 
     start: os.start.handler(async ({ input, context: { access } }) => {

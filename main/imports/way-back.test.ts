@@ -120,7 +120,7 @@ describe('a PDF that was made here', () => {
     // Words that read otherwise than when they were chosen are looked for.
     const [first] = before;
     await here.client.annotations.remove({ id: first?.id ?? '' });
-    expect(await bring(here, out)).toMatchObject([{ warning: expect.stringContaining('are here') }]);
+    expect(await bring(here, out)).toMatchObject([{ warning: expect.stringContaining('are here already') }]);
     expect((await passagesOf(here, articleId)).length).toBe(before.length - 1);
   });
 

@@ -117,8 +117,8 @@ function broughtOf(app: App, name: string, original: PackedOriginal, parsed: Par
 }
 
 function cameBack(taken: number, all: number): string {
-  const was = 'An article of this archive that was exported with its passages.';
-  if (taken === 0) return `${was} All ${all} are here.`;
+  const was = `An article of this archive that was exported with ${all === 1 ? 'a passage' : `${all} passages`}.`;
+  if (taken === 0) return `${was} ${all === 1 ? 'It is' : 'They are'} here already.`;
   return `${was} ${taken === 1 ? '1 passage is' : `${taken} passages are`} new.`;
 }
 

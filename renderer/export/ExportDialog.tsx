@@ -14,7 +14,7 @@ import field from '../ui/Field.module.css';
 import styles from './ExportDialog.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { fileNameFor, safeName } from './file-name.ts';
-import { type Format, useLastFormat } from './formats.ts';
+import { extensionOf, FORMATS, type Format, useLastFormat } from './formats.ts';
 import { Outcome } from './Outcome.tsx';
 import { useExport } from './use-export.ts';
 
@@ -32,14 +32,17 @@ const ALL: Choice = { articles: [], query: '', passages: NO_FILTER };
 
 export default function ExportDialog({ choice: given, title = '', onClose }: ExportDialogProps) {
   const choice = { ...ALL, ...given };
-  const { format, setFormat } = useLastFormat();
+  const { format: last, setFormat } = useLastFormat();
   const [typed, setTyped] = useState<string | null>(null);
   const preview = usePreview(choice);
+  const hasPages = preview.data?.articles === 1 && preview.data.paged === 1;
+  const format = last === 'annotated-pdf' && !hasPages ? 'pdf' : last;
+  const formats = FORMATS.filter((one) => one !== 'annotated-pdf' || hasPages);
   const run = useExport();
   const name = typed ?? (safeName(title) || fileNameFor(choice));
   const isEmpty = preview.data?.articles === 0;
   const start = (as: Format = format) =>
-    void run.start({ ...choice, format: as, name: `${name.trim()}.${as}` });
+    void run.start({ ...choice, format: as, name: `${name.trim()}.${extensionOf(as)}` });
 
   if (run.state.kind !== 'idle')
     return (
@@ -79,7 +82,7 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
           }}
         >
           <What choice={choice} counts={preview.data} />
-          <FormatChoice value={format} onChange={setFormat} />
+          <FormatChoice formats={formats} value={format} onChange={setFormat} />
           <FileName value={name} format={format} onChange={setTyped} />
         </form>
       )}
@@ -132,7 +135,7 @@ function FileName({ value, format, onChange }: FileNameProps) {
           dir="auto"
           onChange={(event) => onChange(event.target.value)}
         />
-        <span aria-hidden="true">.{format}</span>
+        <span aria-hidden="true">.{extensionOf(format)}</span>
       </span>
     </div>
   );

@@ -1,15 +1,15 @@
 /** The formats side by side, one of them chosen, each with what it is good for. */
 import { t } from '../strings/index.ts';
 import styles from './FormatChoice.module.css';
-import { FORMATS, type Format } from './formats.ts';
+import type { Format } from './formats.ts';
 
-type FormatChoiceProps = { value: Format; onChange(format: Format): void };
+type FormatChoiceProps = { formats: readonly Format[]; value: Format; onChange(format: Format): void };
 
-export function FormatChoice({ value, onChange }: FormatChoiceProps) {
+export function FormatChoice({ formats, value, onChange }: FormatChoiceProps) {
   return (
     <fieldset className={styles.formats}>
       <legend className={styles.legend}>{t.exporting.format}</legend>
-      {FORMATS.map((format) => (
+      {formats.map((format) => (
         <label key={format} className={styles.format}>
           <input
             type="radio"

@@ -21,6 +21,7 @@ export function Outcome({ run, format, onClose }: OutcomeProps) {
         file={state.file}
         name={state.name}
         text={t.exporting.ready(state.name)}
+        problems={state.problems}
         more={<Button onClick={run.reset}>{t.exporting.another}</Button>}
         onClose={onClose}
       />

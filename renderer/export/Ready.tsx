@@ -10,9 +10,16 @@ import { deliver } from './deliver.ts';
 import styles from './Outcome.module.css';
 import { sizeInWords } from './size.ts';
 
-type ReadyProps = { file: WrittenFile; name: string; text: string; more?: ReactNode; onClose(): void };
+type ReadyProps = {
+  file: WrittenFile;
+  name: string;
+  text: string;
+  problems?: readonly string[];
+  more?: ReactNode;
+  onClose(): void;
+};
 
-export function Ready({ file, name, text, more, onClose }: ReadyProps) {
+export function Ready({ file, name, text, problems = [], more, onClose }: ReadyProps) {
   const [error, setError] = useState<unknown>(null);
   return (
     <div className={styles.outcome}>
@@ -23,6 +30,11 @@ export function Ready({ file, name, text, more, onClose }: ReadyProps) {
       <p className={styles.facts}>
         {t.exporting.readyFacts(sizeInWords(file.bytes))} <code>{file.sha256}</code>
       </p>
+      {[...new Set(problems)].map((problem) => (
+        <p key={problem} className={styles.next} dir="auto">
+          {problem}
+        </p>
+      ))}
       {error !== null && <ErrorNote error={error} />}
       <div className={styles.buttons}>
         {more}

@@ -2,8 +2,11 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
-export const FORMATS = ['pdf', 'csv', 'md'] as const;
+/** The second is for one article that came from a PDF. */
+export const FORMATS = ['pdf', 'annotated-pdf', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
+
+export const extensionOf = (format: Format): string => (format === 'annotated-pdf' ? 'pdf' : format);
 
 type LastFormat = { format: Format; setFormat(format: Format): void };
 

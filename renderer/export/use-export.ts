@@ -9,9 +9,12 @@ import { tellsItself } from './tell-export-end.ts';
 export type ExportState =
   | { kind: 'idle' }
   | { kind: 'running'; jobId: string | null; stopping: boolean }
-  | { kind: 'done'; file: WrittenFile; name: string }
+  | { kind: 'done'; file: WrittenFile; name: string; problems: string[] }
   | { kind: 'stopped' }
   | { kind: 'failed'; error: unknown };
+
+/** `problems`: what is not in the file as it should be. */
+type Result = { files: WrittenFile[]; problems?: { why: string }[] };
 
 type Wanted = {
   format: string;
@@ -46,9 +49,10 @@ export function useExport(): ExportRun {
       onJobEnd(started.jobId, (end) => {
         if (end.kind === 'failed')
           return setState(end.code === 'cancelled' ? { kind: 'stopped' } : { kind: 'failed', error: end });
-        const file = (end.result as { files: WrittenFile[] }).files[0];
+        const { files, problems = [] } = end.result as Result;
+        const [file] = files;
         if (!file) return fail(new Error('no file'));
-        setState({ kind: 'done', file, name });
+        setState({ kind: 'done', file, name, problems: problems.map(({ why }) => why) });
         void deliver(file, name, 'first').catch(fail);
       });
     } catch (error) {

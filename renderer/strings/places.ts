@@ -144,6 +144,10 @@ export const places = {
         name: 'PDF',
         text: 'The articles to read, with highlights, tags and notes that every PDF reader shows.',
       },
+      'annotated-pdf': {
+        name: 'Original pages',
+        text: 'A copy of the PDF as it came, with your passages as highlights in it.',
+      },
       csv: { name: 'CSV', text: 'One line a passage, for a spreadsheet or statistics.' },
       md: { name: 'Markdown', text: 'Quotes and notes as plain text, for a notes program.' },
     },
