@@ -5,7 +5,7 @@ import { type Color, DEFAULT_COLOR } from '../../main/text/colors.ts';
 import { selectorAt } from '../../main/text/quote-selector.ts';
 import { archive } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import { queryClient } from '../api/queries.ts';
+import { inNextFrame, queryClient } from '../api/queries.ts';
 import { tellFailure } from '../app/problem.ts';
 import { sayUndoable } from '../app/undo.ts';
 import { useReading } from '../reader/reading.ts';
@@ -26,8 +26,10 @@ export async function createPassage(articleId: string, place: Place, said: Said)
   const author = authorName();
   // An answer that is on its way does not know of it.
   void queryClient.cancelQueries({ queryKey: keys.article(articleId) });
-  change(articleId, ({ text, annotations }) =>
-    withPassage(annotations, foreseen(text, { id, articleId, author, ...place }, said)),
+  inNextFrame(() =>
+    change(articleId, ({ text, annotations }) =>
+      withPassage(annotations, foreseen(text, { id, articleId, author, ...place }, said)),
+    ),
   );
   const { focus, say } = useReading.getState();
   focus(id, 'text');

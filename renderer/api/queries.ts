@@ -1,6 +1,8 @@
 /** What the window asks the archive, as hooks. Answers are kept here and nowhere else; a change makes them stale. */
 import {
+  defaultScheduler,
   keepPreviousData,
+  notifyManager,
   QueryClient,
   experimental_streamedQuery as streamedQuery,
   useInfiniteQuery,
@@ -32,6 +34,16 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+let isAtOnce = false;
+notifyManager.setScheduler((notify) => (isAtOnce ? queueMicrotask(notify) : defaultScheduler(notify)));
+
+/** What `work` changes of the answers kept here is in the next frame; else it may come one or two later. */
+export function inNextFrame(work: () => void): void {
+  isAtOnce = true;
+  work();
+  isAtOnce = false;
+}
 
 /** Whether an archive is there to be asked. */
 function useOpen(): boolean {
