@@ -31,6 +31,7 @@ const SENTENCES = {
   'tag-unknown': 'There is no tag “{detail}”.',
   'name-unknown': 'There is no name “{detail}”.',
   'search-unknown': 'This search is not saved in this archive.',
+  'name-exists': 'There is a name “{detail}” already. Use merge to join the two.',
   'tag-exists': 'There is a tag “{detail}” already. Use merge to join the two.',
   'quote-not-found': 'The article does not contain this quote: “{detail}”.',
   'occurrence-not-found': 'The quote does not occur that often: {detail}.',

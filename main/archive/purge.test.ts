@@ -19,12 +19,15 @@ describe('purge', () => {
     await client.annotations.remove({ id: deleted });
     await client.tags.remove({ name: 'Scales' });
     await client.articles.remove({ ids: [gone] });
+    await client.searches.remember({ query: 'okapi', keys: true, names: true });
+    await client.palette.use({ id: `article ${gone}` });
 
     const { changes, ...rest } = await client.archive.purgeable();
     expect(rest).toEqual({ articles: 1, passages: 2 });
     expect(changes).toBeGreaterThan(5);
     expect(await client.archive.purge()).toEqual(rest);
     expect(await client.archive.purgeable()).toEqual({ articles: 0, passages: 0, changes: 0 });
+    expect([await client.searches.recent(), await client.palette.uses()]).toEqual([[], []]);
     expect(await client.changes.next()).toEqual({ undo: null, redo: null });
     await expect(client.articles.restore({ ids: [gone] })).rejects.toMatchObject({ code: 'article-unknown' });
     expect(await client.articles.get({ id: kept })).toMatchObject({
@@ -38,7 +41,7 @@ describe('purge', () => {
     ]);
     await app.close();
     const bytes = readFileSync(path).toString('latin1');
-    for (const word of ['zebra', 'giraffe', 'stood still'])
+    for (const word of ['zebra', 'giraffe', 'stood still', 'okapi'])
       expect([word, bytes.includes(word)]).toEqual([word, false]);
     expect(bytes).toContain('weighbridge');
   });

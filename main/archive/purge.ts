@@ -1,5 +1,6 @@
 /** Removes for good what was deleted. The chain of events keeps that it was removed on purpose, not what it was. */
 import type { App } from '../app.ts';
+import { forgetHabits } from '../searches/habits.ts';
 
 export type Purged = { articles: number; passages: number };
 
@@ -15,6 +16,8 @@ function purge({ archive, now }: App): Purged {
   const { articles, passages } = archive.purge.counts();
   const gone = archive.purge.articles();
   archive.purge.run();
+  // What was searched for and chosen may name what is gone.
+  forgetHabits(archive);
   archive.search.put(
     [],
     gone.map(({ id }) => id),

@@ -17,9 +17,10 @@ export type NameChange = {
   formsOn?: string[];
 };
 
-/** What is not given stays. Its own name stays one of its forms. */
+/** What is not given stays. Its own name stays one of its forms. Throws `name-exists` for a name that another has. */
 export function editName(archive: Archive, now: Name, change: NameChange): void {
   const name = formName(change.name ?? now.name);
+  if (name !== now.name && archive.names.named(name)) throw new DaftarError('name-exists', name);
   archive.names.edit({
     id: now.id,
     name,

@@ -119,6 +119,18 @@ describe('editing names', () => {
     expect((await client.names.edit({ id, formsOn: ['market'] })).formsOff).toEqual([]);
   });
 
+  it('never become two of the same name', async () => {
+    const { client } = await archiveOf({});
+    const [one, two] = [
+      await client.names.add({ name: 'Qasr Oren', kind: 'place', forms: [] }),
+      await client.names.add({ name: 'Oren Fort', kind: 'place', forms: [] }),
+    ];
+    await expect(client.names.edit({ id: two.id, name: ' Qasr  Oren ' })).rejects.toMatchObject({
+      code: 'name-exists',
+    });
+    expect(await client.names.edit({ id: one.id, name: 'Qasr Oren' })).toEqual(one);
+  });
+
   it('joins notes and keeps what is switched off when names are merged', async () => {
     const { client } = await archiveOf({ 'one.txt': FILES['one.txt'] });
     const from = await client.names.add({ name: 'Sarif Valley', forms: ['valley'], note: 'old spelling' });

@@ -1,23 +1,22 @@
 /** The calls behind the command palette: what it offers of the articles, and what was chosen how often. */
 import type { Implementer } from '../api/implementer.ts';
 import type { PaletteUse } from '../api/schema.ts';
-import { paletteUse } from '../api/schema.ts';
 import type { App } from '../app.ts';
+import { readUses, writeUses } from './uses.ts';
 
 const TITLES = 2000;
-const USES = 'palette.uses';
 const MOST_USES = 300;
 
 export function paletteHandlers(os: Implementer['palette'], app: App) {
-  const { articles, settings } = app.archive;
-  const uses = (): PaletteUse[] => paletteUse.array().safeParse(settings.get(USES)).data ?? [];
+  const { articles } = app.archive;
+  const uses = () => readUses(app.archive);
   return {
     titles: os.titles.handler(() =>
       articles.latest(TITLES).map(({ uid, title, outlet }) => ({ id: uid, title, outlet })),
     ),
     uses: os.uses.handler(uses),
     use: os.use.handler(({ input: { id } }) =>
-      app.write([], () => settings.set(USES, used(uses(), id, Date.parse(app.now())))),
+      app.write([], () => writeUses(app.archive, used(uses(), id, Date.parse(app.now())))),
     ),
   };
 }

@@ -2,6 +2,7 @@
 import type { Archive } from '../../db/index.ts';
 import type { Reach, RecentSearch } from '../api/schema.ts';
 import { reach, recentSearch } from '../api/schema.ts';
+import { writeUses } from '../palette/uses.ts';
 
 type Kept = Pick<Archive, 'settings'>;
 
@@ -16,6 +17,12 @@ export function readRecent({ settings }: Kept): RecentSearch[] {
 
 export function writeRecent({ settings }: Kept, searches: readonly RecentSearch[]): void {
   settings.set(RECENT, searches);
+}
+
+/** Forgets what was searched for and what was chosen in the palette. */
+export function forgetHabits(archive: Kept): void {
+  writeRecent(archive, []);
+  writeUses(archive, []);
 }
 
 /** A search that was run before stands first once more. Pure. */

@@ -2,10 +2,10 @@
 import type { SavedSearch } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
-import type { RecentSearch, SavedSearchView } from '../api/schema.ts';
+import type { SavedSearchView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { freshHits } from './fresh-hits.ts';
-import { addRecent, reachRule, readRecent, writeRecent, writeRule } from './habits.ts';
+import { addRecent, forgetHabits, reachRule, readRecent, writeRecent, writeRule } from './habits.ts';
 
 const WHAT = ['searches'] as const;
 
@@ -52,14 +52,12 @@ export function savedSearchHandlers(os: Implementer['searches'], app: App) {
     remember: os.remember.handler(({ input }) =>
       app.write(WHAT, () => writeRecent(app.archive, addRecent(readRecent(app.archive), input))),
     ),
-    forget: os.forget.handler(() => app.write(WHAT, () => writeRecent(app.archive, NOTHING))),
+    forget: os.forget.handler(() => app.write(WHAT, () => forgetHabits(app.archive))),
 
     rule: os.rule.handler(() => reachRule(app.archive)),
     setRule: os.setRule.handler(({ input }) => app.write(WHAT, () => writeRule(app.archive, input))),
   };
 }
-
-const NOTHING: readonly RecentSearch[] = [];
 
 const oneLine = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim();
 

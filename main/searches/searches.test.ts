@@ -57,7 +57,9 @@ describe('what an archive remembers of searching it', () => {
       { query: 'ferry 5', keys: false, names: true },
       { query: 'ferry 21', ...WIDE },
     ]);
+    await client.palette.use({ id: 'article x' });
     await client.searches.forget();
+    expect(await client.palette.uses()).toEqual([]);
     expect(await client.searches.recent()).toEqual([]);
   });
 

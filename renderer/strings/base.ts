@@ -366,7 +366,7 @@ export const base = {
     goesOnTo: 'Tab goes on to',
     completeTo: (word: string) => `Tab goes on to \u2068${word}\u2069`,
     fresh: (count: number) => `${number.format(count)} new`,
-    forgetRecent: 'Forget recent searches',
+    forgetRecent: 'Forget recent searches and choices',
     indexing: (share: number | null) =>
       `The search index is being made anew${share === null ? '' : ` (${Math.floor(share * 100)} %)`}: until then less may be found. Articles can be read.`,
     didYouMean: 'Did you mean',

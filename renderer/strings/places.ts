@@ -400,7 +400,8 @@ export const places = {
       `${articles(count)} with ${count === 1 ? 'its original' : 'their originals'}`,
     purgePassages: (count: number) => `${passages(count)} with ${count === 1 ? 'its note' : 'their notes'}`,
     purgeChanges: (count: number) => `${many(count, 'step', 'steps')} that undo could have taken back`,
-    purgeSays: 'This cannot be undone. Copies you saved elsewhere are not touched.',
+    purgeSays:
+      'This cannot be undone. Recent searches are forgotten, too. Copies you saved elsewhere are not touched.',
     purgeWord: 'remove',
     purgeType: (word: string) => `Type “${word}” to go on`,
     purgeDo: 'Remove for good',
