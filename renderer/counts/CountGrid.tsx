@@ -130,7 +130,7 @@ const Row = memo(function Row({ row, index, cells, most, kind, active, onTake, o
           onClick={() => onOpen(cell)}
         >
           {kind === 'bars' && (
-            <span className={styles.bar} style={{ inlineSize: `${(cell.count / most) * 100}%` }} />
+            <span className={styles.bar} style={{ inlineSize: `${Math.min(1, cell.count / most) * 100}%` }} />
           )}
           {cell.count > 0 && <span className={styles.count}>{t.write.number(cell.count)}</span>}
         </td>

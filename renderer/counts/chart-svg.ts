@@ -42,7 +42,7 @@ function planOf({ kind, rows, columns }: Matrix): Plan {
 
 function columnSvg({ label }: Line, at: number, { kind, columns }: Matrix, { head, cell }: Plan): string {
   const x = LABELS + at * (cell + GAP);
-  const short = shortened(label, kind === 'heat' ? 20 : columns.length === 1 ? 60 : 16);
+  const short = shortened(label, kind === 'heat' ? 20 : columns.length === 1 ? 60 : 14);
   if (kind === 'bars') return text(x, head - 8, short, `fill="${QUIET}"`);
   const middle = x + cell / 2 + 4;
   return `<g transform="translate(${middle} ${head - 6}) rotate(-90)">${text(0, 0, short, `fill="${QUIET}"`)}</g>`;
@@ -65,7 +65,7 @@ function barSvg(
   { most }: Matrix,
   { cell }: Plan,
 ): string {
-  const width = Math.round((count / most) * cell * 10) / 10;
+  const width = Math.round(Math.min(1, count / most) * cell * 10) / 10;
   const color = `oklch(0.85 0.09 ${COLORS[row.color ?? 'yellow']})`;
   return [
     `<g><title>${escaped(name)}</title>`,

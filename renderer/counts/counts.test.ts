@@ -43,10 +43,11 @@ it('puts years in their order, what has none last, and tags that are used only',
 
 it('adds up what has no column of its own, without a way to its passages', () => {
   const rows = Array.from({ length: 20 }, (_, at) => row(`Outlet ${at}`, ['Convoy', 20 - at]));
-  const { columns, cells } = tagsMatrix(TAGS, { rows }, { by: 'outlet', under: false });
+  const { columns, cells, most } = tagsMatrix(TAGS, { rows }, { by: 'outlet', under: false });
   expect(columns).toHaveLength(12);
   expect(columns.at(-1)?.label).toBe('9 others');
   expect(cells[0]?.at(-1)).toMatchObject({ count: 45, behind: null });
+  expect(most).toBe(20);
 });
 
 it('has tags that stand together as rows and columns, each with itself as often as it is used', () => {

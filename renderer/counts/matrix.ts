@@ -29,7 +29,7 @@ export type Matrix = {
   columns: readonly Line[];
   /** By row, by column. */
   cells: readonly (readonly Cell[])[];
-  /** The largest count that is drawn to scale. */
+  /** The largest count that is drawn to scale; larger ones are drawn as large. */
   most: number;
   /** How many tags there are beyond the rows. */
   left: number;
@@ -54,7 +54,8 @@ export function tagsMatrix(
   const cells = used.map(({ name }) => columns.map((column) => tagCell(name, column, by, under)));
   return {
     ...{ kind: 'bars', rows: used.map(tagLine), columns, cells, left: 0 },
-    most: Math.max(1, ...cells.flat().map(({ count }) => count)),
+    // Others together are not one more of their kind: they would dwarf the rest.
+    most: Math.max(1, ...cells.flat().map(({ count, behind }) => (behind ? count : 0))),
   };
 }
 

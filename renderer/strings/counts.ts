@@ -92,6 +92,5 @@ export const counts = {
       `The ${number.format(shown)} most used of ${many(all, 'tag', 'tags')}; the table has all.`,
     further: (count: number) =>
       `and ${many(count, 'further line', 'further lines')}; the CSV file has all of them.`,
-    legend: (most: string) => `from none to ${most}`,
   },
 };
