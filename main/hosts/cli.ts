@@ -1,9 +1,10 @@
 /** The command line: the same router in the same worker as in every other host, driven by arguments. */
 
+import type { OpenMode } from '../../db/open.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { DaftarError, messageOf } from '../api/errors.ts';
-import type { HostApi } from '../app.ts';
-import { type Client, startBackend } from './backend.ts';
+import type { HostApi, OpenOptions } from '../app.ts';
+import { type Backend, type Client, startBackend } from './backend.ts';
 import { type Arguments, type CommandSpec, readArguments, UsageError } from './cli/arguments.ts';
 import { bench, benchSpec } from './cli/bench.ts';
 import type { Command } from './cli/command.ts';
@@ -64,7 +65,7 @@ async function runCommand(command: Command, args: Arguments, out: Output): Promi
     // Whatever is called next says so.
     gone: () => {},
   };
-  const backend = await openBackend(archive, mode, host);
+  const backend = await openBackend(archive, mode, host, command);
   const runOn = async (client: Client) => {
     const { readOnly } = await client.archive.info();
     if (readOnly) out.say(`Open for reading only. ${new DaftarError(readOnly).message}`);
@@ -78,9 +79,14 @@ async function runCommand(command: Command, args: Arguments, out: Output): Promi
   }
 }
 
-async function openBackend(...[path, mode, host]: Parameters<typeof startBackend>) {
+async function openBackend(
+  path: string,
+  mode: OpenMode,
+  host: HostApi,
+  { indexLater = false }: OpenOptions,
+): Promise<Backend> {
   try {
-    return await startBackend(path, mode, host);
+    return await startBackend(path, mode, host, { indexLater });
   } catch (error) {
     throw error instanceof DaftarError ? new OpenError(error.message, { cause: error }) : error;
   }

@@ -108,6 +108,8 @@ export const reindex: Command = {
   takes: [0, 0],
   options: {},
   mode: 'write',
+  // Brought up to date on opening, it would be made twice.
+  indexLater: true,
   async run({ client, out }) {
     const { jobId } = await client.archive.reindex();
     const result = await watchJob<{ articles: number; ms: number }>(client, jobId, out);
