@@ -94,6 +94,25 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await host.close();
   });
 
+  it('narrows a search by the mouse: a bar, or a stretch that is dragged over', async () => {
+    const host = await launch(kind);
+    const { page } = host;
+    await openSample({ page });
+    await box(page).fill('maraza');
+    const all = bars(page).getByRole('button');
+    const inside = bars(page).locator('[aria-pressed=true]');
+    await all.nth(2).hover();
+    await page.mouse.down();
+    await all.nth(0).hover();
+    await page.mouse.up();
+    await typedIs(page, /^maraza after:\d{4}-\d\d before:\d{4}-\d\d$/);
+    await expect.poll(() => inside.count()).toBe(3);
+    await all.nth(1).click();
+    await typedIs(page, /^maraza on:\d{4}-\d\d$/);
+    await expect.poll(() => inside.count()).toBe(1);
+    await host.close();
+  });
+
   it('narrows a search to one spelling, leaves out what sounds alike, and makes that the rule', async () => {
     const host = await launch(kind);
     const { page } = host;
