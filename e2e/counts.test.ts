@@ -117,7 +117,7 @@ describe.each(HOSTS)('in the %s host', (kind) => {
       await press(page, 'f');
       await press(page, 'Escape');
       await row(first).waitFor();
-      expect(await row(from).count()).toBe(0);
+      await eventually(() => row(from).count()).toBe(0);
       await press(page, 'ArrowDown');
       await press(page, 'Control+z');
       await row(from).waitFor();
