@@ -112,6 +112,7 @@ const ARROWS = {
     'pkg:radix-ui',
     'pkg:lucide-react',
     'pkg:fuse.js',
+    'pkg:markdown-it',
     'pkg:uuid',
     'pkg:@orpc/client',
     'pkg:@orpc/contract: type',

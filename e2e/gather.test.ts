@@ -101,6 +101,57 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
     await expect.poll(() => again.getByText('carries crossing already').count()).toBe(2);
     await host.close();
   });
+
+  it('writes a memo that leads to its passages, parts a tag in two, and gives an annotator a colour', async () => {
+    const archive = marked();
+    const [first] = daftar(['passages', '--archive', archive, '--tag', 'convoy', '--json']).json;
+    const host = await launch(kind, { archive });
+    const { page } = host;
+    await go(page, 'Passages');
+    await page.getByRole('status').getByText('3 passages', { exact: true }).waitFor();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: 'Memo on this archive' });
+    await dialog
+      .getByRole('textbox')
+      .fill(`# Standstill\n\nSee [the ferry](passage:${first.annotation.id}), *today*.`);
+    await page.keyboard.press('Escape');
+    await page.getByText('The memo was saved.').waitFor();
+    await page.keyboard.press('m');
+    await dialog.getByRole('heading', { name: 'Standstill' }).waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'the ferry' }).press('Enter');
+    await page.waitForURL(/#\/library\/.+\?at=\d+/);
+    await dialog.waitFor({ state: 'detached' });
+
+    await go(page, 'Tags');
+    const list = page.getByRole('list', { name: 'Codebook' });
+    await list.getByText('convoy', { exact: true }).waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('s');
+    const split = page.getByRole('dialog', { name: /^Split/ });
+    await split.getByRole('textbox', { name: 'Name of the new tag' }).fill('ferry');
+    await split.getByText('stood still on Monday').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await split.getByText(/1 passage goes to the new tag, 1 stays with/).waitFor();
+    await expectAccessible(page);
+    await split.getByRole('button', { name: 'Split', exact: true }).press('Enter');
+    await split.waitFor({ state: 'detached' });
+    await list.getByText('ferry', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => list.getByText('ferry', { exact: true }).count()).toBe(0);
+
+    await go(page, 'Settings');
+    await page.getByRole('button', { name: /^Colour of .*Dana.*: Yellow/ }).click();
+    await page.getByRole('menuitem', { name: 'Pink' }).click();
+    await page.getByRole('button', { name: /^Colour of .*Dana.*: Pink/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Show the 3 passages by .*Dana/ }).click();
+    await page.waitForURL(/#\/passages\?by=Dana/);
+    await page.getByRole('status').getByText('3 passages', { exact: true }).waitFor();
+    await host.close();
+  });
 });
 
 /** Three sentences with a ferry, and two with an Arabic one. */

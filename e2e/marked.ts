@@ -19,7 +19,7 @@ export function marked(): string {
   const id = (title: string) => json.find((one: { title: string }) => one.title.startsWith(title)).id;
   const annotate = (article: string, quote: string, ...tags: string[]) =>
     daftar([
-      ...['annotate', article, '--quote', quote, '--archive', archive, '--json'],
+      ...['annotate', article, '--quote', quote, '--author', 'Dana', '--archive', archive, '--json'],
       ...tags.flatMap((tag) => ['--tag', tag]),
     ]);
   annotate(id('Ferry'), 'stood still on Monday', 'convoy');

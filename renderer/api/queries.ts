@@ -257,6 +257,19 @@ export function usePassages(filter: PassageFilter) {
   });
 }
 
+/** Who made passages, the most first. */
+export function useAnnotators() {
+  return useQuery({
+    queryKey: keys.annotators,
+    queryFn: () => archive.annotators.list(),
+    enabled: useOpen(),
+  });
+}
+
+export function useMemos() {
+  return useQuery({ queryKey: keys.memos, queryFn: () => archive.memos.list(), enabled: useOpen() });
+}
+
 /** The places that a search finds, as they come; `done` of `total` articles are gone through. */
 export function useHits(query: string, reach: Reach, unit: HitUnit) {
   return useQuery({

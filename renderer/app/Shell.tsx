@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useConnection } from '../api/client.ts';
 import { TableDialog } from '../imports/TableDialog.tsx';
+import { OpenMemo } from '../memos/OpenMemo.tsx';
 import { t } from '../strings/index.ts';
 import { DropToImport } from './DropToImport.tsx';
 import { GlobalCommands } from './GlobalCommands.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
       <DropToImport />
       <PasteToImport />
       <TableDialog />
+      <OpenMemo />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { PassageView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
 import { t } from '../strings/index.ts';
 import type { TagColors } from '../tags/tag-colors.ts';
+import { ColorDot } from '../ui/ColorDot.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './PassageItem.module.css';
@@ -25,11 +26,13 @@ type PassageItemProps = {
   isSelected: boolean;
   readOnly: boolean;
   colors: TagColors;
+  /** The colours of annotators, by name. */
+  authors: TagColors;
   actions: PassageActions;
 };
 
 export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
-  const { passage, isActive, isEdited, isSelected, colors, actions } = props;
+  const { passage, isActive, isEdited, isSelected, colors, authors, actions } = props;
   const { annotation, before, after } = passage;
   const [isPointedAt, setPointedAt] = useState(false);
   return (
@@ -57,7 +60,7 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
         {annotation.tags.map((name) => (
           <TagChip key={name} name={name} color={colors.get(name) ?? DEFAULT_COLOR} />
         ))}
-        <Source passage={passage} />
+        <Source passage={passage} authors={authors} />
         <State state={annotation.state} />
         {(isActive || isPointedAt) && <Actions {...props} />}
       </div>
@@ -66,12 +69,13 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
 });
 
 /** Who made it and when. */
-function Source({ passage: { annotation } }: { passage: PassageView }) {
+function Source({ passage: { annotation }, authors }: Pick<PassageItemProps, 'passage' | 'authors'>) {
+  const authorColor = authors.get(annotation.author);
   return (
     <span>
       {annotation.author && (
         <>
-          <bdi>{annotation.author}</bdi> ·{' '}
+          {authorColor && <ColorDot color={authorColor} />} <bdi>{annotation.author}</bdi> ·{' '}
         </>
       )}
       <time dateTime={annotation.createdAt}>{t.passages.day(annotation.createdAt)}</time>

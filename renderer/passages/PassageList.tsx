@@ -1,11 +1,12 @@
 /** The passages below their articles, one of them active: read, open, edit, copy and delete by key or by pointer. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PassageView, TagView } from '../../main/api/schema.ts';
-import { useInfo } from '../api/queries.ts';
+import { useAnnotators, useInfo } from '../api/queries.ts';
 import { useCommand } from '../app/commands.ts';
 import { type Selection, select } from '../library/selection.ts';
+import { copyLink } from '../memos/passage-link.ts';
 import { t } from '../strings/index.ts';
-import { useTagColors } from '../tags/tag-colors.ts';
+import { type TagColors, useTagColors } from '../tags/tag-colors.ts';
 import { FocusList, type FocusListHandle } from '../ui/FocusList.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
@@ -27,6 +28,7 @@ export function PassageList({ rows, tags, selection, onSelection, listRef, onLea
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const colors = useTagColors();
+  const authors = useAuthorColors();
   const readOnly = useInfo().data?.readOnly != null;
   const actions = usePassageActions((passage) => setEditing(passage.annotation.id));
   const active = useActive(rows, chosen);
@@ -70,6 +72,7 @@ export function PassageList({ rows, tags, selection, onSelection, listRef, onLea
               isSelected={selection.keys.has(row.key)}
               readOnly={readOnly}
               colors={colors}
+              authors={authors}
               actions={actions}
             />
             {editing === row.key && <PassageEditor passage={row.passage} known={tags} onClose={endEditing} />}
@@ -78,6 +81,11 @@ export function PassageList({ rows, tags, selection, onSelection, listRef, onLea
       }}
     </FocusList>
   );
+}
+
+function useAuthorColors(): TagColors {
+  const { data } = useAnnotators();
+  return useMemo(() => new Map(data?.map(({ name, color }) => [name, color])), [data]);
 }
 
 /** The chosen row; where it is gone, the one that took its place, and at first the first passage. */
@@ -120,6 +128,13 @@ function useRowCommands(
     keys: 'C',
     when: isOnRow,
     run: on(actions.copy),
+  });
+  useCommand({
+    id: 'passages.link',
+    title: t.memos.copyLink,
+    keys: 'Shift+C',
+    when: isOnRow,
+    run: on((passage) => void copyLink(passage)),
   });
   useCommand({
     id: 'passages.edit',

@@ -8,6 +8,7 @@ import { NO_FILTER } from '../app/passage-address.ts';
 import { go } from '../app/route.ts';
 import ExportDialog from '../export/ExportDialog.tsx';
 import { NOTHING_SELECTED, type Selection, stillThere } from '../library/selection.ts';
+import { showMemo } from '../memos/show-memo.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -49,6 +50,7 @@ export default function PassagesPlace() {
     keys: 'F',
     run: () => field.current?.focus(),
   });
+  useCommand({ id: 'passages.memo', title: t.memos.ofArchive, keys: 'M', run: () => showMemo(null) });
   useCommand({
     id: 'passages.clearFilter',
     title: t.filtering.clearAll,

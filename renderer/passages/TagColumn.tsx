@@ -1,7 +1,10 @@
 /** The codebook beside the passages: each tag narrows them to those with it, with one of some, or without it. */
+import { NotebookPen } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { PassageFilter, TagView } from '../../main/api/schema.ts';
+import { showMemo } from '../memos/show-memo.ts';
 import { t } from '../strings/index.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { setFilter } from './filter.ts';
 import { modeOf, type TagMode, withTag } from './filter-parts.ts';
 import styles from './TagColumn.module.css';
@@ -25,11 +28,20 @@ export function TagColumn({ tags, filter }: TagColumnProps) {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     const mode = MODE_KEYS[event.code];
+    const tag = tags[at];
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey || (to === undefined && !mode)) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (to === undefined && !mode && event.code !== 'KeyM')
+    )
+      return;
     event.preventDefault();
     event.stopPropagation();
-    if (mode) toggle(filter, tags[at]?.name ?? '', mode);
+    if (!tag) return;
+    if (event.code === 'KeyM') showMemo(tag.name);
+    else if (mode) toggle(filter, tag.name, mode);
     else buttons[Math.max(0, Math.min(buttons.length - 1, to ?? 0))]?.focus();
   };
   const sum = tags.reduce((all, { count }) => all + count, 0);
@@ -40,6 +52,12 @@ export function TagColumn({ tags, filter }: TagColumnProps) {
       <header className={styles.header}>
         <h2 className={styles.title}>{t.passages.tags}</h2>
         <span className={styles.sum}>{t.passages.tagsSummary(tags.length, sum)}</span>
+        <IconButton
+          label={t.memos.ofArchive}
+          keys="M"
+          icon={<NotebookPen aria-hidden="true" />}
+          onClick={() => showMemo(null)}
+        />
       </header>
       {tags.length === 0 && <p className={styles.none}>{t.passages.noTags}</p>}
       <ul ref={list} className={styles.list} onKeyDown={onKeyDown}>

@@ -3,6 +3,7 @@ import { useInfo } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { About } from './About.tsx';
+import { Annotators } from './Annotators.tsx';
 import { ArchiveFacts } from './ArchiveFacts.tsx';
 import { BlockRules } from './BlockRules.tsx';
 import { Look } from './Look.tsx';
@@ -21,6 +22,7 @@ export default function SettingsPlace() {
         <h1 className={styles.title}>{t.settings.title}</h1>
         <Look />
         <You />
+        <Annotators readOnly={info.data?.readOnly != null} />
         {info.error && <ErrorNote error={info.error} onRetry={() => info.refetch()} />}
         {info.data && <ArchiveFacts info={info.data} />}
         <SearchRule readOnly={info.data?.readOnly != null} />

@@ -1,6 +1,6 @@
 /** Goes through the places that a search finds: keys accept or skip each, then those accepted are tagged in one step. */
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HitUnit, HitView, Reach } from '../../main/api/schema.ts';
 import { authorName } from '../annotations/author.ts';
 import { archive } from '../api/client.ts';
@@ -40,11 +40,18 @@ export default function TagHitsDialog({ query, reach, onClose }: TagHitsDialogPr
   const canTag = tags.length > 0 && accepted.length > 0;
   const doTag = () => canTag && tag.mutate({ hits: accepted, tags });
 
+  // The row that is active then has the focus, too.
+  const isMoving = useRef(false);
+  useEffect(() => {
+    if (isMoving.current) list.current?.focus();
+    isMoving.current = false;
+  });
+
   const judge = (verdict: Verdict | null, on: 0 | 1) => {
     const hit = hits[active];
     if (hit) setVerdicts((now) => judged(now, hitKey(hit), verdict));
     setActive(Math.min(hits.length - 1, active + on));
-    list.current?.focus();
+    isMoving.current = true;
   };
   const isAccepted = () => verdicts.get(keyAt(hits, active)) === 'accepted';
   useReviewKeys({

@@ -1,28 +1,28 @@
-/** A tag's colour, and the eight it may have; each is named, too. */
+/** A colour, and the eight that it may be; each is named, too. */
 import { Check } from 'lucide-react';
-import type { TagView } from '../../main/api/schema.ts';
-import { COLOR_NAMES } from '../../main/text/colors.ts';
+import { COLOR_NAMES, type Color } from '../../main/text/colors.ts';
 import { tellFailure } from '../app/problem.ts';
 import { t } from '../strings/index.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import styles from './ColorMenu.module.css';
-import { tagChanges } from './tag-changes.ts';
 
-type ColorMenuProps = { tag: TagView; readOnly: boolean; tabIndex: number };
+type ColorMenuProps = {
+  /** Says whose it is, and which. */
+  label: string;
+  color: Color;
+  readOnly: boolean;
+  tabIndex?: number;
+  onChoose(color: Color): Promise<unknown>;
+};
 
-export function ColorMenu({ tag, readOnly, tabIndex }: ColorMenuProps) {
-  if (readOnly) return <span className={styles.swatch} data-color={tag.color} />;
+export function ColorMenu({ label, color: now, readOnly, tabIndex = 0, onChoose }: ColorMenuProps) {
+  if (readOnly) return <span className={styles.swatch} data-color={now} />;
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          className={styles.button}
-          tabIndex={tabIndex}
-          aria-label={t.tags.colorOf(tag.name, t.tags.colors[tag.color])}
-        >
-          <span className={styles.swatch} data-color={tag.color} />
+        <button type="button" className={styles.button} tabIndex={tabIndex} aria-label={label}>
+          <span className={styles.swatch} data-color={now} />
         </button>
       }
     >
@@ -30,11 +30,11 @@ export function ColorMenu({ tag, readOnly, tabIndex }: ColorMenuProps) {
         <MenuItem
           key={color}
           icon={<ColorDot color={color} />}
-          onSelect={() => color !== tag.color && void tagChanges.recolor(tag, color).catch(tellFailure)}
+          onSelect={() => color !== now && void onChoose(color).catch(tellFailure)}
         >
           <span className={styles.choice}>
             {t.tags.colors[color]}
-            {color === tag.color && <Check role="img" aria-label={t.tags.now} />}
+            {color === now && <Check role="img" aria-label={t.tags.now} />}
           </span>
         </MenuItem>
       ))}

@@ -42,7 +42,13 @@ export function TagRow(props: TagRowProps) {
       data-retired={tag.retired || undefined}
       style={{ paddingInlineStart: 6 + INDENT * tag.depth }}
     >
-      <ColorMenu tag={tag} readOnly={readOnly} tabIndex={tabIndex} />
+      <ColorMenu
+        label={t.tags.colorOf(tag.name, t.tags.colors[tag.color])}
+        color={tag.color}
+        readOnly={readOnly}
+        tabIndex={tabIndex}
+        onChoose={(color) => tagChanges.recolor(tag, color)}
+      />
       <div className={styles.words}>
         <Name {...props} />
         <Meaning {...props} />

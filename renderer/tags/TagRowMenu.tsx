@@ -1,6 +1,7 @@
 /** Everything that can be done to a tag, with its keys. */
 import { Ellipsis } from 'lucide-react';
 import { tellFailure } from '../app/problem.ts';
+import { showMemo } from '../memos/show-memo.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuItem, MenuLine, RowMenu } from '../ui/Menu.tsx';
@@ -34,6 +35,9 @@ export function TagRowMenu({ tag, tabIndex, onEdit, onMerge, onSplit, onRemove }
       </MenuItem>
       <MenuItem keys="K" onSelect={() => onEdit('shortcut')}>
         {t.tags.editShortcut}
+      </MenuItem>
+      <MenuItem keys="W" onSelect={() => showMemo(tag.name)}>
+        {t.memos.open}
       </MenuItem>
       <MenuItem keys="A" onSelect={() => onEdit('child')}>
         {t.tags.addUnder}

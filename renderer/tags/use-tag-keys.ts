@@ -2,6 +2,7 @@
 import type { TagView } from '../../main/api/schema.ts';
 import { useCommand } from '../app/commands.ts';
 import { tellFailure } from '../app/problem.ts';
+import { showMemo } from '../memos/show-memo.ts';
 import { showPassages } from '../passages/filter.ts';
 import { t } from '../strings/index.ts';
 import type { Editing } from './TagRow.tsx';
@@ -110,6 +111,13 @@ export function useTagKeys(
     run: on((one) => acts.move(one, down)),
   });
   useCommand({ id: 'tags.merge', title: t.tags.merge, keys: 'M', when, run: on(acts.merge) });
+  useCommand({
+    id: 'tags.memo',
+    title: t.memos.open,
+    keys: 'W',
+    when: isOnRow,
+    run: on(({ name }) => showMemo(name)),
+  });
   useCommand({ id: 'tags.split', title: t.tagSplit.open, keys: 'S', when, run: on(acts.split) });
   useCommand({ id: 'tags.remove', title: t.tags.remove, keys: 'Delete', when, run: on(acts.remove) });
 }
