@@ -116,6 +116,7 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
       .fill(`# Standstill\n\nSee [the ferry](passage:${first.annotation.id}), *today*.`);
     await page.keyboard.press('Escape');
     await page.getByText('The memo was saved.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('m');
     await dialog.getByRole('heading', { name: 'Standstill' }).waitFor();
     await expectAccessible(page);

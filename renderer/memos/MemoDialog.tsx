@@ -1,8 +1,9 @@
 /** A memo, read or written. What was typed is saved when it is closed, too; what cannot be saved stays on screen. */
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MemoView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
 import { useInfo } from '../api/queries.ts';
 import { sayUndoable } from '../app/undo.ts';
 import { t } from '../strings/index.ts';
@@ -16,6 +17,7 @@ import { openPassage } from './passage-link.ts';
 type MemoDialogProps = { tag: string | null; memo: MemoView | null; onClose(): void };
 
 export default function MemoDialog({ tag, memo, onClose }: MemoDialogProps) {
+  const client = useQueryClient();
   const readOnly = useInfo().data?.readOnly != null;
   const [opened] = useState(memo);
   const [text, setText] = useState(memo?.text ?? '');
@@ -26,6 +28,8 @@ export default function MemoDialog({ tag, memo, onClose }: MemoDialogProps) {
       // After a refusal, what another window wrote is known; saving once more is meant.
       const seen = save.error ? memo : opened;
       await archive.memos.write({ tag, text, modifiedAt: seen?.modifiedAt ?? null });
+      // Whoever opens it again at once reads what was written.
+      await client.invalidateQueries({ queryKey: keys.memos });
       sayUndoable(text.trim() === '' ? t.memos.removed : t.memos.saved);
     },
   });
