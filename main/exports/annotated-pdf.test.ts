@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { zstdCompressSync } from 'node:zlib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { folder, openClient, REPORT } from '../fixtures/client.ts';
 import { readWithPdfium } from '../hosts/fixtures/read-pdf.ts';
@@ -156,5 +157,47 @@ describe('an annotated copy of a PDF', () => {
     expect((await read(result.files[0]?.path ?? '')).highlights.map(({ covered }) => covered)).toEqual([
       'Nobody',
     ]);
+  });
+
+  it('is made of files that are odd: long, wide, with scripts, with something before them', async () => {
+    const long = await annotated(Array.from({ length: 2000 }, () => () => {}));
+    const wide = await annotated([
+      ({ doc, page }) => {
+        page.setSize(20_000, 20_000);
+        doc.addJavaScript('go', 'app.alert("x"); while (true) {}');
+        doc.catalog.set(PDFName.of('OpenAction'), doc.context.obj({ S: 'Launch', F: 'calc.exe' }));
+      },
+    ]);
+    const files = {
+      'long.pdf': long,
+      'wide.pdf': wide,
+      'late.pdf': Buffer.concat([Buffer.from('saved by a mail program\n'), await annotated([theirs])]),
+    };
+    const { client, ids, copy } = await archiveOf(files);
+    for (const articleId of ids) {
+      const { id } = await client.annotations.create({ articleId, quote: 'the town', note: 'x' });
+      const { end, out } = await copy([articleId]);
+      expect(end).toMatchObject({ kind: 'done', result: { problems: [] } });
+      expect((await read(out)).highlights.map((found) => [found.id, found.covered])).toContainEqual([
+        id,
+        'the town',
+      ]);
+    }
+  });
+
+  it('is refused, with what stood in its place kept, when the archive’s file is damaged', async () => {
+    const { app, client, ids, copy, place } = await archiveOf({ 'a.pdf': await annotated([() => {}]) });
+    await client.annotations.create({ articleId: ids[0] ?? '', quote: 'the town' });
+    const damaged = Buffer.from(zstdCompressSync((await annotated([() => {}])).subarray(0, 500)));
+    app.archive.db.prepare('UPDATE original_chunk SET data = ?').run(damaged);
+    writeFileSync(join(place, 'kept.pdf'), 'as it was');
+    const { end, out } = await copy([ids[0] ?? ''], join(place, 'kept.pdf'));
+    expect(end).toMatchObject({
+      kind: 'failed',
+      code: 'copy-refused',
+      message: expect.stringContaining('damaged'),
+    });
+    expect(readFileSync(out, 'utf8')).toBe('as it was');
+    expect(readdirSync(place).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
