@@ -7,7 +7,7 @@ import { contentsOf, datesOf, nameOf, textsOf } from '../exporters/pdf/highlight
 import { highlightColor } from '../exporters/pdf/paint.ts';
 import type { ExportAnnotation } from '../exporters/types.ts';
 import { type CharRange, charBoxes } from '../importers/pdf/char-boxes.ts';
-import { type Char, PdfDocument } from '../importers/pdf/document.ts';
+import { PdfDocument } from '../importers/pdf/document.ts';
 import { type Inspected, inspect, inspectOpen } from '../importers/pdf/inspect.ts';
 import { dropPdfium, pdfium } from '../importers/pdf/pdfium.ts';
 import { ImportError } from '../importers/types.ts';
@@ -65,18 +65,16 @@ const refused = (refusal: string): CopyResult => ({ kind: 'refused', refusal });
 
 /** What is to be written, and where. */
 function placed(document: PdfDocument, { named }: Inspected, ordered: readonly OrderedPassage[]) {
-  const chars = new Map<number, readonly Char[]>();
-  const charsOf = (page: number) => {
-    if (!chars.has(page)) chars.set(page, document.chars(page));
-    return chars.get(page) ?? [];
-  };
   const passages: CopyPassage[] = [];
   const missing: { id: string; why: string }[] = [];
   for (const { annotation, ranges, known } of ordered) {
     if (known && (known.isOwn || named.has(known.key))) continue;
     const pages = Map.groupBy(ranges, ({ page }) => page);
     const parts = [...pages].flatMap(([page, own]) => {
-      const boxes = charBoxes(charsOf(page), own);
+      // Of a page only what is meant: reading all of it takes longer than all the writing.
+      const from = Math.min(...own.map((range) => range.from));
+      const to = Math.max(...own.map((range) => range.to));
+      const boxes = charBoxes(document.chars(page, from, to), own);
       return boxes.length > 0 ? [{ page, boxes }] : [];
     });
     if (parts.length === 0) missing.push({ id: annotation.id, why: 'It has no place on a page.' });

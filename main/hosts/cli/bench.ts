@@ -7,9 +7,9 @@ import type { Output } from './output.ts';
 
 export const benchSpec: CommandSpec = {
   usage:
-    'bench import [FOLDER] [--texts N] | bench names PAIRS | bench arabic PATH | bench search [--articles N] | bench annotate [--articles N] [--traces FOLDER] | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
+    'bench import [FOLDER] [--texts N] | bench names PAIRS | bench arabic PATH | bench search [--articles N] | bench pdf | bench annotate [--articles N] [--traces FOLDER] | bench ui [--articles N] [--only NAME] [--traces FOLDER]',
   summary:
-    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or without a folder how fast N texts (10,000) are imported, beside inserting and indexing alone; how names in two scripts are joined (PAIRS: two to a line, with a tab); whether 400 Arabic words of what PATH holds are found and marked however they are typed; searching a generated archive of N articles beside SQLite alone; scrolling an article of 200,000 letters with 2,000 passages and adding passages to it, against bars; or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
+    'Measure how web pages are read, beside Readability (FOLDER has expected.json and pages/FILE.gz), or without a folder how fast N texts (10,000) are imported, beside inserting and indexing alone; how names in two scripts are joined (PAIRS: two to a line, with a tab); whether 400 Arabic words of what PATH holds are found and marked however they are typed; searching a generated archive of N articles beside SQLite alone; exporting an article beside a bare print of it, writing highlights into a PDF of 500 pages and reading its text in order beside PDFium alone, against bars; scrolling an article of 200,000 letters with 2,000 passages and adding passages to it, against bars; or the window on a generated archive of N articles (100,000), beside a bare page; --traces keeps its traces',
   takes: [1, 2],
   options: { texts: 'number', articles: 'number', only: 'text', traces: 'text' },
 };
@@ -22,6 +22,7 @@ export async function bench(args: Arguments, out: Output): Promise<number> {
   if (what === 'names') return benchNames(folder, out);
   if (what === 'arabic') return checkArabic(folder, out);
   if (what === 'search' && !folder) return benchSearching(args.number('articles') ?? 100_000, out);
+  if (what === 'pdf' && !folder) return (await import('../bench/pdf.ts')).benchPdf(out);
   if (what !== 'ui' && what !== 'annotate')
     throw new UsageError(`“${what}” is nothing that can be measured.`);
   if (folder) throw new UsageError(`“${folder}” is one too many.`);

@@ -19,11 +19,13 @@ export type CharRange = { from: number; to: number };
 
 /** Characters that PDFium made up, and those without any extent, have none. */
 export function charBoxes(chars: readonly Char[], ranges: readonly CharRange[]): Rect[] {
+  const byIndex = new Map(chars.map((char) => [char.index, char]));
   const lines: Line[] = [];
   for (const { from, to } of ranges)
-    for (const char of chars.slice(from, to)) {
-      const box = boxOf(char);
-      if (!box) continue;
+    for (let index = from; index < to; index++) {
+      const char = byIndex.get(index);
+      const box = char && boxOf(char);
+      if (!char || !box) continue;
       const line = lines.findLast((other) => isNext(other, char, box));
       if (line) line.box = around(line.box, box);
       else lines.push({ box, baseline: baselineOf(char), size: char.size, angle: char.angle });

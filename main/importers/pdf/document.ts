@@ -101,9 +101,9 @@ export class PdfDocument {
     };
   }
 
-  /** The page's characters in PDFium's order; empty if the page cannot be read. */
-  chars(index: number): Char[] {
-    return this.onPage(index, (page) => this.#charsOf(page)) ?? [];
+  /** The page's characters in PDFium's order, or those from one to another; empty if the page cannot be read. */
+  chars(index: number, from = 0, to = MOST_CHARS): Char[] {
+    return this.onPage(index, (page) => this.#charsOf(page, from, to)) ?? [];
   }
 
   /** Works on a page as the engine knows it; null if the page cannot be read. */
@@ -118,22 +118,22 @@ export class PdfDocument {
     }
   }
 
-  #charsOf(page: number): Char[] {
+  #charsOf(page: number, from: number, to: number): Char[] {
     const { api } = this.#pdfium;
     const text = api.FPDFText_LoadPage(page);
     try {
-      return text ? this.#chars(text) : [];
+      return text ? this.#chars(text, from, to) : [];
     } finally {
       if (text) api.FPDFText_ClosePage(text);
     }
   }
 
-  #chars(text: number): Char[] {
+  #chars(text: number, from: number, to: number): Char[] {
     const { api, direct } = this.#pdfium;
-    const count = Math.min(api.FPDFText_CountChars(text), MOST_CHARS);
+    const count = Math.min(api.FPDFText_CountChars(text), to);
     const chars: Char[] = [];
     let font = NO_FONT;
-    for (let index = 0; index < count; index++) {
+    for (let index = from; index < count; index++) {
       const object = direct.FPDFText_GetTextObject(text, index);
       if (object !== font.object) font = this.#font(text, index, object);
       chars.push(this.#char(text, index, font));
