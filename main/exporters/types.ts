@@ -55,5 +55,11 @@ export type ExportArticle = {
 /** One exported set: articles in the order they are to stand in. `exportedAt` ISO 8601, UTC. */
 export type ExportSet = { articles: ExportArticle[]; exportedAt: string };
 
-/** Prints a self-contained HTML page to PDF bytes; each host brings its own (`page.pdf`, `printToPDF`). */
-export type Print = (html: string) => Promise<Uint8Array>;
+/**
+ * A page in the parts that a printer may put in anew. `head`: what all pages have alike, the fonts above all, as HTML; a
+ * printer may keep a page with it open. `title` is text, `language` BCP 47, `style` CSS, `body` HTML.
+ */
+export type PrintPage = { head: string; title: string; language: string; style: string; body: string };
+
+/** Prints a self-contained page to PDF bytes; each host brings its own (`page.pdf`, `printToPDF`). */
+export type Print = (page: PrintPage) => Promise<Uint8Array>;

@@ -2,9 +2,10 @@
  * Prints HTML to PDF with a browser found on the machine, cut off from every network. Used by the command line
  * and the loopback host; Electron prints with its own engine. Changes nothing in what is printed.
  */
-import type { Browser } from 'playwright-core';
-import type { Print } from '../exporters/types.ts';
+import type { Browser, Page } from 'playwright-core';
+import type { Print, PrintPage } from '../exporters/types.ts';
 import { findBrowser, NO_BROWSER } from './browser.ts';
+import { wholePage } from './whole-page.ts';
 
 export type Printer = {
   print: Print;
@@ -37,7 +38,7 @@ const TIME_LIMIT = 600_000;
 export async function openPrinter(program: string | null = findBrowser()): Promise<Printer> {
   if (!program) throw new Error(NO_BROWSER);
   const browser = await launch(program, [...NO_NETWORK, ...ARGUMENTS]);
-  return { print: (html) => printOnce(browser, html), close: () => browser.close() };
+  return { print: keepPage(browser), close: () => browser.close() };
 }
 
 /** A browser without a window that looks at this machine's own pages. @param without arguments it would have */
@@ -62,21 +63,61 @@ async function launch(program: string, args: string[], ignoreDefaultArgs: string
   });
 }
 
-async function printOnce(browser: Browser, html: string): Promise<Uint8Array> {
+/** Puts a page's parts into the one that is open, and waits until its letters and pictures are there. */
+const PUT = `async ({ title, language, style, body }) => {
+  document.title = title;
+  document.documentElement.lang = language;
+  document.head.lastElementChild.textContent = style;
+  document.body.innerHTML = body;
+  document.body.getBoundingClientRect();
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  await document.fonts.ready;
+}`;
+
+/** One page stays open, with the fonts that take long to read: what stands in it is put in anew for each print. */
+function keepPage(browser: Browser): Print {
+  let kept: { head: string; page: Page } | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const close = async () => {
+    const before = kept;
+    kept = null;
+    await before?.page.context().close();
+  };
+  const print: Print = async (given) => {
+    if (kept?.head !== given.head) {
+      await close();
+      kept = { head: given.head, page: await openPage(browser, given) };
+    }
+    try {
+      const { head: _, ...parts } = given;
+      await kept.page.evaluate(`(${PUT})(${JSON.stringify(parts)})`);
+      return await kept.page.pdf({
+        ...{ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true },
+      });
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  return (given) => {
+    const printed = last.then(() => print(given));
+    last = printed.catch(() => {});
+    return printed;
+  };
+}
+
+/** Empty but for its head. No script of a page runs, and nothing that it asks for is fetched. */
+async function openPage(browser: Browser, { head }: PrintPage): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     offline: true,
     acceptDownloads: false,
     serviceWorkers: 'block',
   });
-  try {
-    await context.route('**/*', (route) => route.abort());
-    const page = await context.newPage();
-    page.setDefaultTimeout(TIME_LIMIT);
-    await page.setContent(html, { waitUntil: 'load', timeout: TIME_LIMIT });
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
-    return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-  } finally {
-    await context.close();
-  }
+  await context.route('**/*', (route) => route.abort());
+  const page = await context.newPage();
+  page.setDefaultTimeout(TIME_LIMIT);
+  const empty = wholePage({ head, title: '', language: '', style: '', body: '' });
+  await page.setContent(empty, { waitUntil: 'load', timeout: TIME_LIMIT });
+  return page;
 }

@@ -10,10 +10,10 @@ export type HostPrinter = Pick<HostApi, 'print' | 'fonts' | 'assertCanPrint'> & 
 export function createPrinter(): HostPrinter {
   let printer: Promise<Printer> | undefined;
   return {
-    async print(html) {
+    async print(page) {
       try {
         printer ??= openPrinter();
-        return await (await printer).print(html);
+        return await (await printer).print(page);
       } catch (error) {
         printer = undefined;
         throw new DaftarError('print-failed', messageOf(error), error);

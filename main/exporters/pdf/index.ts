@@ -8,7 +8,7 @@ import { convert, type FileFacts, loadPdf } from './convert.ts';
 import type { PrintFont } from './fonts.ts';
 import { pagesOf } from './marks.ts';
 import { type Plan, planSet } from './plan.ts';
-import { documentLanguage, documentTitle, printHtml, UNKNOWN_PAGES } from './print-html.ts';
+import { documentLanguage, documentTitle, printPage, UNKNOWN_PAGES } from './print-html.ts';
 import type { Pages } from './print-notes.ts';
 import { PdfExportError, verify } from './verify.ts';
 import { words } from './words.ts';
@@ -46,7 +46,7 @@ async function printWithPages(
 ): Promise<PDFDocument> {
   let pages = UNKNOWN_PAGES;
   for (let attempt = 0; attempt < MOST_PRINTS; attempt++) {
-    const doc = await loadPdf(await print(printHtml(set, plan, fonts, pages)));
+    const doc = await loadPdf(await print(printPage(set, plan, fonts, pages)));
     const found = pagesOf(doc);
     const numbered = plan.passages.size > 0 || plan.articles.length > 1;
     if (!numbered || samePages(pages, found)) return doc;

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { twoArticles } from '../fixtures/two-articles.ts';
 import type { ExportArticle, ExportSet } from '../types.ts';
 import { planSet } from './plan.ts';
-import { printHtml, UNKNOWN_PAGES } from './print-html.ts';
+import { printPage, UNKNOWN_PAGES } from './print-html.ts';
 
 const [english] = twoArticles.articles;
 if (!english) throw new Error('an article is needed');
 
-const htmlOf = (set: ExportSet) => printHtml(set, planSet(set), [], UNKNOWN_PAGES);
+const htmlOf = (set: ExportSet) => printPage(set, planSet(set), [], UNKNOWN_PAGES).body;
 const only = (change: Partial<ExportArticle>) =>
   htmlOf({ ...twoArticles, articles: [{ ...english, ...change }] });
 const factOf = (html: string, name: string) =>
   new RegExp(`<dt>${name}</dt><dd>(.*?)</dd>`).exec(html)?.[1]?.replace(/<[^>]*>/g, '');
 
-describe('printHtml', () => {
+describe('a page to be printed', () => {
   it('counts every exported passage and says how many of them have no place', () => {
     expect(factOf(only({}), 'Annotated')).toMatch(/^16 passages \(1 of them not placed\), 6 tags/);
     const placed = english.annotations.filter(({ state }) => state !== 'lost');

@@ -1,5 +1,5 @@
 /** Puts one self-contained page together: fonts, style, contents, articles, notes, tags. Prints nothing itself. */
-import type { ExportArticle, ExportSet } from '../types.ts';
+import type { ExportArticle, ExportSet, PrintPage } from '../types.ts';
 import type { Direction } from './direction.ts';
 import { escapeHtml } from './escape.ts';
 import { fontFaces, type PrintFont } from './fonts.ts';
@@ -21,7 +21,7 @@ export const UNKNOWN_PAGES: Pages = { passages: new Map(), articles: new Map(), 
  * The whole document. Its layout does not depend on `pages`: their numbers stand in boxes of fixed width, so
  * that a second print with the pages of the first one is right.
  */
-export function printHtml(set: ExportSet, plan: Plan, fonts: readonly PrintFont[], pages: Pages): string {
+export function printPage(set: ExportSet, plan: Plan, fonts: readonly PrintFont[], pages: Pages): PrintPage {
   const exportedOn = dayInWords(set.exportedAt);
   const showAuthors =
     new Set([...plan.passages.values()].map(({ annotation }) => annotation.author)).size > 1;
@@ -35,7 +35,13 @@ export function printHtml(set: ExportSet, plan: Plan, fonts: readonly PrintFont[
     tagsIndexHtml(plan),
   ];
   const rules = pageStyles(plan, exportedOn).map(pageRule);
-  return `<!doctype html><html lang="${escapeHtml(documentLanguage(set))}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}"><title>${escapeHtml(documentTitle(set))}</title><style>${fontFaces(fonts)}${PRINT_CSS}${rules.join('\n')}</style></head><body>${body.join('\n')}</body></html>`;
+  return {
+    head: `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}"><style>${fontFaces(fonts)}${PRINT_CSS}</style>`,
+    title: documentTitle(set),
+    language: documentLanguage(set),
+    style: rules.join('\n'),
+    body: body.join('\n'),
+  };
 }
 
 /** The only article's title, else what the set is. */

@@ -9,8 +9,8 @@ import { measurePdfText, type PdfTextTimes } from '../../bench/pdf-text.ts';
 import { benchArticle } from '../../bench/write-article.ts';
 import { exportPdf } from '../../exporters/pdf/index.ts';
 import { planSet } from '../../exporters/pdf/plan.ts';
-import { printHtml, UNKNOWN_PAGES } from '../../exporters/pdf/print-html.ts';
-import type { ExportAnnotation, ExportArticle, ExportSet } from '../../exporters/types.ts';
+import { printPage, UNKNOWN_PAGES } from '../../exporters/pdf/print-html.ts';
+import type { ExportAnnotation, ExportArticle, ExportSet, PrintPage } from '../../exporters/types.ts';
 import { DEFAULT_COLOR } from '../../text/colors.ts';
 import { countWords } from '../../text/fold.ts';
 import { annotateCopy, type CopyOrder } from '../../workers/annotate-copy.ts';
@@ -19,6 +19,7 @@ import { findBrowser, NO_BROWSER } from '../browser.ts';
 import type { Output } from '../cli/output.ts';
 import { builtFonts } from '../fonts.ts';
 import { openPrinter, openQuietly } from '../print.ts';
+import { wholePage } from '../whole-page.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 const REPETITIONS = 3;
@@ -55,18 +56,18 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function measureExport(program: string): Promise<PdfBench['article']> {
   const set = oneArticle();
   const fonts = await builtFonts();
-  const html = printHtml(set, planSet(set), fonts, UNKNOWN_PAGES);
+  const given = printPage(set, planSet(set), fonts, UNKNOWN_PAGES);
   const printer = await openPrinter(program);
   const browser = await openQuietly(program, []);
   const exported: number[] = [];
   const printed: number[] = [];
   try {
     const page = await browser.newPage();
-    await page.setContent(html);
+    await page.setContent(wholePage(given));
     for (let at = 0; at <= REPETITIONS; at++) {
       const times = [
         await timed(() => exportPdf(set, printer.print, fonts)),
-        await timed(() => printBare(page, html)),
+        await timed(() => printBare(page, given)),
       ] as const;
       if (at === 0) continue;
       exported.push(times[0]);
@@ -85,9 +86,8 @@ async function measureExport(program: string): Promise<PdfBench['article']> {
 }
 
 /** The page and its fonts stay; only what stands in it is put in anew. */
-async function printBare(page: Page, html: string): Promise<void> {
-  const body = html.slice(html.indexOf('<body'), html.indexOf('</body>'));
-  await page.evaluate(`document.body.innerHTML = ${JSON.stringify(body.slice(body.indexOf('>') + 1))}`);
+async function printBare(page: Page, { body }: PrintPage): Promise<void> {
+  await page.evaluate(`document.body.innerHTML = ${JSON.stringify(body)}`);
   await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
 }
 

@@ -1,6 +1,7 @@
 /** Puts the desktop host together once Electron is ready: desk, router, window, menu; and ends it in order. */
 import { app, BrowserWindow, session } from 'electron';
 import { DaftarError, messageOf } from '../../api/errors.ts';
+import type { PrintPage } from '../../exporters/types.ts';
 import { builtWindow, createContent } from '../content.ts';
 import { createDesk, type Desk } from '../desk.ts';
 import type { Folders } from '../folders.ts';
@@ -48,8 +49,8 @@ export function startDesktop({ config, archives }: Folders): Desktop {
 function printing() {
   const print = createDesktopPrint();
   return {
-    print: (html: string) =>
-      print(html).catch((error) => {
+    print: (page: PrintPage) =>
+      print(page).catch((error) => {
         throw new DaftarError('print-failed', messageOf(error), error);
       }),
     fonts: builtFonts,

@@ -1,6 +1,7 @@
 /** Prints with Electron's own engine, in a hidden window of its own session that loads one page and nothing else. */
 import { BrowserWindow, type Session, session } from 'electron';
 import type { Print } from '../../exporters/types.ts';
+import { wholePage } from '../whole-page.ts';
 import { hardenSession } from './harden.ts';
 
 const PAGE = 'app://print/';
@@ -11,9 +12,9 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 export function createDesktopPrint(): Print {
   let last: Promise<unknown> = Promise.resolve();
   let own: Session | undefined;
-  return (html) => {
+  return (given) => {
     own ??= printSession();
-    const print = last.then(() => printOnce(html, own as Session));
+    const print = last.then(() => printOnce(wholePage(given), own as Session));
     last = print.catch(() => {});
     return print;
   };
