@@ -35,8 +35,8 @@ export type ImportRate = {
   unfolded: number;
   /** Milliseconds of the processor for a megabyte of text. */
   folding: number;
-  /** After a quarter of the texts, and at the end. */
-  memory: { quarter: number; end: number };
+  /** After a quarter of the texts, after half of them, and at the end. */
+  memory: { quarter: number; half: number; end: number };
   /** Bytes of the index file for each byte of text: of all texts, and of those in one language in an archive of their own. */
   size: { all: number; english: number; arabic: number };
 };
@@ -187,7 +187,7 @@ function readBefore({ archive }: App, file: string) {
 
 async function importSeconds(path: string, folder: string, report: Report) {
   const app = openApp(path, 'create', NO_HOST);
-  const memory = { quarter: 0, end: 0 };
+  const memory = { quarter: 0, half: 0, end: 0 };
   const context: JobContext = {
     jobId: 'bench',
     signal: new AbortController().signal,
@@ -196,6 +196,7 @@ async function importSeconds(path: string, folder: string, report: Report) {
       const held = process.memoryUsage.rss() / 2 ** 20;
       memory.end = Math.max(memory.end, held);
       if (done <= (total ?? 0) / 4) memory.quarter = memory.end;
+      if (done <= (total ?? 0) / 2) memory.half = memory.end;
       report(done, total ?? 0);
     },
     item() {},

@@ -66,7 +66,11 @@ export function rateJson({ texts, bytes, folding, memory, size, ...rates }: Impo
     unfolded: Math.round(unfolded),
     folding: rounded(folding, 1),
     ratio: rounded(share(imported, inserted), 2),
-    memory: { quarter: Math.round(memory.quarter), end: Math.round(memory.end) },
+    memory: {
+      quarter: Math.round(memory.quarter),
+      half: Math.round(memory.half),
+      end: Math.round(memory.end),
+    },
     size: {
       all: rounded(size.all, 2),
       english: rounded(size.english, 2),
@@ -89,6 +93,6 @@ export function rateTable(rate: ImportRate): string {
     ...lines.map(([name, value]) => `${name.padEnd(66)}${String(value).padStart(8)}`),
     `Importing has ${ratio} of the rate of inserting and indexing alone. Folding takes ${folding} ms for a megabyte.`,
     `The index has ${size.all} of the size of the texts; of the English ones alone ${size.english}, of the Arabic ones ${size.arabic}.`,
-    `Memory of the process, at most: ${memory.quarter} MiB after a quarter of the texts, ${memory.end} MiB at the end.`,
+    `Memory of the process, at most: ${memory.quarter} MiB after a quarter of the texts, ${memory.half} after half of them, ${memory.end} at the end.`,
   ].join('\n');
 }
