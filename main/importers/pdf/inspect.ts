@@ -35,7 +35,7 @@ export function inspectOpen(document: PdfDocument, key: string): Inspected {
   const { api } = document.engine;
   const named = new Map<string, Named>();
   const others = Array.from({ length: document.pageCount }, (_, page) => {
-    const found = document.onPage(page, (handle) => annotationsOn(document.engine, handle, key)) ?? [];
+    const found = annotationsOn(document, page, key);
     for (const { name, ...said } of found) if (name) named.set(name, said);
     return found.filter(({ isOwn, isPopup }) => !isOwn && !isPopup).length;
   });
@@ -49,12 +49,14 @@ export function inspectOpen(document: PdfDocument, key: string): Inspected {
   };
 }
 
-function annotationsOn(pdfium: Pdfium, page: number, key: string) {
-  const { api } = pdfium;
-  return Array.from({ length: api.FPDFPage_GetAnnotCount(page) }, (_, at) => {
-    const annot = api.FPDFPage_GetAnnot(page, at);
+/** Looks at the page's list alone: to open a page is to read all that is drawn on it. */
+function annotationsOn({ engine, handle }: PdfDocument, page: number, key: string) {
+  const { api } = engine;
+  const count = Math.max(0, api.EPDFPage_GetAnnotCountRaw(handle, page));
+  return Array.from({ length: count }, (_, at) => {
+    const annot = api.EPDFPage_GetAnnotRaw(handle, page, at);
     const said = (text: string) =>
-      annot ? pdfium.text((buffer, size) => api.FPDFAnnot_GetStringValue(annot, text, buffer, size)) : '';
+      annot ? engine.text((buffer, size) => api.FPDFAnnot_GetStringValue(annot, text, buffer, size)) : '';
     const isPopup = annot !== 0 && api.FPDFAnnot_GetSubtype(annot) === POPUP;
     const found = { name: said('NM'), contents: said('Contents'), isOwn: said(key) !== '', isPopup };
     if (annot) api.FPDFPage_CloseAnnot(annot);
