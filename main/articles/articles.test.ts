@@ -230,7 +230,7 @@ describe('a removed article', () => {
     expect(await foundBy({ client }, 'maraza')).toEqual([]);
     expect((await client.tags.list())[0]?.count).toBe(0);
     expect((await client.archive.info()).passages).toBe(0);
-    expect(await client.exports.preview({})).toEqual({ articles: 0, passages: 0 });
+    expect(await client.exports.preview({})).toEqual({ articles: 0, passages: 0, paged: 0 });
     const deleted = await client.articles.browse({ filter: { state: 'deleted' } });
     expect((await client.articles.rows(deleted)).map((row) => row.id)).toEqual([id]);
     expect((await client.articles.browse({})).keys).toHaveLength(1);

@@ -12,7 +12,8 @@ export function changeHandlers(os: Implementer['changes'], app: App) {
       app.index();
       return taken;
     });
-    feed.announce('articles', 'annotations', 'tags', 'names');
+    // A step may have touched anything that people change.
+    feed.announce('articles', 'annotations', 'tags', 'names', 'imports', 'searches', 'memos');
     return { label };
   };
   return {
