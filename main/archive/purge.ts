@@ -6,7 +6,7 @@ export type Purged = { articles: number; passages: number };
 
 /** Afterwards nothing before it can be undone. */
 export function purgeArchive(app: App): Purged {
-  const purged = app.write(['articles', 'annotations', 'tags', 'imports'], () => purge(app));
+  const purged = app.write(['articles', 'annotations', 'tags', 'imports', 'searches'], () => purge(app));
   // Empties the journal, which still has what was purged.
   app.archive.settle();
   return purged;

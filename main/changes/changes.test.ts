@@ -37,9 +37,12 @@ describe('watching changes', () => {
       [['articles', 'tags'], () => client.articles.tag({ ids: [id], add: ['Key'] })],
       [['articles'], () => client.articles.hideBlock({ id, block: 0, hidden: true })],
       [['annotations', 'articles'], () => client.articles.remove({ ids: [id] })],
-      [['annotations', 'articles', 'names', 'tags'], () => client.changes.undo()],
-      [['annotations', 'articles', 'tags'], () => client.tags.edit({ name: 'Key', to: 'Door' })],
-      [['annotations', 'articles', 'imports', 'tags'], () => client.archive.purge()],
+      [
+        ['annotations', 'articles', 'imports', 'memos', 'names', 'searches', 'tags'],
+        () => client.changes.undo(),
+      ],
+      [['annotations', 'articles', 'memos', 'tags'], () => client.tags.edit({ name: 'Key', to: 'Door' })],
+      [['annotations', 'articles', 'imports', 'searches', 'tags'], () => client.archive.purge()],
     ];
     for (const [what, change] of changes) {
       await change();

@@ -169,7 +169,11 @@ describe('a client of a session', () => {
     });
     expect(JSON.stringify(told)).not.toContain(inside);
     expect((await browser.archive.copy({ to: 'session:copy.daftar' })).path).toBe('session:copy.daftar');
-    expect(await browser.exports.preview({ articles: [articleId] })).toEqual({ articles: 1, passages: 1, paged: 0 });
+    expect(await browser.exports.preview({ articles: [articleId] })).toEqual({
+      articles: 1,
+      passages: 1,
+      paged: 0,
+    });
   });
 
   it('tries again only what lies in its folder', async () => {
