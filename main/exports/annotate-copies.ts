@@ -16,7 +16,8 @@ import type { JobContext } from '../jobs/jobs.ts';
 import { charsUnder, type PageFacts, type PageRun, unpackRuns } from '../text/page-map.ts';
 import { ATTACHMENT_NAME } from '../text/travelling.ts';
 import type { CopyOrder, CopyResult, OrderedPassage } from '../workers/annotate-copy.ts';
-import { createParserPool, type ParserFile, type ParserPool } from '../workers/parser-pool.ts';
+import type { ParserFile, ParserPool } from '../workers/parser-pool.ts';
+import { withParsers } from '../workers/parsers.ts';
 import { type Choice, chooseArticles } from './choose.ts';
 import { noteExport, type Target } from './run-export.ts';
 
@@ -35,10 +36,9 @@ export async function annotateCopies(
   const articles = await chooseArticles(app, choice);
   if (articles.length === 0) throw new DaftarError('nothing-to-export');
   const pathOf = await namer(choice.out, articles);
-  const pool = createParserPool(1);
   const files: WrittenFile[] = [];
   const problems: Problem[] = [];
-  try {
+  await withParsers(async (pool) => {
     for (const [done, article] of articles.entries()) {
       signal.throwIfAborted();
       report({ done, total: articles.length, doing: article.title });
@@ -54,9 +54,7 @@ export async function annotateCopies(
       if (!app.archive.readOnly) noteExport(app, COPY_FORMAT, file, [article.id]);
       files.push({ ...file, path: choice.told(path) });
     }
-  } finally {
-    await pool.close();
-  }
+  });
   return { files, problems };
 }
 
