@@ -19,6 +19,8 @@ export type ReadPage = {
   title: string | null;
   author: string | null;
   date: string | null;
+  /** Whether two sources of the page say this date. */
+  dateIsSure: boolean;
   ms: number;
 };
 
@@ -30,6 +32,8 @@ export type Score = {
   title: Tally;
   author: Tally;
   date: Tally;
+  /** Of the wrong dates those that two sources of the page say, so that the note may be the slip. */
+  disputed: number;
   ms: number[];
 };
 
@@ -44,6 +48,7 @@ export const emptyScore = (): Score => {
     title: tally(),
     author: tally(),
     date: tally(),
+    disputed: 0,
     ms: [],
   };
 };
@@ -84,6 +89,9 @@ function count(
   else tally.wrong++;
 }
 
+/** A note such as 2022-29-11 says nothing of the page. */
+const isDay = (noted: string) => /^\d{4}-\d\d-\d\d$/.test(noted) && !Number.isNaN(Date.parse(noted));
+
 /** The pieces that were expected and are not there, and those that should not be and are. */
 export function pieces(expected: ExpectedPage, text: string): { missing: string[]; leaked: string[] } {
   const all = flat(text);
@@ -102,8 +110,14 @@ export function addPage(score: Score, expected: ExpectedPage, read: ReadPage): v
   score.pieces.leaked += leaked.length;
   count(score.title, expected.title, read.title, sameTitle);
   count(score.author, expected.author, read.author, sameAuthor);
-  count(score.date, expected.date, read.date, (a, b) => a === b);
+  if (expected.date && isDay(expected.date)) countDate(score, expected.date, read);
   score.ms.push(read.ms);
+}
+
+function countDate(score: Score, expected: string, { date, dateIsSure }: ReadPage): void {
+  const { wrong } = score.date;
+  count(score.date, expected, date, (a, b) => a === b);
+  if (dateIsSure) score.disputed += score.date.wrong - wrong;
 }
 
 /** Harmonic mean of how many pieces of articles were found and how many of the pieces found belong to articles. */

@@ -19,6 +19,7 @@ function scored(score: Score) {
     title: facts(score.title),
     author: facts(score.author),
     date: facts(score.date),
+    disputed: rounded(share(score.disputed, score.date.pages), 4),
     msPerPage: rounded(ms.reduce((sum, one) => sum + one, 0) / Math.max(1, ms.length), 1),
     msMedian: rounded(median(ms), 1),
   };
@@ -44,6 +45,7 @@ export function benchTable(bench: ImportBench): string {
     ['  wrong', ({ author }) => percent(author.wrong)],
     ['Date right', ({ date }) => percent(date.right)],
     ['  wrong', ({ date }) => percent(date.wrong)],
+    ['  said twice', ({ disputed }) => percent(disputed)],
     ['ms per page', ({ msPerPage }) => msPerPage.toFixed(1)],
     ['  median', ({ msMedian }) => msMedian.toFixed(1)],
   ];

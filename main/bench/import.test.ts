@@ -42,9 +42,17 @@ test('a folder of pages is scored beside Readability in the same run', () => {
 test('a page that cannot be read counts as one of which nothing was found', () => {
   const score = emptyScore();
   const noted = { file: 'a.html', with: ['bread'], without: ['menu'], date: '2020-03-12' };
-  addPage(score, noted, { text: '', title: null, author: null, date: null, ms: 1 });
+  addPage(score, noted, { text: '', title: null, author: null, date: null, dateIsSure: false, ms: 1 });
   expect(fragmentF(score)).toBe(0);
   expect(score.date).toEqual({ pages: 1, right: 0, wrong: 0, missing: 1 });
+});
+
+test('a note that is no date is not counted, and a wrong date that the page says twice is counted apart', () => {
+  const score = emptyScore();
+  const read = { text: '', title: null, author: null, date: '2020-12-03', dateIsSure: true, ms: 1 };
+  for (const date of ['2020-14-03', '2020-3-1', '2020-03-12'])
+    addPage(score, { file: 'a.html', with: [], without: [], date }, read);
+  expect(score).toMatchObject({ date: { pages: 1, right: 0, wrong: 1 }, disputed: 1 });
 });
 
 test.each([

@@ -14,7 +14,7 @@ import { addPage, type ExpectedPage, emptyScore, type ReadPage, type Score } fro
 
 type Reader = (bytes: Uint8Array, name: string, today: string) => Omit<ReadPage, 'ms'>;
 
-const NOTHING = { text: '', title: null, author: null, date: null };
+const NOTHING = { text: '', title: null, author: null, date: null, dateIsSure: false };
 
 const ours: Reader = (bytes, name, today) => {
   const { text, blocks, title, byline, published } = readHtml(decode(bytes, name), name, { today });
@@ -23,6 +23,7 @@ const ours: Reader = (bytes, name, today) => {
     title: title.value,
     author: byline?.value ?? null,
     date: published?.date ?? null,
+    dateIsSure: published?.sure === 'high',
   };
 };
 
@@ -34,6 +35,7 @@ const readability: Reader = (bytes, name) => {
     title: found?.title ?? null,
     author: found?.byline ?? null,
     date: found?.publishedTime?.slice(0, 10) ?? null,
+    dateIsSure: false,
   };
 };
 

@@ -62,7 +62,7 @@ export function dateStated(
   return found && isPast(found.date, today) ? { ...found, evidence } : null;
 }
 
-const isUniversal = (time: string) => /T\d\d:?\d\d.*(?:Z|[+-]00:?00)$/i.test(time);
+const isUniversal = (time: string) => /\d\d:?\d\d.*(?:Z|[+-]00:?00|GMT|UTC)$/i.test(time);
 
 /** `universal`: it is a moment in universal time, whose day may be another where it was published. */
 export type Stated = { date: PublishedDate; universal: boolean };

@@ -46,10 +46,13 @@ describe('of a page’s dates', () => {
     expect(published({ head, above: '<time datetime="2020-03-12">12 March</time>' })).toBe('2020-03-12');
   });
 
-  test('a moment in universal time gives way to the day that readers see beside it', () => {
-    const head = meta('article:published_time', '2020-03-12T23:30:00Z');
-    expect(published({ head, above: '<p>13 March 2020</p>' })).toBe('2020-03-13');
-  });
+  test.each(['2020-03-12T23:30:00Z', 'Thu, 12 Mar 2020 23:30:00 GMT'])(
+    'a moment in universal time, %s, gives way to the day that readers see beside it',
+    (moment) => {
+      const head = meta('article:published_time', moment);
+      expect(published({ head, above: '<p>13 March 2020</p>' })).toBe('2020-03-13');
+    },
+  );
 
   test.each([
     ['a day of change', '<p>Updated: 14 March 2020</p>', ''],
