@@ -5,7 +5,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { ArchiveError } from './errors.ts';
-import type { Transact } from './transact.ts';
+import { inOneGo, type Step, type Transact } from './transact.ts';
 
 /** The tables that are the user's own work. */
 const TRACKED = [
@@ -26,6 +26,9 @@ const TRACKED = [
 
 /** Columns that follow from others: no part of what is undone. */
 const DERIVED: readonly string[] = ['stamp'];
+
+/** Rows between two looks at how far undoing is. */
+const STEP = 50;
 
 type Image = Record<string, unknown>;
 type ChangeRow = { tbl: string; row_id: number; before: string | null; after: string | null };
@@ -55,64 +58,97 @@ export function changes(db: Database, transact: Transact) {
   );
   const mark = db.prepare('UPDATE change SET undone = ? WHERE id = ?');
 
-  const current = (table: string, id: number): string | undefined =>
-    db
-      .prepare<[number], string>(`SELECT ${image(columns.get(table) ?? [])} FROM ${table} WHERE id = ?`)
-      .pluck()
-      .get(id);
+  const statements = new Map([...columns].map(([table, names]) => [table, rowsOf(db, table, names)]));
 
   /** Takes one row from the image `from` to the image `to`; null is "no such row". */
   function restore(table: string, id: number, from: string | null, to: string | null): void {
-    if ((current(table, id) ?? null) !== from) throw new ArchiveError('undo-conflict', `${table} ${id}`);
-    if (to === null) {
-      db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
-      return;
-    }
-    const values = JSON.parse(to) as Image;
-    const names = columns.get(table) ?? [];
-    const sql =
-      from === null
-        ? `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`
-        : `UPDATE ${table} SET ${names.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`;
-    db.prepare(sql).run(values);
+    const row = statements.get(table);
+    if (!row || (row.image.get(id) ?? null) !== from)
+      throw new ArchiveError('undo-conflict', `${table} ${id}`);
+    if (to === null) row.remove.run(id);
+    else (from === null ? row.insert : row.update).run(JSON.parse(to) as Image);
   }
 
-  return {
+  function* restored(rows: readonly ChangeRow[], one: (row: ChangeRow) => void): Generator<Step, void> {
+    for (const [done, row] of rows.entries()) {
+      if (done % STEP === 0) yield { done, total: rows.length };
+      one(row);
+    }
+  }
+
+  function begin(at: string, label: string): number {
+    dropUndone.run();
+    const id = Number(insert.run(at, label).lastInsertRowid);
+    open.run(id);
+    return id;
+  }
+
+  function end(id: number): void {
+    shut.run();
+    dropEmpty.run(id);
+  }
+
+  const steps = {
     /** Runs `work` in a transaction as one undoable step. What could be redone before no longer can. */
     record<T>(at: string, label: string, work: () => T): T {
       return transact(() => {
-        dropUndone.run();
-        const id = Number(insert.run(at, label).lastInsertRowid);
-        open.run(id);
+        const id = begin(at, label);
         try {
           return work();
         } finally {
-          shut.run();
-          dropEmpty.run(id);
+          end(id);
         }
       });
+    },
+
+    /** The same for the steps of one long transaction. */
+    *recordSteps<T>(at: string, label: string, steps: Generator<Step, T>): Generator<Step, T> {
+      const id = begin(at, label);
+      const result = yield* steps;
+      end(id);
+      return result;
     },
 
     /** The labels of the steps that `undo` and `redo` would take; null for none. */
     next: () => ({ undo: lastDone.get()?.label ?? null, redo: firstUndone.get()?.label ?? null }),
 
     /** Takes back the last step. @returns its label. Throws `nothing-to-undo` or `undo-conflict`. */
-    undo(): string {
+    *undoSteps(): Generator<Step, string> {
       const change = lastDone.get();
       if (!change) throw new ArchiveError('nothing-to-undo');
-      for (const row of rows.all(change.id).reverse()) restore(row.tbl, row.row_id, row.after, row.before);
+      yield* restored(rows.all(change.id).reverse(), ({ tbl, row_id, before, after }) =>
+        restore(tbl, row_id, after, before),
+      );
       mark.run(1, change.id);
       return change.label;
     },
 
     /** Does again what was taken back last. @returns its label. Throws `nothing-to-redo` or `undo-conflict`. */
-    redo(): string {
+    *redoSteps(): Generator<Step, string> {
       const change = firstUndone.get();
       if (!change) throw new ArchiveError('nothing-to-redo');
-      for (const row of rows.all(change.id)) restore(row.tbl, row.row_id, row.before, row.after);
+      yield* restored(rows.all(change.id), ({ tbl, row_id, before, after }) =>
+        restore(tbl, row_id, before, after),
+      );
       mark.run(0, change.id);
       return change.label;
     },
+  };
+  return {
+    ...steps,
+    undo: () => inOneGo(steps.undoSteps()),
+    redo: () => inOneGo(steps.redoSteps()),
+  };
+}
+
+/** One row of a table: its image now, and how it becomes another. */
+function rowsOf(db: Database, table: string, columns: readonly string[]) {
+  const list = (each: (name: string) => string) => columns.map(each).join(', ');
+  return {
+    image: db.prepare<[number], string>(`SELECT ${image(columns)} FROM ${table} WHERE id = ?`).pluck(),
+    remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+    insert: db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${list((name) => `@${name}`)})`),
+    update: db.prepare(`UPDATE ${table} SET ${list((name) => `${name} = @${name}`)} WHERE id = @id`),
   };
 }
 
@@ -121,7 +157,7 @@ function columnsOf(db: Database, table: string): string[] {
   return all.map((column) => column.name).filter((name) => !DERIVED.includes(name));
 }
 
-function image(columns: string[], row = ''): string {
+function image(columns: readonly string[], row = ''): string {
   return `json_object(${columns.map((name) => `'${name}', ${row}${name}`).join(', ')})`;
 }
 

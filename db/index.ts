@@ -29,7 +29,7 @@ import { type SearchColumns, searchColumns } from './search-columns.ts';
 import { type SearchIndex, searchIndex } from './search-entries.ts';
 import { type Settings, settings } from './settings.ts';
 import { type Tags, tags } from './tags.ts';
-import { transactions } from './transact.ts';
+import { type LongTransaction, type Step, transactions } from './transact.ts';
 
 export type Archive = ArchiveFile & {
   articles: Articles;
@@ -60,6 +60,8 @@ export type Archive = ArchiveFile & {
   columns: SearchColumns;
   /** One transaction; nested calls join it. Throws `archive-moved` or `archive-overwritten` if the file is {@link ArchiveFile.gone}. */
   transaction<T>(work: () => T): T;
+  /** One transaction whose steps are taken in many turns. Throws as {@link Archive.transaction}. */
+  long<T>(steps: Generator<Step, T>): LongTransaction<T>;
   /** The same for work that writes the index alone, also where the archive itself can't be written. */
   indexing<T>(work: () => T): T;
   /** Throws the index away; everything is then stale. */
@@ -107,7 +109,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     const gone = file.gone();
     if (gone) throw new ArchiveError(gone, file.path);
   };
-  const transaction = transactions(db, assertInPlace);
+  const { transact, long, settled } = transactions(db, assertInPlace);
   return {
     ...file,
     articles: articles(db),
@@ -129,17 +131,27 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     originals: originals(db),
     origins: origins(db),
     events: events(db),
-    changes: changes(db, transaction),
+    changes: changes(db, transact),
     savedSearches: savedSearches(db),
     memos: memos(db),
     annotators: annotators(db),
     search: searchIndex(db),
     settings: settings(db),
     columns: searchColumns(db),
-    transaction,
-    indexing: (work) => db.transaction(work).immediate(),
-    settle: () => void db.pragma('main.wal_checkpoint(TRUNCATE)'),
-    renewIndex: () => renewIndex(db, file.indexPath, file.uid),
+    transaction: transact,
+    long,
+    indexing(work) {
+      settled();
+      return db.transaction(work).immediate();
+    },
+    settle() {
+      settled();
+      db.pragma('main.wal_checkpoint(TRUNCATE)');
+    },
+    renewIndex() {
+      settled();
+      renewIndex(db, file.indexPath, file.uid);
+    },
     check() {
       const rows = db.pragma('main.quick_check') as { quick_check: string }[];
       const foreign = db.pragma('main.foreign_key_check') as { table: string; rowid: number }[];
@@ -148,6 +160,9 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
         ...foreign.map(({ table, rowid }) => `${table} ${rowid} refers to a row that is not there`),
       ];
     },
-    copyTo: (path) => void db.prepare('VACUUM main INTO ?').run(path),
+    copyTo(path) {
+      settled();
+      db.prepare('VACUUM main INTO ?').run(path);
+    },
   };
 }

@@ -121,6 +121,7 @@ function findStale(db: Database) {
     CREATE TEMP TABLE touched (article_id INTEGER PRIMARY KEY);
     CREATE TEMP TRIGGER article_touched AFTER UPDATE OF stamp ON main.article
       BEGIN INSERT OR IGNORE INTO touched (article_id) VALUES (NEW.id); END;`);
+  const countTouched = db.prepare<[], number>('SELECT count(*) FROM temp.touched').pluck();
   const touched = db.prepare<[], number>('DELETE FROM temp.touched RETURNING article_id').pluck();
   const stale = db
     .prepare<[number], number>(`
@@ -140,6 +141,8 @@ function findStale(db: Database) {
   const stamp = db.prepare<[number], number>('SELECT stamp FROM article WHERE id = ?').pluck();
 
   return {
+    /** How many articles this connection changed since they were taken. */
+    touched: () => countTouched.get() ?? 0,
     /** Articles that this connection changed since the last call. */
     takeTouched: () => touched.all(),
     /** Articles whose entry is missing or out of date. */

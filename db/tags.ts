@@ -1,10 +1,16 @@
 /** The codebook. Removing a tag leaves a tombstone; its passages stay. */
 import type { Database } from 'better-sqlite3';
 import type { CodebookTag, TagCount } from './model.ts';
+import type { Step } from './transact.ts';
 
 export type NewTag = { uid: string; name: string; color: string; description: string; at: string };
 
 export type TagFacts = Omit<CodebookTag, 'id' | 'uid'>;
+
+type Move = { from: number; into: number };
+
+/** Rows between two looks at how far moving is. */
+const STEP = 100;
 
 export type Tags = ReturnType<typeof tags>;
 
@@ -42,11 +48,16 @@ export function tags(db: Database) {
   const moves = [
     ['annotation_tag', 'annotation_id'],
     ['article_tag', 'article_id'],
-  ].map(([table, carrier]) => ({
-    take: db.prepare(`
-      INSERT OR IGNORE INTO ${table} (${carrier}, tag_id) SELECT ${carrier}, ? FROM ${table} WHERE tag_id = ?`),
-    release: db.prepare(`DELETE FROM ${table} WHERE tag_id = ?`),
-  }));
+  ].map(([table, carrier]) => {
+    const some = `FROM ${table} WHERE tag_id = @from ORDER BY id LIMIT ${STEP}`;
+    return {
+      count: db.prepare<[number], number>(`SELECT count(*) FROM ${table} WHERE tag_id = ?`).pluck(),
+      take: db.prepare<[Move]>(`
+        INSERT OR IGNORE INTO ${table} (${carrier}, tag_id) SELECT ${carrier}, @into ${some}`),
+      release: db.prepare<[Pick<Move, 'from'>]>(`
+        DELETE FROM ${table} WHERE id IN (SELECT id ${some})`),
+    };
+  });
   const ofPassages = db.prepare<[], { articleId: number; tagId: number; name: string }>(`
     SELECT DISTINCT n.article_id AS articleId, t.id AS tagId, t.name FROM annotation_tag x
     JOIN annotation n ON n.id = x.annotation_id AND n.deleted_at IS NULL
@@ -74,11 +85,15 @@ export function tags(db: Database) {
     adopt: (from: number, to: number | null) => void adopt.run(to, from),
     remove: (id: number, at: string) => void remove.run(at, id),
     /** Gives every passage and article of the tag `from` to the tag `into`. */
-    move(from: number, into: number): void {
-      for (const { take, release } of moves) {
-        take.run(into, from);
-        release.run(from);
-      }
+    *move(from: number, into: number): Generator<Step, void> {
+      const total = moves.reduce((sum, { count }) => sum + (count.get(from) ?? 0), 0);
+      let done = 0;
+      for (const { take, release } of moves)
+        for (let moved = STEP; moved === STEP; done += moved) {
+          yield { done, total };
+          take.run({ from, into });
+          moved = release.run({ from }).changes;
+        }
     },
     /** Which tags stand on the passages of which article. */
     ofPassages: () => ofPassages.all(),

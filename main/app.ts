@@ -3,8 +3,10 @@ import { v7 } from 'uuid';
 import { archiveErrorFrom } from '../db/errors.ts';
 import { type Archive, open } from '../db/index.ts';
 import type { Gone, OpenMode } from '../db/open.ts';
+import type { Step } from '../db/transact.ts';
 import { DaftarError, isErrorCode } from './api/errors.ts';
 import { createFeed, type Feed, type Noun } from './changes/feed.ts';
+import { inJob } from './changes/in-job.ts';
 import type { PrintFont } from './exporters/pdf/fonts.ts';
 import type { Print } from './exporters/types.ts';
 import { createRuns, type Runs } from './imports/runs.ts';
@@ -49,8 +51,15 @@ export type App = {
    * or `archive-overwritten` if its file is gone.
    */
   change<T>(label: string, what: readonly Noun[], work: () => T): T;
-  /** The same without a step to be undone. */
+  /**
+   * The same for work that may be long, in steps: what takes longer than a moment goes on as a job that can be
+   * cancelled, and calls are answered meanwhile. Rejects with `change-cancelled` if it is; nothing is changed then.
+   */
+  changeMany<T>(label: string, what: readonly Noun[], steps: Generator<Step, T>): Promise<T>;
+  /** `change` without a step to be undone. */
   write<T>(what: readonly Noun[], work: () => T): T;
+  /** `changeMany` without one. */
+  writeMany<T>(what: readonly Noun[], steps: Generator<Step, T>): Promise<T>;
   /**
    * Brings the index up to what was written so far, in the caller's transaction; what repeats across outlets is
    * counted at the end of an import or of catching up, not while it runs. @returns how many articles' entries are others now
@@ -76,6 +85,9 @@ export type OpenOptions = { indexLater?: boolean };
 
 /** More articles than these are long to index: a second or two. */
 const MANY = 500;
+
+/** More articles than these in one change are indexed after it, by a job. */
+const AT_ONCE = 100;
 
 /** Milliseconds between two looks at whether the archive's file is still at its place, for when nobody writes. */
 const PLACE_EVERY = 2000;
@@ -103,10 +115,14 @@ export function openApp(
   const reindexing = () => jobs.running().filter(({ kind }) => kind === 'reindex');
   const index = () =>
     runs.isAnyRunning() || reindexing().length > 0 ? indexTouched(archive) : indexChanged(archive);
-  const andIndex = <T>(work: () => T): T => {
+  const andIndex = <T>(work: () => T, most = Number.POSITIVE_INFINITY): T => {
     const result = work();
-    index();
+    if (archive.search.touched() <= most) index();
     return result;
+  };
+  /** What was too much to be indexed in its transaction. */
+  const indexRest = () => {
+    if (archive.search.takeTouched().length > 0) catchUpLater();
   };
   const catchUpLater = (): string => {
     for (const { jobId } of reindexing()) jobs.cancel(jobId);
@@ -128,7 +144,8 @@ export function openApp(
     assertWritable,
     change(label, what, work) {
       assertWritable();
-      const result = healing(() => archive.changes.record(now(), label, () => andIndex(work)));
+      const result = healing(() => archive.changes.record(now(), label, () => andIndex(work, AT_ONCE)));
+      indexRest();
       feed.announce(...what);
       return result;
     },
@@ -137,6 +154,19 @@ export function openApp(
       const result = healing(() => archive.transaction(() => andIndex(work)));
       feed.announce(...what);
       return result;
+    },
+    changeMany: (label, what, steps) => app.writeMany(what, archive.changes.recordSteps(now(), label, steps)),
+    async writeMany(what, steps) {
+      assertWritable();
+      try {
+        const result = await inJob(app, archive.long(steps));
+        healing(() => archive.indexing(() => andIndex(() => {}, AT_ONCE)));
+        indexRest();
+        return result;
+      } finally {
+        // Who has asked meanwhile was told what may have been taken back.
+        feed.announce(...what);
+      }
     },
     healing,
     async healIndex(error) {

@@ -33,7 +33,7 @@ type Place = { start: number; end: number };
 export function createAnnotation(app: App, article: Article, wanted: Wanted): AnnotationView {
   const revision = app.archive.articles.revision(article.revisionId);
   const place = locate(revision.text, articleBlocks(app.archive, revision), wanted);
-  return insert(app, article, revision.text, place, wanted);
+  return viewed(app, article, addPassage(app, article, revision.text, place, wanted));
 }
 
 /**
@@ -42,6 +42,10 @@ export function createAnnotation(app: App, article: Article, wanted: Wanted): An
  */
 export function createAnnotationAt(app: App, article: Article, place: Place, margin: Margin): AnnotationView {
   const { text } = app.archive.articles.revision(article.revisionId);
+  return viewed(app, article, addPassage(app, article, text, wholeLetters(text, place), margin));
+}
+
+function wholeLetters(text: string, place: Place): Place {
   const start = place.start + Number(splitsPair(text, place.start));
   const end = place.end - Number(splitsPair(text, place.end));
   if (place.end > text.length || start >= end)
@@ -49,14 +53,24 @@ export function createAnnotationAt(app: App, article: Article, place: Place, mar
       'invalid-input',
       `The article has no text at ${place.start}–${place.end}: it ends at ${text.length}.`,
     );
-  return insert(app, article, text, { start, end }, margin);
+  return { start, end };
 }
 
 function splitsPair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
-function insert(app: App, article: Article, text: string, place: Place, margin: Margin): AnnotationView {
+/**
+ * The same for whoever has the text at hand and knows that the place is one of it. In the caller's transaction.
+ * @returns its uid
+ */
+export function addPassage(
+  app: App,
+  article: Article,
+  text: string,
+  { start, end }: Place,
+  margin: Margin,
+): string {
   const { archive } = app;
   const uid = margin.id ?? app.newUid();
   const at = app.now();
@@ -65,8 +79,9 @@ function insert(app: App, article: Article, text: string, place: Place, margin: 
     uid,
     articleId: article.id,
     revisionId: article.revisionId,
-    ...place,
-    ...selectorAt(text, place.start, place.end),
+    start,
+    end,
+    ...selectorAt(text, start, end),
     note,
     color,
     author,
@@ -75,7 +90,11 @@ function insert(app: App, article: Article, text: string, place: Place, margin: 
   });
   for (const name of margin.tags) archive.annotations.addTag(id, ensureTag(app, name).id);
   archive.events.append(at, 'annotation.created', uid, { article: article.uid });
-  return annotationView(archive, findAnnotation(archive, uid), article.uid);
+  return uid;
+}
+
+function viewed({ archive }: App, { uid: articleUid }: Article, uid: string): AnnotationView {
+  return annotationView(archive, findAnnotation(archive, uid), articleUid);
 }
 
 /** In the article's own text first, then in what a reader took in, then in its headline. */

@@ -53,11 +53,11 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
     ),
 
     changeAll: os.changeAll.handler(({ input }) =>
-      app.change('change passages', WHAT, () => changePassages(app, input)),
+      app.changeMany('change passages', WHAT, changePassages(app, input)),
     ),
 
     removeAll: os.removeAll.handler(({ input }) =>
-      app.change('delete passages', WHAT, () => removePassages(app, input.ids)),
+      app.changeMany('delete passages', WHAT, removePassages(app, input.ids)),
     ),
   };
 }
@@ -86,6 +86,6 @@ export function passageHandlers(os: Implementer['passages'], app: App) {
 export function hitHandlers(os: Implementer['hits'], app: App) {
   return {
     find: os.find.handler(({ input, signal }) => findHits(app, input, signal)),
-    tag: os.tag.handler(({ input }) => app.change('tag hits', WHAT, () => tagHits(app, input))),
+    tag: os.tag.handler(({ input }) => app.changeMany('tag hits', WHAT, tagHits(app, input))),
   };
 }

@@ -1,6 +1,7 @@
 /** Places that a search finds, as passages could be made of them: the words, or the sentence or paragraph around them. */
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Annotation, Article } from '../../db/model.ts';
+import type { Step } from '../../db/transact.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { FoundHits, HitPlace, HitUnit, HitView } from '../api/schema.ts';
 import type { App } from '../app.ts';
@@ -14,10 +15,13 @@ import { type WidenOptions, widen } from '../search/widen.ts';
 import { ensureTag } from '../tags/tag-names.ts';
 import { visibleEnd } from '../text/blocks.ts';
 import { contextAround } from './context.ts';
-import { createAnnotationAt } from './create.ts';
+import { addPassage } from './create.ts';
 import { placesAround } from './hit-places.ts';
 
 export type AskedHits = WidenOptions & { query: string; unit: HitUnit };
+
+/** Places between two looks at how far tagging is. */
+const STEP = 20;
 
 /** Articles between two looks at who else wants something. */
 const ARTICLES = 20;
@@ -72,21 +76,26 @@ function hitsIn({ archive }: App, article: Article, terms: readonly TermNode[], 
 export type Tagging = { places: readonly HitPlace[]; tags: readonly string[]; author: string };
 
 /**
- * Makes a passage of each place, or tags the one that stands there already. In the caller's transaction. Throws
+ * Makes a passage of each place, or tags the one that stands there already, in steps of the caller's transaction. Throws
  * `article-unknown`, or `changed-elsewhere` where other words stand now.
  * @returns how many were made, and how many were there
  */
-export function tagHits(app: App, { places, tags, author }: Tagging): { made: number; there: number } {
+export function* tagHits(
+  app: App,
+  { places, tags, author }: Tagging,
+): Generator<Step, { made: number; there: number }> {
   const tagIds = tags.map((name) => ensureTag(app, name).id);
   let there = 0;
+  let done = 0;
   for (const [articleId, group] of Map.groupBy(places, (place) => place.articleId)) {
     const article = findArticle(app.archive, articleId);
     const { text } = app.archive.articles.revision(article.revisionId);
     const known = new Map(app.archive.annotations.ofArticle(article.id).map((one) => [keyOf(one), one]));
     for (const place of group) {
+      if (done++ % STEP === 0) yield { done, total: places.length };
       if (text.slice(place.start, place.end) !== place.quote) throw new DaftarError('changed-elsewhere');
       const found = known.get(keyOf(place));
-      if (!found) createAnnotationAt(app, article, place, { tags: [...tags], note: '', color: null, author });
+      if (!found) addPassage(app, article, text, place, { tags: [...tags], note: '', color: null, author });
       else {
         there++;
         carry(app, found, tagIds);

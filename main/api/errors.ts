@@ -55,6 +55,7 @@ const SENTENCES = {
   'print-failed': 'The PDF could not be made: {detail}',
   'file-unreadable': '{detail} cannot be read. Check that it exists and that you may read it.',
   cancelled: 'Cancelled. What was finished is kept.',
+  'change-cancelled': 'Cancelled. Nothing was changed.',
   'invalid-input': '{detail}',
   internal: 'Something went wrong in Daftar itself: {detail}',
 } as const satisfies Record<ArchiveErrorCode, string> & Record<string, string>;

@@ -533,7 +533,7 @@ export const changeEvent = z.object({
 
 export const runningJob = z.object({
   jobId: z.string(),
-  kind: z.enum(['import', 'export', 'verify', 'reindex']),
+  kind: z.enum(['import', 'export', 'verify', 'reindex', 'change']),
   paused: z.boolean(),
 });
 

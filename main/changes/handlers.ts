@@ -1,21 +1,31 @@
 /** Undo and redo, and the stream that keeps several windows in step. */
+import type { Step } from '../../db/transact.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
+import type { Noun } from './feed.ts';
+
+/** A step may have touched anything that people change. */
+const ANYTHING: readonly Noun[] = [
+  'articles',
+  'annotations',
+  'tags',
+  'names',
+  'imports',
+  'searches',
+  'memos',
+];
 
 export function changeHandlers(os: Implementer['changes'], app: App) {
   const { archive, feed } = app;
-  const step = (kind: 'undo' | 'redo') => {
-    app.assertWritable();
-    const label = archive.transaction(() => {
-      const taken = archive.changes[kind]();
-      archive.events.append(app.now(), `change.${kind}`, archive.uid);
-      app.index();
-      return taken;
-    });
-    // A step may have touched anything that people change.
-    feed.announce('articles', 'annotations', 'tags', 'names', 'imports', 'searches', 'memos');
-    return { label };
+  const step = async (kind: 'undo' | 'redo') => {
+    const steps = archive.changes[`${kind}Steps`]();
+    return { label: await app.writeMany(ANYTHING, andNoted(kind, steps)) };
   };
+  function* andNoted(kind: string, steps: Generator<Step, string>): Generator<Step, string> {
+    const label = yield* steps;
+    archive.events.append(app.now(), `change.${kind}`, archive.uid);
+    return label;
+  }
   return {
     undo: os.undo.handler(() => step('undo')),
     redo: os.redo.handler(() => step('redo')),

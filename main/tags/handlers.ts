@@ -5,16 +5,15 @@ import type { Implementer } from '../api/implementer.ts';
 import type { TagView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findAnnotation, findTag } from '../archive/find.ts';
-import { joinMemos } from '../memos/handlers.ts';
 import type { Color } from '../text/colors.ts';
 import { changeTag } from './change-tag.ts';
 import { writeCodebookXml } from './codebook-qdc.ts';
 import { writeCodebookTable } from './codebook-table.ts';
-import { joinOverlapping } from './join-passages.ts';
+import { leaveTree, mergeTags } from './merge-tags.ts';
 import { placeTag } from './place-tag.ts';
 import { ensureTag, tagName } from './tag-names.ts';
 import { readCodebook, takeCodebook } from './take-codebook.ts';
-import { inTree, withDescendants } from './tree.ts';
+import { inTree } from './tree.ts';
 
 /** Whatever shows a tag. */
 const WHAT = ['tags', 'annotations', 'articles', 'memos'] as const;
@@ -58,21 +57,10 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
       }),
     ),
 
-    merge: os.merge.handler(({ input }) =>
-      app.change('merge tags', WHAT, () => {
-        const from = findTag(archive, tagName(input.from));
-        const into = findTag(archive, tagName(input.into));
-        if (from.id === into.id)
-          throw new DaftarError('invalid-input', 'A tag cannot be merged into itself.');
-        archive.tags.move(from.id, into.id);
-        leaveTree(app, from.id, into.id);
-        joinMemos(app, from.id, into.id);
-        archive.tags.remove(from.id, app.now());
-        archive.events.append(app.now(), 'tag.merged', from.uid, { into: into.uid });
-        if (input.join) joinOverlapping(app, into.id);
-        return view(into.name);
-      }),
-    ),
+    merge: os.merge.handler(async ({ input }) => {
+      await app.changeMany('merge tags', WHAT, mergeTags(app, input));
+      return view(tagName(input.into));
+    }),
 
     split: os.split.handler(({ input }) =>
       app.change('split tag', WHAT, () => {
@@ -117,15 +105,6 @@ export function tagHandlers(os: Implementer['tags'], app: App) {
       );
     }),
   };
-}
-
-/** Whatever stands under a tag that goes moves to `to`; if that stands under it, too, it takes its place first. */
-function leaveTree({ archive }: App, id: number, to: number | null): void {
-  const all = archive.tags.all();
-  const gone = all.find((tag) => tag.id === id);
-  if (gone && to !== null && withDescendants(all, id).has(to))
-    archive.tags.put(to, gone.parentId, gone.place);
-  archive.tags.adopt(id, to);
 }
 
 /** As somebody put them, else by name. */

@@ -1,15 +1,20 @@
-/** Passages of one tag that overlap become one. In the caller's transaction. */
+/** Passages of one tag that overlap become one. In steps of the caller's transaction. */
 import type { Annotation } from '../../db/model.ts';
+import type { Step } from '../../db/transact.ts';
 import type { App } from '../app.ts';
 import { selectorAt } from '../text/quote.ts';
 
 /** Where tags were merged: touching is not overlapping. Passages whose words were not found again stay as they are. */
-export function joinOverlapping(app: App, tagId: number): void {
+export function* joinOverlapping(app: App, tagId: number): Generator<Step, void> {
   const { archive } = app;
   const carrying = new Set(archive.annotations.carrying([tagId]));
   const placed = archive.annotations.all().filter(({ id, state }) => carrying.has(id) && state !== 'lost');
-  for (const [, ofArticle] of Map.groupBy(placed, ({ articleId }) => articleId))
-    for (const group of overlapping(ofArticle)) if (group.length > 1) join(app, group);
+  const groups = [...Map.groupBy(placed, ({ articleId }) => articleId).values()].flatMap(overlapping);
+  const several = groups.filter((group) => group.length > 1);
+  for (const [done, group] of several.entries()) {
+    yield { done, total: several.length };
+    join(app, group);
+  }
 }
 
 /** @param passages by place */

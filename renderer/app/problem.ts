@@ -2,7 +2,9 @@
 import { failureOf, isGivenUp } from '../api/failure.ts';
 import { toast } from '../ui/toast.ts';
 
-/** For `catch`; a call that was only given up is not mentioned. */
+/** For `catch`; a call that was only given up is not mentioned, and one that was cancelled is no problem. */
 export function tellFailure(error: unknown): void {
-  if (!isGivenUp(error)) toast({ text: failureOf(error).sentence, kind: 'problem' });
+  if (isGivenUp(error)) return;
+  const { code, sentence } = failureOf(error);
+  toast({ text: sentence, ...(code === 'change-cancelled' ? {} : { kind: 'problem' }) });
 }

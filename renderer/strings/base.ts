@@ -99,7 +99,8 @@ export const base = {
       import: 'Importing',
       export: 'Exporting',
       verify: 'Checking the archive',
-      reindex: 'Making the search index anew',
+      reindex: 'Bringing the search index up to date',
+      change: 'Changing',
     },
     looking: 'Looking for files',
     uploading: 'Handing over files',
@@ -368,7 +369,7 @@ export const base = {
     fresh: (count: number) => `${number.format(count)} new`,
     forgetRecent: 'Forget recent searches and choices',
     indexing: (share: number | null) =>
-      `The search index is being made anew${share === null ? '' : ` (${Math.floor(share * 100)} %)`}: until then less may be found. Articles can be read.`,
+      `The search index is being brought up to date${share === null ? '' : ` (${Math.floor(share * 100)} %)`}: until then less may be found. Articles can be read.`,
     didYouMean: 'Did you mean',
     windowed: (ranked: number, total: number) =>
       `The best of the ${number.format(ranked)} added last, of ${number.format(total)}.`,
