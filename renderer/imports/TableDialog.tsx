@@ -1,10 +1,9 @@
 /** Asks, table by table, which column holds what; beside each guess stand the first values. */
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { FieldMap, UnsureTable } from '../../main/api/schema.ts';
 import { FIELDS } from '../../main/text/table-fields.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './TableDialog.module.css';
 import { type Maps, useTableQuestion } from './table-question.ts';
@@ -39,47 +38,36 @@ export function TableDialog() {
 type TableFormProps = { table: UnsureTable; isLast: boolean; onDone(map: FieldMap): void; onClose(): void };
 
 function TableForm({ table, isLast, onDone, onClose }: TableFormProps) {
-  const form = useId();
   const [map, setMap] = useState<FieldMap>(table.guess);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // What a person took away must not be guessed again.
-    if (map.text) onDone(Object.fromEntries(FIELDS.map((field) => [field, map[field] ?? ''])));
-  };
+  // What a person took away must not be guessed again.
+  const submit = () => onDone(Object.fromEntries(FIELDS.map((field) => [field, map[field] ?? ''])));
   const columns = [
     { value: '', label: t.imports.tables.none },
     ...table.columns.map(({ name }) => ({ value: name, label: name })),
   ];
   return (
-    <Dialog
+    <FormDialog
       title={t.imports.tables.title(table.file.split('/').at(-1) ?? table.file)}
       description={t.imports.tables.text}
       wide
+      action={isLast ? t.imports.tables.start : t.imports.tables.next}
+      can={Boolean(map.text)}
+      onDo={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button form={form} type="submit" look="primary" disabled={!map.text}>
-            {isLast ? t.imports.tables.start : t.imports.tables.next}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={submit}>
-        {FIELDS.map((field) => (
-          <div key={field} className={styles.field}>
-            <Select
-              label={t.imports.tables.field[field]}
-              value={map[field] ?? ''}
-              options={columns}
-              onChange={(name) => setMap({ ...map, [field]: name })}
-            />
-            <p className={styles.sample} dir="auto">
-              {table.columns.find(({ name }) => name === map[field])?.sample.join(' · ')}
-            </p>
-          </div>
-        ))}
-      </form>
-    </Dialog>
+      {FIELDS.map((field) => (
+        <div key={field} className={styles.field}>
+          <Select
+            label={t.imports.tables.field[field]}
+            value={map[field] ?? ''}
+            options={columns}
+            onChange={(name) => setMap({ ...map, [field]: name })}
+          />
+          <p className={styles.sample} dir="auto">
+            {table.columns.find(({ name }) => name === map[field])?.sample.join(' · ')}
+          </p>
+        </div>
+      ))}
+    </FormDialog>
   );
 }

@@ -1,14 +1,14 @@
 /** An article's facts, to correct. Beside each stands what was found in the file; what is typed is kept if saving fails. */
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import { useArticleNow, useSameOutlet } from '../api/queries.ts';
 import { sayUndoable } from '../app/undo.ts';
 import { sourceInWords } from '../reader/SourceLine.tsx';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { DetailField } from './DetailField.tsx';
 import styles from './DetailsDialog.module.css';
 import { changesOf, FIELDS, type FieldName, factsOf, foundOf, problemOf } from './details.ts';
@@ -33,7 +33,6 @@ function sourceOf({ found }: ArticleView, field: FieldName): string {
 }
 
 function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): void }) {
-  const form = useId();
   const [facts, setFacts] = useState(() => factsOf(article));
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -43,10 +42,8 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
   const isOutletNew = facts.outlet.trim() !== (article.outlet ?? '');
   const isWrong = FIELDS.some((field) => problemOf(field, facts[field]) !== null);
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const changes = changesOf(article, facts);
-    if (isWrong) return;
     if (changes === null) return onClose();
     setBusy(true);
     try {
@@ -59,42 +56,36 @@ function DetailsForm({ article, onClose }: { article: ArticleView; onClose(): vo
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={t.details.title}
       description={t.details.text}
+      action={t.ui.save}
+      can={!isWrong}
+      busy={isBusy}
+      error={error}
+      onDo={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button type="submit" form={form} look="primary" busy={isBusy} disabled={isWrong}>
-            {t.ui.save}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={save}>
-        {FIELDS.map((field) => (
-          <DetailField
-            key={field}
-            field={field}
-            value={facts[field]}
-            found={found[field]}
-            source={sourceOf(article, field)}
-            onChange={(value) => setFacts({ ...facts, [field]: value })}
+      {FIELDS.map((field) => (
+        <DetailField
+          key={field}
+          field={field}
+          value={facts[field]}
+          found={found[field]}
+          source={sourceOf(article, field)}
+          onChange={(value) => setFacts({ ...facts, [field]: value })}
+        />
+      ))}
+      {isOutletNew && article.outlet && others !== undefined && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={wholeOutlet}
+            onChange={(event) => setWholeOutlet(event.target.checked)}
           />
-        ))}
-        {isOutletNew && article.outlet && others !== undefined && (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={wholeOutlet}
-              onChange={(event) => setWholeOutlet(event.target.checked)}
-            />
-            {t.details.wholeOutlet(others.count, article.outlet)}
-          </label>
-        )}
-        {error !== null && <ErrorNote error={error} />}
-      </form>
-    </Dialog>
+          {t.details.wholeOutlet(others.count, article.outlet)}
+        </label>
+      )}
+    </FormDialog>
   );
 }

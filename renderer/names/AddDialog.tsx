@@ -1,11 +1,9 @@
 /** A new name: what it is called, its kind, how else it is spelled. */
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { NameView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './AddDialog.module.css';
 import { guessKind } from './guess-kind.ts';
@@ -30,83 +28,56 @@ export function AddDialog({ onClose }: { onClose(): void }) {
       openName(added);
     },
   });
-  const save = () => name.trim() !== '' && !add.isPending && add.mutate();
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    save();
-  };
 
   return (
-    <Dialog
+    <FormDialog
       title={t.names.add}
+      action={t.names.addDo}
+      can={name.trim() !== ''}
+      busy={add.isPending}
+      error={add.error}
+      onDo={add.mutate}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button
-            form="add-name"
-            type="submit"
-            look="primary"
-            keys="Mod+Enter"
-            disabled={name.trim() === ''}
-            busy={add.isPending}
-          >
-            {t.names.addDo}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="add-name"
-        className={styles.form}
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={t.names.name}
-          maxLength={500}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+      <TextField
+        label={t.names.name}
+        maxLength={500}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className={styles.field}>
+        <label htmlFor={ids.forms}>{t.names.forms}</label>
+        <textarea
+          id={ids.forms}
+          aria-describedby={ids.hint}
+          className={styles.lines}
+          rows={3}
+          dir="auto"
+          spellCheck={false}
+          value={forms}
+          onChange={(event) => setForms(event.target.value)}
         />
-        <div className={styles.field}>
-          <label htmlFor={ids.forms}>{t.names.forms}</label>
-          <textarea
-            id={ids.forms}
-            aria-describedby={ids.hint}
-            className={styles.lines}
-            rows={3}
-            dir="auto"
-            spellCheck={false}
-            value={forms}
-            onChange={(event) => setForms(event.target.value)}
-          />
-          <p id={ids.hint} className={styles.hint}>
-            {t.names.formsHint}
-          </p>
-        </div>
-        <fieldset className={styles.kinds}>
-          <legend>{t.names.kind}</legend>
-          {KINDS.map((one) => (
-            <label key={one} className={styles.kind}>
-              <input type="radio" name="kind" checked={one === chosen} onChange={() => setKind(one)} />
-              {t.names.kinds[one]}
-            </label>
-          ))}
-        </fieldset>
-        <TextField
-          label={t.names.note}
-          placeholder={t.names.noteHint}
-          maxLength={10_000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        {add.error && <ErrorNote error={add.error} />}
-      </form>
-    </Dialog>
+        <p id={ids.hint} className={styles.hint}>
+          {t.names.formsHint}
+        </p>
+      </div>
+      <fieldset className={styles.kinds}>
+        <legend>{t.names.kind}</legend>
+        {KINDS.map((one) => (
+          <label key={one} className={styles.kind}>
+            <input type="radio" name="kind" checked={one === chosen} onChange={() => setKind(one)} />
+            {t.names.kinds[one]}
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        label={t.names.note}
+        placeholder={t.names.noteHint}
+        maxLength={10_000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,11 @@
 /** Joins a name into another: which one takes over, and what that does, before it is done. */
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { NameView } from '../../main/api/schema.ts';
 import { go, parseRoute } from '../app/route.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import options from '../ui/Options.module.css';
 import { type Choice, ChoiceField } from './ChoiceField.tsx';
 import { likelyNames } from './likely-names.ts';
 import styles from './MergeDialog.module.css';
@@ -44,51 +43,35 @@ export function MergeDialog({ from, names, onClose }: MergeDialogProps) {
     // The next Enter merges.
     requestAnimationFrame(() => button.current?.focus());
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (into) merge.mutate(into);
-  };
 
   return (
-    <Dialog
+    <FormDialog
       title={t.names.mergeTitle(from.name)}
+      action={t.names.mergeDo}
+      can={into !== null}
+      busy={merge.isPending}
+      error={merge.error}
+      buttonRef={button}
+      onDo={() => into && merge.mutate(into)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button
-            ref={button}
-            form="merge-name"
-            type="submit"
-            look="primary"
-            disabled={into === null}
-            busy={merge.isPending}
-          >
-            {t.names.mergeDo}
-          </Button>
-        </>
-      }
     >
-      <form id="merge-name" className={styles.form} onSubmit={submit}>
-        <div className={styles.choice}>
-          <ChoiceField
-            label={t.names.mergeHint}
-            listLabel={t.names.list}
-            typed={typed}
-            onTyped={(next) => {
-              setTyped(next);
-              setInto(null);
-            }}
-            choices={into ? [] : choices}
-            onTake={take}
-            {...(into || typed.trim() === '' ? {} : { none: t.names.none })}
-          />
-        </div>
-        <p className={styles.says} aria-live="polite">
-          {into && t.names.mergeSays(from.name, from.forms.length + from.formsOff.length, into.name)}
-        </p>
-        {merge.error && <ErrorNote error={merge.error} />}
-      </form>
-    </Dialog>
+      <div className={styles.choice}>
+        <ChoiceField
+          label={t.names.mergeHint}
+          listLabel={t.names.list}
+          typed={typed}
+          onTyped={(next) => {
+            setTyped(next);
+            setInto(null);
+          }}
+          choices={into ? [] : choices}
+          onTake={take}
+          {...(into || typed.trim() === '' ? {} : { none: t.names.none })}
+        />
+      </div>
+      <p className={options.says} aria-live="polite">
+        {into && t.names.mergeSays(from.name, from.forms.length + from.formsOff.length, into.name)}
+      </p>
+    </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { tellFailure } from '../app/problem.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FileInput } from '../ui/FileInput.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuChoice, MenuItem } from '../ui/Menu.tsx';
 import { TableProblems } from '../ui/TableProblems.tsx';
@@ -75,18 +76,7 @@ export function NameBar({ names, shown, readOnly, fieldRef, onAdd, onLeave }: Na
             </MenuItem>
           )}
         </Menu>
-        <input
-          ref={file}
-          type="file"
-          accept=".csv,.tsv,text/csv"
-          hidden
-          aria-label={t.names.importCsv}
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) take(chosen);
-            event.target.value = '';
-          }}
-        />
+        <FileInput ref={file} label={t.names.importCsv} accept=".csv,.tsv,text/csv" onFile={take} />
       </div>
       <input
         ref={fieldRef}

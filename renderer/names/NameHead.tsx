@@ -6,7 +6,6 @@ import { go } from '../app/route.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { InlineField } from '../ui/InlineField.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import styles from './NameHead.module.css';
@@ -15,6 +14,7 @@ import { NameNote } from './NameNote.tsx';
 import { nameChanges } from './name-changes.ts';
 import { nameQuery } from './name-query.ts';
 import { isArabic, shownName } from './name-scripts.ts';
+import { RenameField } from './RenameField.tsx';
 import type { Asking } from './use-name-commands.ts';
 
 type NameHeadProps = {
@@ -35,13 +35,7 @@ export function NameHead({ name, facts, readOnly, isRenaming, onAsk, onRenamed }
         <KindIcon kind={name.kind} /> <span aria-hidden="true">{t.names.kinds[name.kind]}</span>
       </p>
       {isRenaming ? (
-        <InlineField
-          label={t.names.name}
-          value={name.name}
-          required
-          onSave={async (to) => void (await nameChanges.rename(name, to))}
-          onEnd={onRenamed}
-        />
+        <RenameField name={name} onEnd={onRenamed} />
       ) : (
         <div className={styles.names}>
           <h2 className={styles.name} data-script={scriptOf(name.name)}>

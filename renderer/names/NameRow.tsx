@@ -4,13 +4,12 @@ import type { NameView } from '../../main/api/schema.ts';
 import { hashOf } from '../app/route.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { InlineField } from '../ui/InlineField.tsx';
 import { RowMenu } from '../ui/Menu.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import { NameMenu } from './NameMenu.tsx';
 import styles from './NameRow.module.css';
-import { nameChanges } from './name-changes.ts';
 import { shownName } from './name-scripts.ts';
+import { RenameField } from './RenameField.tsx';
 import type { Asking } from './use-name-commands.ts';
 
 type NameRowProps = {
@@ -33,13 +32,7 @@ export function NameRow({ name, count, isActive, isOpen, isRenaming, readOnly, .
         <KindIcon kind={name.kind} />
       </span>
       {isRenaming ? (
-        <InlineField
-          label={t.names.name}
-          value={name.name}
-          required
-          onSave={async (to) => void (await nameChanges.rename(name, to))}
-          onEnd={on.onRenamed}
-        />
+        <RenameField name={name} onEnd={on.onRenamed} />
       ) : (
         <a className={styles.words} href={hashOf({ place: 'names', nameId: name.id })} tabIndex={-1}>
           <span className={styles.names}>

@@ -4,10 +4,8 @@ import { useState } from 'react';
 import type { NameView } from '../../main/api/schema.ts';
 import { useNameFacts } from '../api/name-queries.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import styles from './MergeDialog.module.css';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import options from '../ui/Options.module.css';
 import { nameChanges } from './name-changes.ts';
 import { splittable } from './use-name-commands.ts';
 
@@ -21,49 +19,30 @@ export function SplitDialog({ name, onClose }: SplitDialogProps) {
     setChosen(chosen.includes(form) ? chosen.filter((other) => other !== form) : [...chosen, form]);
 
   return (
-    <Dialog
+    <FormDialog
       title={t.names.splitTitle(name.name)}
+      action={t.names.splitDo}
+      can={chosen.length > 0}
+      busy={split.isPending}
+      error={split.error}
+      onDo={split.mutate}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button
-            form="split-name"
-            type="submit"
-            look="primary"
-            disabled={chosen.length === 0}
-            busy={split.isPending}
-          >
-            {t.names.splitDo}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="split-name"
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen.length > 0) split.mutate();
-        }}
-      >
-        <p>{t.names.splitHint}</p>
-        <fieldset className={styles.forms}>
-          <legend className="visually-hidden">{t.names.splitHint}</legend>
-          {splittable(name).map((form) => (
-            <label key={form}>
-              <input type="checkbox" checked={chosen.includes(form)} onChange={() => toggle(form)} />
-              <bdi>{form}</bdi>
-              <span className={styles.count}>{countOf(counts, form)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <p className={styles.says} aria-live="polite">
-          {chosen[0] !== undefined && t.names.splitSays(chosen[0], chosen.length)}
-        </p>
-        {split.error && <ErrorNote error={split.error} />}
-      </form>
-    </Dialog>
+      <p>{t.names.splitHint}</p>
+      <fieldset className={options.options}>
+        <legend className="visually-hidden">{t.names.splitHint}</legend>
+        {splittable(name).map((form) => (
+          <label key={form} className={options.option}>
+            <input type="checkbox" checked={chosen.includes(form)} onChange={() => toggle(form)} />
+            <bdi>{form}</bdi>
+            <span className={options.count}>{countOf(counts, form)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className={options.says} aria-live="polite">
+        {chosen[0] !== undefined && t.names.splitSays(chosen[0], chosen.length)}
+      </p>
+    </FormDialog>
   );
 }
 

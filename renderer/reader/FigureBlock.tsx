@@ -1,9 +1,10 @@
 /** Draws a picture, or what its source says of it if it did not come along, with caption and credit. */
+
+import { splitStretch } from '../../main/text/cells.ts';
 import { t } from '../strings/index.ts';
 import type { Surroundings } from './BlockView.tsx';
 import styles from './blocks.module.css';
 import { Inline } from './Inline.tsx';
-import { splitStretch } from './inline-runs.ts';
 import { Picture } from './Picture.tsx';
 import type { ShownBlock } from './shown-blocks.ts';
 import { slot } from './slot.ts';

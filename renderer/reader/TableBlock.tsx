@@ -1,9 +1,10 @@
 /** Draws a table; a wide one scrolls inside itself. Each cell is mapped by itself: no text stands between cells. */
+
+import { type Stretch, tableRows } from '../../main/text/cells.ts';
 import { t } from '../strings/index.ts';
 import type { Surroundings } from './BlockView.tsx';
 import styles from './blocks.module.css';
 import { Inline } from './Inline.tsx';
-import { type Stretch, tableRows } from './inline-runs.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 import { slot } from './slot.ts';
 import { flow, type TextFace } from './text-face.ts';

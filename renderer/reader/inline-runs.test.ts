@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inlineRuns, tableRows, type ViewSpan } from './inline-runs.ts';
+import { inlineRuns, type ViewSpan } from './inline-runs.ts';
 
 const TEXT = 'The harbour master would not say who had signed the order.';
 
@@ -32,16 +32,6 @@ describe('inline runs', () => {
       ['harbour ', ['strong'], null],
       ['master', ['strong', 'link'], 'https://harbour.example/'],
       [TEXT.slice(18), [], null],
-    ]);
-  });
-
-  it('part a table into cells that keep their places', () => {
-    const table = 'Month\tLorries\nMay\t112\nJune\t';
-    const rows = tableRows(`ab${table}`, { start: 2, end: 2 + table.length });
-    expect(rows.map((row) => row.map(({ start, end }) => `ab${table}`.slice(start, end)))).toEqual([
-      ['Month', 'Lorries'],
-      ['May', '112'],
-      ['June', ''],
     ]);
   });
 });

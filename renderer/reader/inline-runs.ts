@@ -29,24 +29,3 @@ function runOf(
   const href = around.find((span) => span.kind === 'link')?.href ?? null;
   return { start: piece.start, end: piece.end, kinds: around.map((span) => span.kind), href };
 }
-
-/** A part of a block with its own place. */
-export type Stretch = { start: number; end: number };
-
-/** Parts a stretch of `text` at `separator`; the parts keep their places. */
-export function splitStretch(text: string, { start, end }: Stretch, separator: string): Stretch[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split(separator)
-    .map((part) => {
-      const stretch = { start: at, end: at + part.length };
-      at = stretch.end + separator.length;
-      return stretch;
-    });
-}
-
-/** The cells of a table block, row by row: rows are parted by LF, cells by TAB. */
-export function tableRows(text: string, block: Stretch): Stretch[][] {
-  return splitStretch(text, block, '\n').map((row) => splitStretch(text, row, '\t'));
-}

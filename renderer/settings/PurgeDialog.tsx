@@ -1,11 +1,9 @@
 /** The one step that cannot be undone: it says exactly what goes, and asks for a word to be typed. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { archive } from '../api/client.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toast.ts';
 import styles from './PurgeDialog.module.css';
@@ -27,38 +25,30 @@ export function PurgeDialog({ waiting, onClose }: PurgeDialogProps) {
     },
   });
   const isMeant = typed.trim().toLowerCase() === t.settings.purgeWord;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isMeant) purge.mutate();
-  };
   return (
-    <Dialog
+    <FormDialog
       title={t.settings.purgeTitle}
+      action={purge.isPending ? t.settings.purging : t.settings.purgeDo}
+      look="danger"
+      cancel={t.settings.purgeKeep}
+      can={isMeant}
+      busy={purge.isPending}
+      error={purge.error}
+      onDo={purge.mutate}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.settings.purgeKeep}</Button>
-          <Button form="purge" type="submit" look="danger" disabled={!isMeant} busy={purge.isPending}>
-            {purge.isPending ? t.settings.purging : t.settings.purgeDo}
-          </Button>
-        </>
-      }
     >
-      <form id="purge" className={styles.form} onSubmit={submit}>
-        <ul className={styles.list}>
-          {waiting.articles > 0 && <li>{t.settings.purgeArticles(waiting.articles)}</li>}
-          {waiting.passages > 0 && <li>{t.settings.purgePassages(waiting.passages)}</li>}
-          {waiting.changes > 0 && <li>{t.settings.purgeChanges(waiting.changes)}</li>}
-        </ul>
-        <p>{t.settings.purgeSays}</p>
-        <TextField
-          label={t.settings.purgeType(t.settings.purgeWord)}
-          value={typed}
-          autoFocus
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        {purge.error && <ErrorNote error={purge.error} />}
-      </form>
-    </Dialog>
+      <ul className={styles.list}>
+        {waiting.articles > 0 && <li>{t.settings.purgeArticles(waiting.articles)}</li>}
+        {waiting.passages > 0 && <li>{t.settings.purgePassages(waiting.passages)}</li>}
+        {waiting.changes > 0 && <li>{t.settings.purgeChanges(waiting.changes)}</li>}
+      </ul>
+      <p>{t.settings.purgeSays}</p>
+      <TextField
+        label={t.settings.purgeType(t.settings.purgeWord)}
+        value={typed}
+        autoFocus
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -4,10 +4,9 @@ import { useMemo, useState } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
 import { tagFinder } from '../annotations/tag-choices.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
 import { ColorDot } from '../ui/ColorDot.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import options from '../ui/Options.module.css';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './MergeDialog.module.css';
 import { tagChanges } from './tag-changes.ts';
@@ -27,60 +26,42 @@ export function MergeDialog({ from, tags, onClose }: MergeDialogProps) {
   const offered = find(typed, []);
 
   return (
-    <Dialog
+    <FormDialog
       title={t.tags.mergeTitle(from.name)}
+      action={t.tags.mergeDo}
+      can={into !== null}
+      busy={merge.isPending}
+      error={merge.error}
+      onDo={() => into !== null && merge.mutate(into)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button form="merge" type="submit" look="primary" disabled={into === null} busy={merge.isPending}>
-            {t.tags.mergeDo}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="merge"
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (into !== null) merge.mutate(into);
-        }}
-      >
-        <TextField
-          label={t.tags.mergeHint}
-          autoFocus
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <fieldset className={styles.tags}>
-          <legend className="visually-hidden">{t.tags.mergeHint}</legend>
-          {offered.map((tag) => (
-            <label key={tag.name} className={styles.tag}>
-              <input
-                type="radio"
-                name="into"
-                checked={tag.name === into}
-                onChange={() => setInto(tag.name)}
-              />
-              <ColorDot color={tag.color} />
-              <span className={styles.name}>
-                <bdi>{tag.name}</bdi>
-              </span>
-              <span className={styles.count}>{t.write.number(tag.count)}</span>
-            </label>
-          ))}
-          {offered.length === 0 && <p className={styles.none}>{t.tags.none}</p>}
-        </fieldset>
-        <label className={styles.join}>
-          <input type="checkbox" checked={join} onChange={(event) => setJoin(event.target.checked)} />
-          {t.tags.joinOverlapping}
-        </label>
-        <p className={styles.says} aria-live="polite">
-          {into !== null && t.tags.mergeSays(from.count, from.name, into)}
-        </p>
-        {merge.error && <ErrorNote error={merge.error} />}
-      </form>
-    </Dialog>
+      <TextField
+        label={t.tags.mergeHint}
+        autoFocus
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <fieldset className={options.options}>
+        <legend className="visually-hidden">{t.tags.mergeHint}</legend>
+        {offered.map((tag) => (
+          <label key={tag.name} className={options.option}>
+            <input type="radio" name="into" checked={tag.name === into} onChange={() => setInto(tag.name)} />
+            <ColorDot color={tag.color} />
+            <span className={styles.name}>
+              <bdi>{tag.name}</bdi>
+            </span>
+            <span className={options.count}>{t.write.number(tag.count)}</span>
+          </label>
+        ))}
+        {offered.length === 0 && <p className={styles.none}>{t.tags.none}</p>}
+      </fieldset>
+      <label className={styles.join}>
+        <input type="checkbox" checked={join} onChange={(event) => setJoin(event.target.checked)} />
+        {t.tags.joinOverlapping}
+      </label>
+      <p className={options.says} aria-live="polite">
+        {into !== null && t.tags.mergeSays(from.count, from.name, into)}
+      </p>
+    </FormDialog>
   );
 }

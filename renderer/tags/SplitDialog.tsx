@@ -7,10 +7,8 @@ import { NO_FILTER } from '../app/passage-address.ts';
 import { NOTHING_SELECTED, type Selection, select } from '../library/selection.ts';
 import { shownTitle } from '../library/title.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { FocusList } from '../ui/FocusList.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './SplitDialog.module.css';
 import { tagChanges } from './tag-changes.ts';
@@ -34,69 +32,55 @@ export function SplitDialog({ tag, onClose }: SplitDialogProps) {
   });
   const canSplit = into.trim() !== '' && going.length > 0;
   const idAt = (index: number) => ids[index] ?? String(index);
-  const problem = error ?? split.error;
 
   return (
-    <Dialog
+    <FormDialog
       wide
       title={t.tagSplit.title(name)}
+      action={t.tagSplit.do}
+      can={canSplit}
+      busy={split.isPending}
+      error={error ?? split.error}
+      onDo={split.mutate}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button form="split" type="submit" look="primary" disabled={!canSplit} busy={split.isPending}>
-            {t.tagSplit.do}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="split"
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (canSplit) split.mutate();
-        }}
-      >
-        <TextField
-          label={t.tagSplit.into}
-          value={into}
-          maxLength={500}
-          onChange={(event) => setInto(event.target.value)}
-        />
-        <p className={styles.hint}>{t.tagSplit.hint}</p>
-        <div className={styles.list}>
-          <FocusList
-            label={t.tagSplit.list}
-            count={passages.length}
-            rowHeight={66}
-            active={active}
-            onActive={setActive}
-            onSelect={(index, held) => setChosen((now) => select(now, ids, idAt(active), idAt(index), held))}
-            keyOf={idAt}
-          >
-            {(index, isActive) => {
-              const passage = passages[index];
-              if (!passage) return null;
-              return (
-                <Line
-                  passage={passage}
-                  isActive={isActive}
-                  isChosen={chosen.keys.has(passage.annotation.id)}
-                  onToggle={() =>
-                    setChosen((now) => select(now, ids, null, idAt(index), { range: false, add: true }))
-                  }
-                />
-              );
-            }}
-          </FocusList>
-        </div>
-        <p className={styles.says} aria-live="polite">
-          {t.tagSplit.says(going.length, passages.length - going.length, name)}
-        </p>
-        {problem && <ErrorNote error={problem} />}
-      </form>
-    </Dialog>
+      <TextField
+        label={t.tagSplit.into}
+        value={into}
+        maxLength={500}
+        onChange={(event) => setInto(event.target.value)}
+      />
+      <p className={styles.hint}>{t.tagSplit.hint}</p>
+      <div className={styles.list}>
+        <FocusList
+          label={t.tagSplit.list}
+          count={passages.length}
+          rowHeight={66}
+          active={active}
+          onActive={setActive}
+          onSelect={(index, held) => setChosen((now) => select(now, ids, idAt(active), idAt(index), held))}
+          keyOf={idAt}
+        >
+          {(index, isActive) => {
+            const passage = passages[index];
+            if (!passage) return null;
+            return (
+              <Line
+                passage={passage}
+                isActive={isActive}
+                isChosen={chosen.keys.has(passage.annotation.id)}
+                onToggle={() =>
+                  setChosen((now) => select(now, ids, null, idAt(index), { range: false, add: true }))
+                }
+              />
+            );
+          }}
+        </FocusList>
+      </div>
+      <p className={styles.says} aria-live="polite">
+        {t.tagSplit.says(going.length, passages.length - going.length, name)}
+      </p>
+    </FormDialog>
   );
 }
 

@@ -5,6 +5,7 @@ import type { TableProblem, TagView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FileInput } from '../ui/FileInput.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { TableProblems } from '../ui/TableProblems.tsx';
@@ -65,17 +66,11 @@ export function TagBar({ tags, typed, isNew, readOnly, fieldRef, onTyped, onLeav
           <MenuItem onSelect={() => attempt(exportCodebook('csv'))}>{t.tags.exportCsv}</MenuItem>
           <MenuItem onSelect={() => attempt(exportCodebook('qdc'))}>{t.tags.exportQdc}</MenuItem>
         </Menu>
-        <input
+        <FileInput
           ref={file}
-          type="file"
+          label={t.tags.importFile}
           accept=".csv,.qdc,text/csv"
-          hidden
-          aria-label={t.tags.importFile}
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) attempt(importCodebook(chosen), setProblems);
-            event.target.value = '';
-          }}
+          onFile={(chosen) => attempt(importCodebook(chosen), setProblems)}
         />
       </div>
       <form className={styles.add} onSubmit={add}>

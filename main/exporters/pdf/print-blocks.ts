@@ -1,5 +1,6 @@
 /** Turns planned blocks into HTML, one function per kind of block. Knows no page, no notes and no font. */
 import type { Block } from '../../text/blocks.ts';
+import { type Stretch, splitStretch, tableRows } from '../../text/cells.ts';
 import { clipToSlots } from '../../text/segments.ts';
 import type { ExportArticle } from '../types.ts';
 import { directionOf, type Surroundings, textAttributes } from './direction.ts';
@@ -11,8 +12,6 @@ import { words } from './words.ts';
 
 /** What all blocks of one article share. */
 export type BlockContext = InlineContext & Surroundings & Pick<ExportArticle, 'picture'>;
-
-type Stretch = { start: number; end: number };
 
 /** All shown blocks; neighbouring list items become one list. */
 export function blocksHtml(context: BlockContext, blocks: readonly PlannedBlock[]): string {
@@ -85,7 +84,7 @@ function pictureHtml({ picture }: BlockContext, { alt = '', resource }: Block): 
 
 /** Caption, then the lines of the credit in smaller type; the picture's own words if it has any. */
 function figureHtml(context: BlockContext, planned: PlannedBlock): string {
-  const [caption, ...credits] = lines(context.text, planned.block);
+  const [caption, ...credits] = splitStretch(context.text, planned.block, '\n');
   const alt = pictureHtml(context, planned.block);
   const captionHtml = caption ? partsHtml(context, planned, [caption])[0] : '';
   const creditHtml = partsHtml(context, planned, credits).map(
@@ -97,8 +96,8 @@ function figureHtml(context: BlockContext, planned: PlannedBlock): string {
 /** A row has one margin label, in its cell beside the margin: in another it would stand beside that cell. */
 function tableHtml(context: BlockContext, planned: PlannedBlock): string {
   const { block } = planned;
-  const rows = lines(context.text, block).map((row) => split(context.text, row, '\t'));
-  const labels = rowLabels(context, planned, lines(context.text, block));
+  const rows = tableRows(context.text, block);
+  const labels = rowLabels(context, planned, splitStretch(context.text, block, '\n'));
   const cells = partsHtml(context, planned, rows.flat(), false);
   const runs = directionOf(context.text.slice(block.start, block.end), context.direction);
   let at = 0;
@@ -155,20 +154,6 @@ function partsHtml(
     const spans = (spansIn[index] ?? []).map(({ id, start, end }) => ({ ...id, start, end }));
     return inlineHtml(context, part, spans, marksIn[index] ?? [], numbers);
   });
-}
-
-const lines = (text: string, stretch: Stretch) => split(text, stretch, '\n');
-
-function split(text: string, { start, end }: Stretch, separator: string): Stretch[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split(separator)
-    .map((part) => {
-      const stretch = { start: at, end: at + part.length };
-      at = stretch.end + separator.length;
-      return stretch;
-    });
 }
 
 function attributesOf(context: BlockContext, block: Block): string {
