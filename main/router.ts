@@ -12,6 +12,7 @@ import { importHandlers } from './imports/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { memoHandlers } from './memos/handlers.ts';
 import { nameHandlers } from './names/handlers.ts';
+import { pageHandlers } from './pages/handlers.ts';
 import { paletteHandlers } from './palette/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { savedSearchHandlers } from './searches/handlers.ts';
@@ -24,6 +25,7 @@ export function createRouter(app: App) {
     jobs: jobHandlers(os.jobs, app),
     imports: importHandlers(os.imports, app),
     articles: articleHandlers(os.articles, app),
+    pages: pageHandlers(os.pages, app),
     search: searchHandlers(os.search, app),
     searches: savedSearchHandlers(os.searches, app),
     palette: paletteHandlers(os.palette, app),

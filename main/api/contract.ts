@@ -8,6 +8,7 @@ const name = z.string().trim().min(1).max(500);
 const names = z.array(name).max(1000);
 const nameNote = z.string().max(10_000);
 const ids = z.array(z.string()).max(1_000_000);
+const page = z.number().int().min(0);
 const range = z.tuple([z.number(), z.number()]);
 
 const passages = s.passageFilter.prefault({});
@@ -185,6 +186,26 @@ export const contract = {
     /** Undoable until a purge. */
     remove: oc.input(z.object({ ids })).output(z.void()),
     restore: oc.input(z.object({ ids })).output(z.void()),
+  },
+
+  /** The pages of an article that was read from a PDF, as they are. */
+  pages: {
+    /** Empty for an article without pages. */
+    list: oc.input(z.object({ id: z.string() })).output(s.pageList),
+    /** A picture (PNG) of a page or, with `clip`, of a part of it, counted in pixels of the whole at that scale. */
+    image: oc
+      .input(
+        z.object({
+          id: z.string(),
+          page,
+          /** Pixels a point. */
+          scale: z.number().positive().max(64),
+          clip: s.pageClip.optional(),
+        }),
+      )
+      .output(z.instanceof(Blob)),
+    text: oc.input(z.object({ id: z.string(), page })).output(s.pageText),
+    outline: oc.input(z.object({ id: z.string() })).output(z.array(s.bookmark)),
   },
 
   search: {

@@ -51,6 +51,7 @@ const SENTENCES = {
     'To make a PDF, Daftar needs Chrome, Edge or Chromium. Install one, or name it in DAFTAR_BROWSER. {detail}',
   'not-a-pdf':
     '{detail} did not come from a PDF, so it has no pages to annotate. Export it as a PDF of its text.',
+  'page-unreadable': 'This page cannot be shown: {detail} Read it as text, or open the file in a PDF reader.',
   'copy-refused': '{detail} Nothing was written. Export its text as a PDF instead.',
   'print-failed': 'The PDF could not be made: {detail}',
   'file-unreadable': '{detail} cannot be read. Check that it exists and that you may read it.',

@@ -526,6 +526,47 @@ export const jobEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
 ]);
 
+/**
+ * The pages of a PDF in their order; sizes in points as they are shown. `stretches`: where the canonical text goes over
+ * to another page, as UTF-16 offset and page from 0, ascending.
+ */
+export const pageList = z.object({
+  pages: z.array(z.object({ label: z.string(), width: z.number(), height: z.number() })),
+  stretches: z.array(z.tuple([z.number(), z.number()])),
+});
+
+const pixels = z.number().int().min(0).max(1_000_000);
+
+/** A part of a page at some scale. */
+export const pageClip = z.object({
+  x: pixels,
+  y: pixels,
+  width: pixels.min(1).max(4096),
+  height: pixels.min(1).max(4096),
+});
+
+/**
+ * One line of a page's text: points from the upper left corner of the page as it is shown. `edges` has two numbers for
+ * each UTF-16 unit from `start` to `end`: where it begins and ends along the line, in the order of reading.
+ */
+export const pageLine = z.object({
+  start: z.number(),
+  end: z.number(),
+  /** Degrees clockwise. */
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  left: z.number(),
+  top: z.number(),
+  right: z.number(),
+  bottom: z.number(),
+  edges: z.array(z.number()),
+});
+
+/** `isEmpty`: there are no letters on the page, as on a scan. Lines are in the order of the text. */
+export const pageText = z.object({ isEmpty: z.boolean(), lines: z.array(pageLine) });
+
+/** `level` and `page` from 0; null leads nowhere. */
+export const bookmark = z.object({ title: z.string(), level: z.number(), page: z.number().nullable() });
+
 /** What other windows have changed; whoever shows it asks again. */
 export const changeEvent = z.object({
   what: z.array(z.enum(['articles', 'annotations', 'tags', 'imports', 'jobs', 'names', 'searches', 'memos'])),
@@ -586,3 +627,8 @@ export type ImportSummary = z.infer<typeof importSummary>;
 export type WrittenFile = z.infer<typeof writtenFile>;
 export type VerifyResult = z.infer<typeof verifyResult>;
 export type JobEvent = z.infer<typeof jobEvent>;
+export type PageList = z.infer<typeof pageList>;
+export type PageClip = z.infer<typeof pageClip>;
+export type PageLineView = z.infer<typeof pageLine>;
+export type PageText = z.infer<typeof pageText>;
+export type BookmarkView = z.infer<typeof bookmark>;

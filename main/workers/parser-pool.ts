@@ -7,6 +7,7 @@ import type { TableView } from '../importers/table.ts';
 import { ImportError, type ImportErrorCode, type ImporterContext } from '../importers/types.ts';
 import type { CopyOrder, CopyResult } from './annotate-copy.ts';
 import { type Link, link, RemoteError } from './link.ts';
+import type { PageAnswer, PageOrder } from './page-view.ts';
 import type { BytesApi, Parsed, ParserApi, PoolApi, SentStep, WalkContext } from './parser.ts';
 import { workerUrl } from './url.ts';
 
@@ -111,9 +112,17 @@ export function createParserPool(size: number, limits = LIMITS) {
     else waiting.unshift(...thread.tasks.splice(0));
     handOut();
   };
-  const run = <T>(file: ParserFile, isSmall: boolean, ask: (remote: ParserRemote) => Promise<T>) =>
+  const run = <T>(
+    file: ParserFile,
+    isSmall: boolean,
+    ask: (remote: ParserRemote) => Promise<T>,
+    signal?: AbortSignal,
+  ) =>
     new Promise<T>((resolve, reject) => {
-      waiting.push({ file, isSmall, ask, resolve: resolve as Task['resolve'], reject, answer: NEVER });
+      signal?.throwIfAborted();
+      const task: Task = { file, isSmall, ask, resolve: resolve as Task['resolve'], reject, answer: NEVER };
+      waiting.push(task);
+      signal?.addEventListener('abort', () => giveUp(waiting, task, signal.reason));
       handOut();
     });
 
@@ -128,6 +137,17 @@ export function createParserPool(size: number, limits = LIMITS) {
     /** See {@link ParserApi.annotateCopy}. Throws {@link ImportError}. */
     annotateCopy: (file: ParserFile, order: CopyOrder): Promise<CopyResult> =>
       run(file, false, (remote) => remote.annotateCopy(file.name, file.size, order)),
+
+    /** See {@link ParserApi.look}. What nobody waits for any more when its turn comes is not done. */
+    look: <Order extends PageOrder>(
+      key: string,
+      file: ParserFile,
+      order: Order,
+      signal: AbortSignal | undefined,
+    ): Promise<PageAnswer<Order>> =>
+      run(file, false, (remote) => remote.look(key, file.name, file.size, order), signal) as Promise<
+        PageAnswer<Order>
+      >,
 
     /** See {@link ParserApi.unsureTable}. */
     unsureTable: (file: ParserFile): Promise<TableView | null> =>
@@ -165,6 +185,14 @@ export function createParserPool(size: number, limits = LIMITS) {
       await Promise.all([...all].map((thread) => thread.worker.terminate()));
     },
   };
+}
+
+/** Leaves the line; what is being done already goes on. */
+function giveUp(waiting: Task[], task: Task, why: Error): void {
+  const at = waiting.indexOf(task);
+  if (at < 0) return;
+  waiting.splice(at, 1);
+  task.reject(why);
 }
 
 /** Behind a large file nothing waits: it may take long. */

@@ -15,6 +15,7 @@ import { type Step, walkContainer } from '../importers/walk-container.ts';
 import type { FieldMap } from '../text/table-fields.ts';
 import type { CopyOrder, CopyResult } from './annotate-copy.ts';
 import { link } from './link.ts';
+import type { PageAnswer, PageOrder } from './page-view.ts';
 import { pdfiumUrl } from './url.ts';
 
 /** What the pool offers: the bytes of the file in hand. */
@@ -47,6 +48,13 @@ export type ParserApi = {
   beside(id: number, name: string): Promise<Uint8Array | null>;
   /** Writes passages into a copy of a PDF; see {@link annotateCopy}. */
   annotateCopy(name: string, size: number, order: CopyOrder): Promise<CopyResult>;
+  /** Looks at an imported PDF; see {@link PageOrder}. `key` names the file: it stays open for the next look. */
+  look<Order extends PageOrder>(
+    key: string,
+    name: string,
+    size: number,
+    order: Order,
+  ): Promise<PageAnswer<Order>>;
   /** Columns of a table that a person must name; null if there is nothing to ask. */
   unsureTable(name: string, size: number): Promise<TableView | null>;
 };
@@ -80,6 +88,16 @@ if (parentPort) {
         bytes.pages(order.pages);
         const { annotateCopy } = await import('./annotate-copy.ts');
         return annotateCopy(await bytes.read('', 0, size), name, order);
+      }),
+    look: <Order extends PageOrder>(
+      key: string,
+      name: string,
+      size: number,
+      order: Order,
+    ): Promise<PageAnswer<Order>> =>
+      inTurn(async () => {
+        const { look } = await import('./page-view.ts');
+        return look({ key, name, read: () => bytes.read('', 0, size) }, order);
       }),
     open: (name: string, size: number, context: WalkContext): Promise<void> =>
       open(bytes, name, size, context),

@@ -33,7 +33,8 @@ export function charBoxes(chars: readonly Char[], ranges: readonly CharRange[]):
   return lines.map(({ box }) => box);
 }
 
-function boxOf(char: Char): Rect | null {
+/** The room of one character; null if it has none. */
+export function boxOf(char: Char): Rect | null {
   const { angle, x, y, left, right, bottom, top, size, generated, code } = char;
   if (generated || code === 32 || code < 32) return null;
   const [up, down] = [ASCENT * size, DESCENT * size];

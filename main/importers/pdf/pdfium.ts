@@ -1,6 +1,6 @@
 /**
- * PDFium for the importer: one engine a thread, its memory, a document's pages and characters. Nothing is drawn and no
- * action or script of the document is ever run. Coordinates are PDF points of the page's own space, y upwards.
+ * PDFium: one engine a thread, its memory, a document's pages and characters. No action or script of the document is
+ * ever run. Coordinates are PDF points of the page's own space, y upwards.
  */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 

@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { folder, NOTICE, openClient } from '../fixtures/client.ts';
+import { annotated, LINES } from '../importers/pdf/fixtures/annotated.ts';
+
+/** An archive with one PDF of some pages. */
+async function withPdf(...given: Parameters<typeof annotated>) {
+  const place = folder();
+  const { client, items } = openClient(join(place, 'a.daftar'));
+  const file = join(place, 'crossing.pdf');
+  writeFileSync(file, await annotated(...given));
+  const [item] = await items(client.imports.start({ paths: [file] }));
+  const id = item?.articleId ?? '';
+  return { client, id, text: (await client.articles.get({ id })).text };
+}
+
+async function pixels(blob: Blob) {
+  const bytes = Buffer.from(await blob.arrayBuffer());
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const rows = inflateSync(bytes.subarray(41, 41 + bytes.readUInt32BE(33)));
+  /** Whether any of a box is dark. */
+  const isInked = (left: number, top: number, right: number, bottom: number) => {
+    for (let y = Math.floor(top); y < bottom; y++)
+      for (let x = Math.floor(left); x < right; x++)
+        if ((rows[y * (width * 3 + 1) + 1 + x * 3] ?? 255) < 128) return true;
+    return false;
+  };
+  return { width, height, isInked };
+}
+
+describe('the pages of an imported PDF', () => {
+  it.each([
+    { turn: 0, shown: [400, 500] },
+    { turn: 90, shown: [500, 400] },
+    { turn: 270, shown: [500, 400] },
+  ])('turned by $turn degrees have their lines where the ink is', async ({ turn, shown }) => {
+    const { client, id, text } = await withPdf([() => {}], { turn });
+    const { pages } = await client.pages.list({ id });
+    expect([pages[0]?.width, pages[0]?.height]).toEqual(shown);
+    const { lines, isEmpty } = await client.pages.text({ id, page: 0 });
+    expect(isEmpty).toBe(false);
+    expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(LINES);
+    expect(lines.every((line) => line.turn === turn)).toBe(true);
+    const image = await pixels(await client.pages.image({ id, page: 0, scale: 2 }));
+    expect([image.width, image.height]).toEqual(shown.map((points) => points * 2));
+    for (const { left, top, right, bottom } of lines) {
+      expect(image.isInked(left * 2, top * 2, right * 2, bottom * 2)).toBe(true);
+      const [width, height] = [right - left, bottom - top];
+      expect(Math.max(width, height)).toBeGreaterThan(10 * Math.min(width, height));
+    }
+  });
+
+  it('show what the crop lets be seen, and their text at its place', async () => {
+    const { client, id } = await withPdf([() => {}], { crop: [30, 380, 340, 90] });
+    const { pages } = await client.pages.list({ id });
+    expect([pages[0]?.width, pages[0]?.height]).toEqual([340, 90]);
+    const [line] = (await client.pages.text({ id, page: 0 })).lines;
+    expect(line?.left).toBeCloseTo(10, 0);
+    expect(line?.top).toBeGreaterThan(15);
+    expect(line?.bottom).toBeLessThan(40);
+  });
+
+  it('give parts of a page as they give the whole', async () => {
+    const { client, id } = await withPdf([() => {}]);
+    const clip = { x: 60, y: 90, width: 200, height: 50 };
+    const part = await pixels(await client.pages.image({ id, page: 0, scale: 2, clip }));
+    const whole = await pixels(await client.pages.image({ id, page: 0, scale: 2 }));
+    expect([part.width, part.height]).toEqual([200, 50]);
+    for (const [x, y] of [
+      [20, 10],
+      [100, 30],
+      [150, 45],
+      [2, 2],
+    ] as const)
+      expect(part.isInked(x, y, x + 4, y + 4)).toBe(whole.isInked(60 + x, 90 + y, 64 + x, 94 + y));
+  });
+
+  it('say on which page a place of the text stands, and where each letter begins and ends', async () => {
+    const { client, id, text } = await withPdf([() => {}, () => {}]);
+    const { stretches } = await client.pages.list({ id });
+    expect(stretches.map(([, page]) => page)).toEqual([0, 1]);
+    const { lines } = await client.pages.text({ id, page: 1 });
+    const [line] = lines;
+    expect(line?.start).toBe(stretches[1]?.[0]);
+    const edges = line?.edges ?? [];
+    expect(edges).toHaveLength(2 * ((line?.end ?? 0) - (line?.start ?? 0)));
+    expect(edges.every((edge, at) => at === 0 || edge >= (edges[at - 1] ?? 0) - 1)).toBe(true);
+    expect(text.slice(line?.start, line?.end)).toBe(LINES[0]);
+  });
+
+  it('are none of an article of another format; a page that is not there is refused', async () => {
+    const { client, id } = await withPdf([() => {}]);
+    const { jobId } = await client.imports.paste({ name: 'notice.txt', text: NOTICE });
+    for await (const _ of await client.jobs.watch({ jobId }));
+    const other = (await client.articles.list()).find((article) => article.id !== id)?.id ?? '';
+    expect(await client.pages.list({ id: other })).toEqual({ pages: [], stretches: [] });
+    await expect(client.pages.text({ id, page: 7 })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(client.pages.image({ id, page: 0, scale: 64 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
