@@ -92,6 +92,44 @@ export function usePicture(articleId: string, sha256: string, wanted: boolean) {
   });
 }
 
+/** An article and the file that it was read from. */
+export type PagedArticle = { id: string; sha256: string };
+
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY, retry: false } as const;
+
+/** The pages of an article that came from a PDF. */
+export function usePageList({ id, sha256 }: PagedArticle, isPdf: boolean) {
+  return useQuery({
+    queryKey: keys.pages(id, sha256),
+    queryFn: () => archive.pages.list({ id }),
+    enabled: useOpen() && isPdf,
+    ...FOREVER,
+  });
+}
+
+/** How long the text of pages that were scrolled past is kept, in milliseconds. */
+const PAGE_KEPT = 60_000;
+
+export function usePageText({ id, sha256 }: PagedArticle, page: number, wanted: boolean) {
+  return useQuery({
+    queryKey: keys.pageText(id, sha256, page),
+    queryFn: ({ signal }) => archive.pages.text({ id, page }, { signal }),
+    enabled: useOpen() && wanted,
+    gcTime: PAGE_KEPT,
+    structuralSharing: false,
+    ...FOREVER,
+  });
+}
+
+export function useOutline({ id, sha256 }: PagedArticle, wanted: boolean) {
+  return useQuery({
+    queryKey: keys.outline(id, sha256),
+    queryFn: () => archive.pages.outline({ id }),
+    enabled: useOpen() && wanted,
+    ...FOREVER,
+  });
+}
+
 /** The article as it is now, for a form: nothing until it has been asked for anew, and then as {@link useArticle}. */
 export function useArticleNow(id: string) {
   const { data, error, isFetchedAfterMount } = useQuery({

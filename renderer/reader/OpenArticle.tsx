@@ -1,37 +1,36 @@
 /** One open article: puts together what is drawn, painted, selected and said. */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleView, BlockReach } from '../../main/api/schema.ts';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { ArticleView } from '../../main/api/schema.ts';
 import { AnnotatePopover, type AnnotatePopoverProps } from '../annotations/AnnotatePopover.tsx';
 import type { Laned } from '../annotations/lanes.ts';
-import { MarginLanes } from '../annotations/MarginLanes.tsx';
 import { inReadingOrder } from '../annotations/reading-order.ts';
 import { useFontSize } from '../app/view.ts';
 import { NamePopover } from '../names/NamePopover.tsx';
+import { PagesBar } from '../pages/PagesBar.tsx';
+import { PagesView } from '../pages/PagesView.tsx';
+import pageStyles from '../pages/reader.module.css';
+import { useStanding } from '../pages/standing.ts';
+import { type Mode, usePaged } from '../pages/use-paged.ts';
+import { useToggled } from '../pages/use-toggled.ts';
 import { t } from '../strings/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { hideBlock, markArticle } from './article-calls.ts';
-import { BlockHandle } from './BlockHandle.tsx';
-import { Blocks } from './Blocks.tsx';
 import { CaretBar } from './CaretBar.tsx';
 import { CaretMark } from './CaretMark.tsx';
-import { copyText } from './copy-text.ts';
-import { Headline } from './Headline.tsx';
-import { HitFrame } from './HitFrame.tsx';
 import { LinkCard } from './LinkCard.tsx';
-import { noteLinks } from './note-links.ts';
 import { useReady, useStart, useTakeFocus } from './opening.ts';
 import { usePage } from './page.ts';
 import styles from './Reader.module.css';
 import { ReaderCommands } from './ReaderCommands.tsx';
-import { type PendingPart, useReading } from './reading.ts';
-import { SourceLine } from './SourceLine.tsx';
-import { hasReach, headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
+import { useReading } from './reading.ts';
+import { headlinePlace, leftOutCount, shownBlocks } from './shown-blocks.ts';
+import { TextColumn } from './TextColumn.tsx';
 import { Ticks } from './Ticks.tsx';
 import { Tools } from './Tools.tsx';
 import type { Place } from './text-map.ts';
 import { useFollowed } from './use-followed.ts';
 import { useGestures } from './use-gestures.ts';
-import { useHits } from './use-hits.ts';
+import { useHits, useShownHit } from './use-hits.ts';
 import { useOffer } from './use-offer.ts';
 import { usePaint } from './use-paint.ts';
 import { usePosition, useReadAtEnd } from './use-reading-state.ts';
@@ -46,15 +45,16 @@ export type OpenArticleProps = { article: ArticleView; query: string | null };
 
 export function OpenArticle({ article, query }: OpenArticleProps) {
   const { id, text, blocks } = article;
-  const page = usePage();
+  const { mode, hasPages, page, paged } = usePaged(usePage(), article);
+  const frame = FRAMES[mode];
+  const asPages = mode === 'pages';
   const fontSize = useFontSize();
   const end = useRef<HTMLDivElement>(null);
   const leftOut = useReading((state) => state.leftOut);
   const pending = useReading((state) => state.pending);
   const focusedId = useReading((state) => state.focused);
   const [areFactsOpen, setFactsOpen] = useState(false);
-  const [isExporting, setExporting] = useState(false);
-  const [isEdited, setEdited] = useState(false);
+  const [dialog, setDialog] = useState<'export' | 'details' | null>(null);
   const [link, setLink] = useState<HTMLElement | null>(null);
   const [laned, setLaned] = useState<readonly Laned[]>([]);
 
@@ -63,42 +63,26 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     () => headlinePlace(text, blocks, article.title) ?? text.length + 2,
     [text, blocks, article.title],
   );
-  const { language, direction, resources, outlet } = article;
-  const around = useMemo(
-    () => ({
-      text,
-      language,
-      direction,
-      notes: noteLinks(text, blocks),
-      articleId: id,
-      outlet,
-      onTakeIn: (block: number, reach: BlockReach) => void hideBlock(id, block, false, reach),
-      pictures: new Map(resources.map((picture) => [picture.sha256, picture])),
-    }),
-    [text, language, direction, blocks, id, resources, outlet],
-  );
   const passages = useMemo(() => inReadingOrder(article), [article]);
   const focused = passages.find((passage) => passage.id === focusedId) ?? null;
   const hits = useHits(query, id, headline, shown);
-  const hit = hits.places?.[hits.at] ?? null;
-  const isReady = useReady(hits);
+  const { hit } = hits;
+  const isReady = useReady(hits) && mode !== 'waiting';
   const start = useStart(article, query, hits, isReady);
 
-  usePaint(page, {
+  const painted = {
     passages,
     focused,
     hits: hits.places ?? NONE,
     hit,
     pending: pending?.place ?? null,
-  });
+  };
+  usePaint(page, painted, mode === 'text');
   usePosition(page, article, start);
   useReadAtEnd(end, page, article);
-  useFollowed(page, laned, passages);
-  useEffect(() => {
-    if (!hit) return;
-    page.reveal(hit.start);
-    useReading.getState().say(t.reader.hitsSaid(hits.at + 1, hits.places?.length ?? 0));
-  }, [hit, hits.at, hits.places, page.reveal]);
+  const standing = useStanding(mode, paged, passages);
+  useFollowed(page, standing?.laned ?? laned, passages);
+  useShownHit(page, hits);
   useTakeFocus(page.scroller);
 
   const selecting = useSelecting(page, { id, text }, shown, focused);
@@ -112,8 +96,8 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     onGo: (place) => page.reveal(place, { always: true }),
   });
 
+  const pages = useToggled(page, mode, id, hasPages);
   const toggleLeftOut = () => useReading.getState().showLeftOut(!leftOut);
-  const blockText = (index: number) => text.slice(blocks[index]?.start, blocks[index]?.end);
 
   return (
     <div className={styles.reader}>
@@ -122,61 +106,48 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
         hits={query ? hits : null}
         leftOut={{ count: leftOutCount(blocks), shown: leftOut, toggle: toggleLeftOut }}
         caret={caret}
+        pages={pages}
         onStar={() => void markArticle(article, { starred: !article.state.starred })}
         onRead={() => void markArticle(article, { read: !article.state.read })}
-        onExport={() => setExporting(true)}
+        onExport={() => setDialog('export')}
       />
+      {asPages && <PagesBar paged={paged} onLeave={() => page.scroller.current?.focus()} />}
       <article
         ref={page.scroller as React.RefObject<HTMLDivElement>}
-        className={styles.scroller}
-        aria-label={t.reader.label(article.title.slice(0, 200))}
+        className={frame.scroller}
+        aria-label={frame.label(article.title.slice(0, 200))}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds the caret.
         tabIndex={0}
       >
         <div
           ref={page.column}
-          className={styles.column}
+          className={frame.column}
           data-waiting={!isReady || undefined}
           style={{ '--size': `${fontSize}px` } as React.CSSProperties}
         >
-          <Headline article={article} start={headline} />
-          <SourceLine
-            article={article}
-            open={areFactsOpen}
-            onOpen={setFactsOpen}
-            onEdit={() => setEdited(true)}
-          />
-          <Blocks shown={shown} around={around} upTo={start ?? 0} onDrawn={page.onDrawn} />
-          <div ref={end} className={styles.end} />
-          <MarginLanes page={page} passages={passages} direction={direction} onMeasured={setLaned} />
-          <HitFrame page={page} hit={hit} />
-          {caret.on && <CaretMark page={page} />}
-          <BlockHandle
-            page={page}
-            direction={direction}
-            outlet={outlet}
-            hasReach={(block) => hasReach(blocks[block])}
-            onHide={(block, reach) => void hideBlock(id, block, true, reach)}
-            onAnnotate={(index) => {
-              const block = blocks[index];
-              if (block) offer({ start: block.start, end: block.end });
-            }}
-            onCopy={(index) => void copyText(blockText(index), t.reader.blockCopied)}
-          />
-          {link && <LinkCard key={link.dataset.href} page={page} link={link} onClose={() => setLink(null)} />}
-          {pending && (
-            <Pending
-              key={`${pending.part} ${pending.place.start}-${pending.place.end}`}
-              {...pending}
+          {asPages && <PagesView page={page} paged={paged} article={article} {...painted} />}
+          {mode === 'text' && (
+            <TextColumn
               page={page}
-              articleId={id}
-              quote={text.slice(pending.place.start, pending.place.end)}
-              onClose={selecting.closed}
+              article={article}
+              shown={shown}
+              passages={passages}
+              headline={headline}
+              start={start ?? 0}
+              hit={hit}
+              facts={{ open: areFactsOpen, onOpen: setFactsOpen }}
+              onEdit={() => setDialog('details')}
+              onMeasured={setLaned}
+              offer={offer}
             />
           )}
+          <div ref={end} className={styles.end} />
+          {caret.on && <CaretMark page={page} />}
+          {link && <LinkCard key={link.dataset.href} page={page} link={link} onClose={() => setLink(null)} />}
+          <Pending page={page} article={article} onClose={selecting.closed} />
         </div>
       </article>
-      {query && <Ticks page={page} hits={hits} />}
+      {query && <Ticks page={page} hits={hits} shareOf={standing?.shareOf} />}
       {caret.on && <CaretBar />}
       <Announcer />
       <ReaderCommands
@@ -197,36 +168,49 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
           if (here) void hideBlock(id, here.index, here.block.hidden === undefined, reach);
         }}
         toggleLeftOut={toggleLeftOut}
+        pages={pages}
         toggleFacts={() => {
           setFactsOpen(!areFactsOpen);
           page.scroller.current?.scrollTo({ top: 0 });
         }}
-        openExport={() => setExporting(true)}
-        openDetails={() => setEdited(true)}
+        openExport={() => setDialog('export')}
+        openDetails={() => setDialog('details')}
       />
-      {isEdited && (
-        <Suspense fallback={null}>
-          <DetailsDialog articleId={id} onClose={() => setEdited(false)} />
-        </Suspense>
-      )}
-      {isExporting && (
-        <Suspense fallback={null}>
-          <ExportDialog
-            choice={{ articles: [id] }}
-            title={article.title}
-            onClose={() => setExporting(false)}
-          />
-        </Suspense>
-      )}
+      <ArticleDialog dialog={dialog} article={article} onClose={() => setDialog(null)} />
     </div>
   );
 }
 
-type PendingProps = Omit<AnnotatePopoverProps, 'part'> & { part: PendingPart };
+type PendingProps = Pick<AnnotatePopoverProps, 'page' | 'onClose'> & { article: ArticleView };
+
+type ArticleDialogProps = { dialog: 'export' | 'details' | null; article: ArticleView; onClose(): void };
+
+function ArticleDialog({ dialog, article: { id, title }, onClose }: ArticleDialogProps) {
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'details' && <DetailsDialog articleId={id} onClose={onClose} />}
+      {dialog === 'export' && <ExportDialog choice={{ articles: [id] }} title={title} onClose={onClose} />}
+    </Suspense>
+  );
+}
 
 /** What is asked beside the selection. */
-function Pending({ part, ...props }: PendingProps) {
-  return part === 'name' ? <NamePopover {...props} /> : <AnnotatePopover {...props} part={part} />;
+function Pending({ article: { id, text }, ...props }: PendingProps) {
+  const pending = useReading((state) => state.pending);
+  if (!pending) return null;
+  const { part, place } = pending;
+  const asked = { place, articleId: id, quote: text.slice(place.start, place.end), ...props };
+  const key = `${part} ${place.start}-${place.end}`;
+  return part === 'name' ? (
+    <NamePopover key={key} {...asked} />
+  ) : (
+    <AnnotatePopover key={key} {...asked} part={part} />
+  );
 }
+
+/** How the column stands in the window. */
+const TEXT = { scroller: styles.scroller, column: styles.column, label: t.reader.label };
+const PAGES = { scroller: pageStyles.scroller, column: pageStyles.column, label: t.pages.list };
+const FRAMES: Record<Mode, typeof TEXT> = { text: TEXT, waiting: TEXT, pages: PAGES };
 
 const NONE: readonly Place[] = [];

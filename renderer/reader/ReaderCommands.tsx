@@ -25,6 +25,8 @@ export type ReaderCommandsProps = {
   selectParagraph(): void;
   hideBlock(reach: BlockReach): void;
   toggleLeftOut(): void;
+  /** Null for an article without pages. */
+  pages: { toggle(): void } | null;
   toggleFacts(): void;
   openExport(): void;
   openDetails(): void;
@@ -44,6 +46,7 @@ export function ReaderCommands(props: ReaderCommandsProps) {
 function ArticleCommands({
   article,
   toggleLeftOut,
+  pages,
   toggleFacts,
   openExport,
   openDetails,
@@ -63,6 +66,13 @@ function ArticleCommands({
     run: () => void markArticle(article, { read: !state.read }),
   });
   useCommand({ id: 'reader.leftOut', title: t.reader.toggleLeftOut, keys: 'L', run: toggleLeftOut });
+  useCommand({
+    id: 'reader.pages',
+    title: t.pages.toggle,
+    keys: 'Shift+P',
+    when: () => pages !== null,
+    run: () => pages?.toggle(),
+  });
   useCommand({ id: 'reader.facts', title: t.reader.facts.show, keys: 'I', run: toggleFacts });
   useCommand({ id: 'reader.export', title: t.reader.export, keys: 'Shift+E', run: openExport });
   useCommand({ id: 'reader.details', title: t.library.edit, keys: 'F2', run: openDetails });

@@ -12,7 +12,14 @@ type Tick = { index: number; share: number };
 /** More than can be told apart need not be drawn. */
 const MOST = 400;
 
-export function Ticks({ page, hits }: { page: Page; hits: Hits }) {
+export type TicksProps = {
+  page: Page;
+  hits: Hits;
+  /** Where a place stands along the whole, 0 to 1, if that is known without looking. */
+  shareOf?: ((place: number) => number) | undefined;
+};
+
+export function Ticks({ page, hits, shareOf }: TicksProps) {
   const [ticks, setTicks] = useState<Tick[]>([]);
   const { scroller, column, layout, map } = page;
   const { places, at, goTo } = hits;
@@ -24,6 +31,7 @@ export function Ticks({ page, hits }: { page: Page; hits: Hits }) {
       .filter(({ index }) => index % every === 0);
     const found: Tick[] = [];
     const measure = ({ place, index }: (typeof some)[number]) => {
+      if (shareOf) return void found.push({ index, share: shareOf(place.start) });
       const box = scroller.current;
       const top = column.current?.getBoundingClientRect().top;
       const rect = rectOfCharacter(map(), place.start);
@@ -31,7 +39,7 @@ export function Ticks({ page, hits }: { page: Page; hits: Hits }) {
         found.push({ index, share: (rect.top - top) / Math.max(1, box.scrollHeight) });
     };
     return inSlices(some, measure, () => setTicks(found));
-  }, [places, layout, scroller, column, map]);
+  }, [places, layout, scroller, column, map, shareOf]);
   if (ticks.length === 0) return null;
   return (
     <div className={styles.ticks} aria-hidden="true" title={t.reader.tick}>

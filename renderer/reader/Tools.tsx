@@ -2,6 +2,7 @@
 import {
   ALargeSmall,
   BookCheck,
+  BookOpen,
   ChevronDown,
   ChevronUp,
   EyeOff,
@@ -26,19 +27,30 @@ export type ToolsProps = {
   hits: Hits | null;
   leftOut: { count: number; shown: boolean; toggle(): void };
   caret: { on: boolean; toggle(): void };
+  /** Null for an article without pages. */
+  pages: { shown: boolean; toggle(): void } | null;
   onStar(): void;
   onRead(): void;
   onExport(): void;
 };
 
-export function Tools({ article, hits, leftOut, caret, onStar, onRead, onExport }: ToolsProps) {
+export function Tools({ article, hits, leftOut, caret, pages, onStar, onRead, onExport }: ToolsProps) {
   const { state } = article;
   const { notesFolded, foldNotes } = useView();
   return (
     <div className={styles.tools} role="toolbar" aria-label={t.reader.tools}>
       {hits?.places && <HitCount hits={hits} />}
       <span className={styles.space} />
-      {leftOut.count > 0 && (
+      {pages && (
+        <IconButton
+          label={pages.shown ? t.pages.showText : t.pages.show}
+          keys="Shift+P"
+          pressed={pages.shown}
+          icon={<BookOpen aria-hidden="true" />}
+          onClick={pages.toggle}
+        />
+      )}
+      {leftOut.count > 0 && !pages?.shown && (
         <IconButton
           label={leftOut.shown ? t.reader.hideLeftOut : t.reader.showLeftOut(leftOut.count)}
           keys="L"

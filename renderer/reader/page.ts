@@ -1,6 +1,6 @@
 /** The drawn page: its elements, the map of its text, and how to bring a place on screen. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type DrawnText, readDrawnText, rectOfCharacter } from './drawn-text.ts';
+import { type DrawnText, placeAtPoint, readDrawnText, rectOfCharacter } from './drawn-text.ts';
 
 export type Page = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -12,6 +12,8 @@ export type Page = {
   /** Whether all of the article is drawn. */
   all: boolean;
   map(): DrawnText;
+  /** The place of the text at a point of the window; null beside the text. */
+  placeAt(x: number, y: number): number | null;
   /** Brings the place on screen, at once; as soon as it is drawn. Nothing moves if it is in view already. */
   reveal(place: number, options?: { align?: 'start' | 'center'; always?: boolean }): void;
   /** @param more only something behind what was drawn before */
@@ -33,6 +35,7 @@ export function usePage(): Page {
     cached.current ??= readDrawnText(column.current ?? document.createElement('div'));
     return cached.current;
   }, []);
+  const placeAt = useCallback((x: number, y: number) => placeAtPoint(map(), x, y), [map]);
   // Slices in between are told to those who asked: to draw everything about the page for each would hold it up.
   const onDrawn = useCallback((isAll: boolean, more: boolean) => {
     cached.current = null;
@@ -55,8 +58,8 @@ export function usePage(): Page {
   // biome-ignore lint/correctness/useExhaustiveDependencies: more has been drawn, so try again.
   useLayoutEffect(() => waiting.current?.(), [drawn]);
   return useMemo(
-    () => ({ scroller, column, drawn, layout: layout + drawn, all, map, reveal, onDrawn, onMore }),
-    [drawn, layout, all, map, reveal, onDrawn, onMore],
+    () => ({ scroller, column, drawn, layout: layout + drawn, all, map, placeAt, reveal, onDrawn, onMore }),
+    [drawn, layout, all, map, placeAt, reveal, onDrawn, onMore],
   );
 }
 

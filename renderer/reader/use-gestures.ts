@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'react';
 import type { AnnotationView } from '../../main/api/schema.ts';
 import { cycled, passagesAt } from '../annotations/lanes.ts';
-import { placeAtPoint } from './drawn-text.ts';
 import type { Page } from './page.ts';
 import { useReading } from './reading.ts';
 import { type Place, trimmed } from './text-map.ts';
@@ -81,8 +80,8 @@ function clicked(page: Page, gestures: Gestures, event: MouseEvent): void {
 }
 
 /** A click means the passage under it; a second click at the same place the next one there. */
-function meanPassage({ map }: Page, { passages }: Gestures, event: MouseEvent): void {
-  const place = event.detail === 0 ? null : placeAtPoint(map(), event.clientX, event.clientY);
+function meanPassage({ placeAt }: Page, { passages }: Gestures, event: MouseEvent): void {
+  const place = event.detail === 0 ? null : placeAt(event.clientX, event.clientY);
   const { focused, focus } = useReading.getState();
   if (place === null) return;
   const next = cycled(

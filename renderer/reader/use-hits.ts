@@ -2,6 +2,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMatches } from '../api/queries.ts';
 import { useReach } from '../search/reach.ts';
+import { t } from '../strings/index.ts';
+import type { Page } from './page.ts';
+import { useReading } from './reading.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 import type { Place } from './text-map.ts';
 
@@ -10,9 +13,20 @@ export type Hits = {
   places: readonly Place[] | null;
   /** Index of the one that is meant. */
   at: number;
+  /** The one that is meant; null if there is none. */
+  hit: Place | null;
   move(by: number): void;
   goTo(index: number): void;
 };
+
+/** The hit that is meant comes into view, and is said. */
+export function useShownHit({ reveal }: Page, { at, places, hit }: Hits): void {
+  useEffect(() => {
+    if (!hit) return;
+    reveal(hit.start);
+    useReading.getState().say(t.reader.hitsSaid(at + 1, places?.length ?? 0));
+  }, [hit, at, places, reveal]);
+}
 
 const NONE: readonly Place[] = [];
 
@@ -36,7 +50,8 @@ export function useHits(
     (by: number) => setAt((now) => (count === 0 ? 0 : (now + by + count) % count)),
     [count],
   );
-  return { places, at: Math.min(at, Math.max(0, count - 1)), move, goTo: setAt };
+  const meant = Math.min(at, Math.max(0, count - 1));
+  return { places, at: meant, hit: places?.[meant] ?? null, move, goTo: setAt };
 }
 
 type Found = { title: [number, number][]; text: [number, number][] };

@@ -20,7 +20,11 @@ export type ToPaint = {
 
 type Layers = readonly (readonly [PaintName, readonly Place[]])[];
 
-export function usePaint(page: Page, { passages, focused, hits, hit, pending }: ToPaint): void {
+const NOTHING: ToPaint = { passages: [], focused: null, hits: [], hit: null, pending: null };
+
+/** @param isOn pages paint what is on them themselves */
+export function usePaint(page: Page, toPaint: ToPaint, isOn: boolean): void {
+  const { passages, focused, hits, hit, pending } = isOn ? toPaint : NOTHING;
   const { map, drawn, layout, scroller, onMore } = page;
   const colors = useMemo(() => painted(passages), [passages]);
   const layers = useMemo(

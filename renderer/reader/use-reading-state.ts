@@ -2,7 +2,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ArticleView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
-import { placeAtPoint } from './drawn-text.ts';
 import type { Page } from './page.ts';
 
 const STILL_MS = 800;
@@ -11,7 +10,7 @@ const SEEN_MS = 4000;
 
 /** Goes to `start` when the page is drawn for the first time, then tells the archive where reading stands. */
 export function usePosition(page: Page, article: Pick<ArticleView, 'id'>, start: number | null): void {
-  const { scroller, map, reveal, drawn } = page;
+  const { scroller, placeAt, reveal, drawn } = page;
   const begun = useRef(false);
   useLayoutEffect(() => {
     if (drawn === 0 || start === null || begun.current) return;
@@ -25,7 +24,7 @@ export function usePosition(page: Page, article: Pick<ArticleView, 'id'>, start:
     let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
       timer = undefined;
-      const position = box.scrollTop < 8 ? 0 : topPlace({ scroller, map });
+      const position = box.scrollTop < 8 ? 0 : topPlace({ scroller, placeAt });
       if (position === null || position === last) return;
       last = position;
       // Losing one's place is no reason to stop reading: the next move tries again.
@@ -44,17 +43,17 @@ export function usePosition(page: Page, article: Pick<ArticleView, 'id'>, start:
       clearTimeout(timer);
       save();
     };
-  }, [scroller, map, article.id]);
+  }, [scroller, placeAt, article.id]);
 }
 
 /** The place of the first text below the upper edge. */
-export function topPlace({ scroller, map }: Pick<Page, 'scroller' | 'map'>): number | null {
+export function topPlace({ scroller, placeAt }: Pick<Page, 'scroller' | 'placeAt'>): number | null {
   const box = scroller.current;
   if (!box) return null;
   const view = box.getBoundingClientRect();
   const middle = view.left + view.width / 2;
   for (let y = view.top + 88; y < view.bottom; y += 24) {
-    const place = placeAtPoint(map(), middle, y);
+    const place = placeAt(middle, y);
     if (place !== null && place >= 0) return place;
   }
   return null;

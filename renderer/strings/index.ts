@@ -3,7 +3,8 @@ import { base } from './base.ts';
 import { counts } from './counts.ts';
 import { gather } from './gather.ts';
 import { names } from './names.ts';
+import { pages } from './pages.ts';
 import { places } from './places.ts';
 import { reader } from './reader.ts';
 
-export const t = { ...base, ...reader, ...places, ...names, ...gather, ...counts };
+export const t = { ...base, ...reader, ...places, ...names, ...gather, ...counts, ...pages };
