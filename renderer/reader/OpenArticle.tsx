@@ -7,6 +7,7 @@ import { inReadingOrder } from '../annotations/reading-order.ts';
 import { useFontSize } from '../app/view.ts';
 import { NamePopover } from '../names/NamePopover.tsx';
 import { PagesBar } from '../pages/PagesBar.tsx';
+import { PagesPanel } from '../pages/PagesPanel.tsx';
 import { PagesView } from '../pages/PagesView.tsx';
 import pageStyles from '../pages/reader.module.css';
 import { useStanding } from '../pages/standing.ts';
@@ -97,6 +98,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
   });
 
   const pages = useToggled(page, mode, id, hasPages);
+  const toPages = () => page.scroller.current?.focus();
   const toggleLeftOut = () => useReading.getState().showLeftOut(!leftOut);
 
   return (
@@ -111,42 +113,47 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
         onRead={() => void markArticle(article, { read: !article.state.read })}
         onExport={() => setDialog('export')}
       />
-      {asPages && <PagesBar paged={paged} onLeave={() => page.scroller.current?.focus()} />}
-      <article
-        ref={page.scroller as React.RefObject<HTMLDivElement>}
-        className={frame.scroller}
-        aria-label={frame.label(article.title.slice(0, 200))}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds the caret.
-        tabIndex={0}
-      >
-        <div
-          ref={page.column}
-          className={frame.column}
-          data-waiting={!isReady || undefined}
-          style={{ '--size': `${fontSize}px` } as React.CSSProperties}
+      {asPages && <PagesBar paged={paged} onLeave={toPages} />}
+      <div className={styles.row}>
+        <PagesPanel mode={mode} paged={paged} article={article} onLeave={toPages} />
+        <article
+          ref={page.scroller as React.RefObject<HTMLDivElement>}
+          className={frame.scroller}
+          aria-label={frame.label(article.title.slice(0, 200))}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds the caret.
+          tabIndex={0}
         >
-          {asPages && <PagesView page={page} paged={paged} article={article} {...painted} />}
-          {mode === 'text' && (
-            <TextColumn
-              page={page}
-              article={article}
-              shown={shown}
-              passages={passages}
-              headline={headline}
-              start={start ?? 0}
-              hit={hit}
-              facts={{ open: areFactsOpen, onOpen: setFactsOpen }}
-              onEdit={() => setDialog('details')}
-              onMeasured={setLaned}
-              offer={offer}
-            />
-          )}
-          <div ref={end} className={styles.end} />
-          {caret.on && <CaretMark page={page} />}
-          {link && <LinkCard key={link.dataset.href} page={page} link={link} onClose={() => setLink(null)} />}
-          <Pending page={page} article={article} onClose={selecting.closed} />
-        </div>
-      </article>
+          <div
+            ref={page.column}
+            className={frame.column}
+            data-waiting={!isReady || undefined}
+            style={{ '--size': `${fontSize}px` } as React.CSSProperties}
+          >
+            {asPages && <PagesView page={page} paged={paged} article={article} {...painted} />}
+            {mode === 'text' && (
+              <TextColumn
+                page={page}
+                article={article}
+                shown={shown}
+                passages={passages}
+                headline={headline}
+                start={start ?? 0}
+                hit={hit}
+                facts={{ open: areFactsOpen, onOpen: setFactsOpen }}
+                onEdit={() => setDialog('details')}
+                onMeasured={setLaned}
+                offer={offer}
+              />
+            )}
+            <div ref={end} className={styles.end} />
+            {caret.on && <CaretMark page={page} />}
+            {link && (
+              <LinkCard key={link.dataset.href} page={page} link={link} onClose={() => setLink(null)} />
+            )}
+            <Pending page={page} article={article} onClose={selecting.closed} />
+          </div>
+        </article>
+      </div>
       {query && <Ticks page={page} hits={hits} shareOf={standing?.shareOf} />}
       {caret.on && <CaretBar />}
       <Announcer />
