@@ -4,13 +4,18 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { folder, NOTICE, openClient } from '../fixtures/client.ts';
 import { annotated, LINES } from '../importers/pdf/fixtures/annotated.ts';
+import { ASIDE, LEFT, paged, RIGHT } from '../importers/pdf/fixtures/paged.ts';
 
 /** An archive with one PDF of some pages. */
 async function withPdf(...given: Parameters<typeof annotated>) {
+  return withFile(await annotated(...given));
+}
+
+async function withFile(bytes: Uint8Array) {
   const place = folder();
   const { client, items } = openClient(join(place, 'a.daftar'));
   const file = join(place, 'crossing.pdf');
-  writeFileSync(file, await annotated(...given));
+  writeFileSync(file, bytes);
   const [item] = await items(client.imports.start({ paths: [file] }));
   const id = item?.articleId ?? '';
   return { client, id, text: (await client.articles.get({ id })).text };
@@ -88,6 +93,24 @@ describe('the pages of an imported PDF', () => {
     expect(edges).toHaveLength(2 * ((line?.end ?? 0) - (line?.start ?? 0)));
     expect(edges.every((edge, at) => at === 0 || edge >= (edges[at - 1] ?? 0) - 1)).toBe(true);
     expect(text.slice(line?.start, line?.end)).toBe(LINES[0]);
+  });
+
+  it('have labels and bookmarks, columns as they are read, and one of them no text', async () => {
+    const { client, id, text } = await withFile(await paged());
+    const { pages } = await client.pages.list({ id });
+    expect(pages.map(({ label }) => label)).toEqual(['iv', '12', '13']);
+    expect(await client.pages.outline({ id })).toEqual([
+      { title: 'The scales', level: 0, page: 0 },
+      { title: 'The loads', level: 0, page: 1 },
+    ]);
+    const linesOf = async (page: number) => {
+      const { lines, isEmpty } = await client.pages.text({ id, page });
+      return { isEmpty, lines: lines.map(({ start, end }) => text.slice(start, end)) };
+    };
+    // The headline stands behind the article's own text.
+    expect((await linesOf(0)).lines).toEqual([...LEFT, ...RIGHT, 'The scales of Tel Sarif']);
+    expect(await linesOf(1)).toEqual({ isEmpty: false, lines: [ASIDE] });
+    expect(await linesOf(2)).toEqual({ isEmpty: true, lines: [] });
   });
 
   it('are none of an article of another format; a page that is not there is refused', async () => {

@@ -1,5 +1,5 @@
 /** One page: its picture, what is marked on it, and its text, which is selected and read out but not seen. */
-import { memo, type RefObject, useEffect } from 'react';
+import { memo, type RefObject, useEffect, useMemo } from 'react';
 import type { PageLineView, PageList } from '../../main/api/schema.ts';
 import { type PagedArticle, usePageText } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
@@ -9,6 +9,7 @@ import { PagePicture } from './PagePicture.tsx';
 import { PageText } from './PageText.tsx';
 import type { Turn } from './page-view.ts';
 import styles from './pages.module.css';
+import type { Order } from './reading-order.ts';
 import { useSettled } from './use-settled.ts';
 
 export type PageSheetProps = {
@@ -22,16 +23,17 @@ export type PageSheetProps = {
   turn: Turn;
   scroller: RefObject<HTMLElement | null>;
   marks: ToMark;
+  order: Order;
   onLines(page: number, lines: readonly PageLineView[] | null): void;
 };
 
 const NO_LINES: readonly PageLineView[] = [];
 
 export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
-  const { article, number, count, facts, placed, scale, turn, scroller, marks, onLines } = props;
+  const { article, number, count, facts, placed, scale, turn, scroller, marks, order, onLines } = props;
   const isSettled = useSettled();
   const text = usePageText(article, number, isSettled);
-  const lines = text.data?.lines ?? NO_LINES;
+  const lines = useMemo(() => order(text.data?.lines ?? NO_LINES), [order, text.data]);
   const isHere = text.data !== undefined;
   useEffect(() => {
     if (!isHere) return;

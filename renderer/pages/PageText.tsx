@@ -3,9 +3,11 @@ import { memo } from 'react';
 import type { PageLineView } from '../../main/api/schema.ts';
 import { slot } from '../reader/slot.ts';
 import styles from './pages.module.css';
+import type { OrderedLine } from './reading-order.ts';
 
 export type PageTextProps = {
-  lines: readonly PageLineView[];
+  /** In the order of reading. */
+  lines: readonly OrderedLine[];
   /** The article's canonical text. */
   text: string;
   language: string | null;
@@ -21,7 +23,7 @@ export const PageText = memo(function PageText({ lines, text, language }: PageTe
             key={`${line.start}-${line.left}`}
             className={styles.line}
             dir="auto"
-            {...slot(line.start, 'pages')}
+            {...slot(line.start, line.region)}
             style={placed(line, words)}
           >
             {words}

@@ -10,6 +10,7 @@ import type { ToMark } from './PageMarks.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import { usePageView } from './page-view.ts';
 import styles from './pages.module.css';
+import { orderOf } from './reading-order.ts';
 import { useDragging } from './use-dragging.ts';
 import type { Paged } from './use-paged.ts';
 
@@ -33,6 +34,7 @@ export function PagesView({ page, paged, article, passages, hits, hit, pending }
     () => ({ passages, focused, hits, hit, pending: pending ?? selected }),
     [passages, focused, hits, hit, pending, selected],
   );
+  const order = useMemo(() => orderOf(article.blocks), [article.blocks]);
   const numbers = useMemo(() => Array.from({ length: to - from }, (_, at) => from + at), [from, to]);
   return (
     <div className={styles.pages} dir="ltr" style={{ inlineSize: layout.width, blockSize: layout.height }}>
@@ -52,6 +54,7 @@ export function PagesView({ page, paged, article, passages, hits, hit, pending }
               turn={paged.turn}
               scroller={page.scroller}
               marks={marks}
+              order={order}
               onLines={paged.onLines}
             />
           )

@@ -92,11 +92,6 @@ export function pageOfPlace({ stretches }: PageList, place: number): number {
   return stretches[Math.max(0, low - 1)]?.[1] ?? 0;
 }
 
-/** The first place of the text that stands on a page; null if none does. */
-export function firstPlaceOn({ stretches }: PageList, page: number): number | null {
-  return stretches.find(([, own]) => own === page)?.[0] ?? null;
-}
-
 /** The page that someone means by what is printed on it, or else by its number from 1. */
 export function pageCalled({ pages }: PageList, typed: string): number | null {
   const wanted = typed.trim().normalize('NFKC').toLowerCase();

@@ -32,7 +32,7 @@ describe('a point of a page', () => {
   });
 
   it('says how far from the text it is; on a page without text it means nothing', () => {
-    expect(nearestPlace(LINES, 70, 90)).toEqual({ place: 22, away: 10 });
+    expect(nearestPlace(LINES, 70, 90)).toEqual({ place: 22, line: 20, away: 10 });
     expect(nearestPlace([], 70, 90)).toBeNull();
   });
 });

@@ -9,21 +9,19 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 
 const isLevel = ({ turn }: PageLineView) => turn % 180 === 0;
 
-/**
- * The place between two letters that is nearest to a point, and how far away its line is, in points; null on a page
- * without text.
- */
-export function nearestPlace(
-  lines: readonly PageLineView[],
-  x: number,
-  y: number,
-): { place: number; away: number } | null {
+/** A place between two letters, the start of the line that it is in, and how far away that is, in points. */
+export type Nearest = { place: number; line: number; away: number };
+
+/** What is nearest to a point; null on a page without text. */
+export function nearestPlace(lines: readonly PageLineView[], x: number, y: number): Nearest | null {
   let best: { line: PageLineView; away: number } | null = null;
   for (const line of lines) {
     const away = Math.hypot(outside(x, line.left, line.right), outside(y, line.top, line.bottom));
     if (!best || away < best.away) best = { line, away };
   }
-  return best && { place: placeIn(best.line, isLevel(best.line) ? x : y), away: best.away };
+  if (!best) return null;
+  const { line, away } = best;
+  return { place: placeIn(line, isLevel(line) ? x : y), line: line.start, away };
 }
 
 const outside = (value: number, from: number, to: number) => Math.max(from - value, value - to, 0);

@@ -7,6 +7,7 @@ import { liveRange } from '../reader/drawn-text.ts';
 import type { Page } from '../reader/page.ts';
 import type { Place } from '../reader/text-map.ts';
 import { toWholeWords } from '../reader/whole-words.ts';
+import type { Nearest } from './lines.ts';
 import type { Paged } from './use-paged.ts';
 
 /** So near the upper or lower edge a drag scrolls, in CSS pixels, and by so much. */
@@ -40,16 +41,18 @@ function begin(event: MouseEvent, now: () => Now): void {
   event.preventDefault();
   page.scroller.current?.focus({ preventScroll: true });
   if (event.detail > 1 && place !== null) {
-    choose(page, wordAt(text, place), false);
+    choose(page, wordAt(text, place));
     return;
   }
-  const from = event.shiftKey ? anchorOfSelection(page, anchor) : anchor;
+  const from = (event.shiftKey && begunBefore()) || pointOf(page, anchor);
+  if (!from) return;
   if (event.shiftKey) extend(page, from, anchor);
-  else collapse(page, place);
+  else if (place === null) getSelection()?.removeAllRanges();
+  else getSelection()?.collapse(...from);
   follow(now, from);
 }
 
-function follow(now: () => Now, from: number): void {
+function follow(now: () => Now, from: Point): void {
   let last: MouseEvent | null = null;
   const move = (event: MouseEvent) => {
     last = event;
@@ -77,28 +80,29 @@ function follow(now: () => Now, from: number): void {
 
 const wordAt = (text: string, place: number) => toWholeWords(text, { start: place, end: place + 1 });
 
-function anchorOfSelection(page: Page, otherwise: number): number {
+/** Where a node is parted. */
+type Point = [node: Node, offset: number];
+
+/** Where the selection began that is extended now. */
+function begunBefore(): Point | null {
   const { anchorNode, anchorOffset } = getSelection() ?? {};
-  const found = anchorNode instanceof Text && page.map().placeOf(anchorNode, anchorOffset ?? 0);
-  return found ? found.offset : otherwise;
+  return anchorNode instanceof Text ? [anchorNode, anchorOffset ?? 0] : null;
 }
 
-function extend(page: Page, from: number, to: number): void {
-  if (from === to) collapse(page, to);
-  else choose(page, { start: Math.min(from, to), end: Math.max(from, to) }, to < from);
+/** In the drawn line itself: on the border of two lines a place alone could be the end of one or the start of the other. */
+function pointOf(page: Page, { place, line }: Nearest): Point | null {
+  const leaf = page.map().slots.find(({ start }) => start === line)?.leaves[0];
+  return leaf ? [leaf, Math.min(place - line, leaf.length)] : null;
 }
 
-function choose(page: Page, place: Place, isBackwards: boolean): void {
+function extend(page: Page, from: Point, to: Nearest): void {
+  const point = pointOf(page, to);
+  if (point && from[0].isConnected) getSelection()?.setBaseAndExtent(...from, ...point);
+}
+
+function choose(page: Page, place: Place): void {
   const range = liveRange(page.map(), place);
   if (!range) return;
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (isBackwards) getSelection()?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
-  else getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-}
-
-/** Beside the text nothing is left selected. */
-function collapse(page: Page, place: number | null): void {
-  const point = place === null ? null : page.map().pointAt(place);
-  if (point) getSelection()?.collapse(point.leaf, point.at);
-  else getSelection()?.removeAllRanges();
+  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }

@@ -4,7 +4,7 @@ import type { ArticleView, PageLineView, PageList } from '../../main/api/schema.
 import { usePageList } from '../api/queries.ts';
 import type { Page } from '../reader/page.ts';
 import { type Layout, layoutOf, PAPER, pageAt, pageOfPlace } from './layout.ts';
-import { boxesOf, nearestPlace } from './lines.ts';
+import { boxesOf, type Nearest, nearestPlace } from './lines.ts';
 import { type Turn, usePageView } from './page-view.ts';
 import { fromSheet, toSheet } from './turning.ts';
 
@@ -17,8 +17,8 @@ export type Paged = {
   /** Told by each page that is drawn: its lines, or null when it is drawn no more. */
   onLines(page: number, lines: readonly PageLineView[] | null): void;
   goTo(page: number): void;
-  /** The place between letters that is nearest to a point of the window, however far away. */
-  nearest(x: number, y: number): number | null;
+  /** What is nearest to a point of the window, however far away. */
+  nearest(x: number, y: number): Nearest | null;
 };
 
 /** `waiting`: it is not known yet whether there are pages. */
@@ -90,7 +90,7 @@ function usePlaced(base: Page, list: PageList, isOn: boolean): Placed {
     [layout, scroller],
   );
   const nearest = useCallback(
-    (x: number, y: number) => near({ list, layout, turn, lines }, column.current, x, y)?.place ?? null,
+    (x: number, y: number) => near({ list, layout, turn, lines }, column.current, x, y),
     [list, layout, turn, column],
   );
   return useMemo(

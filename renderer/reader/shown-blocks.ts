@@ -19,6 +19,11 @@ const BODY = 'body';
  * `hidden` come along only if `leftOut` is set; the headline never does, it is drawn from the metadata.
  */
 export function shownBlocks(blocks: readonly ViewBlock[], leftOut: boolean): ShownBlock[] {
+  return orderedBlocks(blocks).filter(({ block }) => isShown(block, leftOut));
+}
+
+/** All blocks in the order of the source. */
+export function orderedBlocks(blocks: readonly ViewBlock[]): ShownBlock[] {
   const waiting = new Map<number, ShownBlock[]>();
   const body: ShownBlock[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -27,7 +32,7 @@ export function shownBlocks(blocks: readonly ViewBlock[], leftOut: boolean): Sho
   }
   const ordered = body.flatMap((shown) => [...(waiting.get(shown.index) ?? []), shown]);
   const behind = [...waiting].filter(([before]) => before >= body.length).flatMap(([, shown]) => shown);
-  return [...ordered, ...behind].filter(({ block }) => isShown(block, leftOut));
+  return [...ordered, ...behind];
 }
 
 function aside(block: ViewBlock, index: number): ShownBlock {
