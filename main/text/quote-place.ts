@@ -6,7 +6,7 @@
 import { foldedName } from './fold.ts';
 import { approximateMatches, type NearMatch, similarity } from './quote-approximate.ts';
 import { runs } from './quote-runs.ts';
-import { exactPlaces, type Place, type Selector, selectorAt } from './quote-selector.ts';
+import { exactPlaces, isInPair, type Place, type Selector, selectorAt } from './quote-selector.ts';
 
 /**
  * `score`: 0–1, how much of quote, surroundings and position is as it was. A `lost` passage has the place where it
@@ -25,6 +25,11 @@ const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 /** Surroundings as similar as this leave no doubt; those of unrelated sentences reach about 0.3. */
 const SURE_CONTEXT = 0.6;
 const LIKELY_CONTEXT = 0.4;
+/** The same for quotes shorter than so many units, which may stand a word or a letter further as well. */
+const SURE_CONTEXTS = [
+  { under: 6, sure: 0.9 },
+  { under: 12, sure: 0.75 },
+];
 /** A quote of as many units that stands there once needs no surroundings; a shorter one is doubtful without. */
 const SURE_LENGTH = 24;
 const LIKELY_LENGTH = 12;
@@ -50,7 +55,7 @@ export function placeQuote(text: string, passage: Passage): Placement {
   if (exact.length > 0) return chosen(text, passage, exact, exactState);
   const near = chosen(text, passage, nearCandidates(text, passage), nearState);
   if (near.state === 'placed') return near;
-  const folded = chosen(text, passage, foldedCandidates(text, passage), exactState);
+  const folded = chosen(text, passage, foldedCandidates(text, passage), foldedState);
   return folded.state !== 'lost' && folded.score >= near.score ? folded : near;
 }
 
@@ -77,8 +82,16 @@ function likeness({ quote, context }: Candidate): number {
 
 function exactState({ how, context }: Candidate, { quote }: Passage, alone: boolean): Placement['state'] {
   const likely = context ?? (how === 'position' ? 1 : 0);
-  if (likely >= SURE_CONTEXT || (alone && quote.length >= SURE_LENGTH)) return 'placed';
+  const sure = SURE_CONTEXTS.find(({ under }) => quote.length < under)?.sure ?? SURE_CONTEXT;
+  if (likely >= sure || (alone && quote.length >= SURE_LENGTH)) return 'placed';
   return likely >= LIKELY_CONTEXT || (alone && quote.length >= LIKELY_LENGTH) ? 'weak' : 'lost';
+}
+
+/** Folding leaves words alone: where a quote is more than its words, less of it has been found. */
+function foldedState(best: Candidate, passage: Passage, alone: boolean): Placement['state'] {
+  if (best.quote < LIKELY_SCORE) return 'lost';
+  const state = exactState(best, passage, alone);
+  return state === 'placed' && best.quote < SURE_SCORE ? 'weak' : state;
 }
 
 function nearState({ score, context }: Candidate): Placement['state'] {
@@ -88,7 +101,8 @@ function nearState({ score, context }: Candidate): Placement['state'] {
 
 function lost(text: string, { start, end }: Passage): Placement {
   const clamp = (place: number) => Math.min(Math.max(0, place), text.length);
-  return { start: clamp(start), end: clamp(end), score: 0, how: 'position', state: 'lost' };
+  const place = wholePairs(text, { start: clamp(start), end: clamp(end) });
+  return { ...place, score: 0, how: 'position', state: 'lost' };
 }
 
 function exactCandidates(text: string, passage: Passage): Candidate[] {
@@ -102,16 +116,39 @@ function exactCandidates(text: string, passage: Passage): Candidate[] {
   );
 }
 
+/** None for a quote that cuts a word: what is left of it is another word. */
 function foldedCandidates(text: string, passage: Passage): Candidate[] {
+  if (cutsWord(passage)) return [];
   const places = runs(text, passage.quote, { start: 0, end: text.length, by: 'folded', limit: MOST_EXACT });
-  return places.map((place) => candidate(text, passage, place, 'folded', 1));
+  const quote = shareOfWords(passage.quote);
+  return places.map((place) => candidate(text, passage, place, 'folded', quote));
+}
+
+function cutsWord({ prefix, quote, suffix }: Selector): boolean {
+  return (
+    INSIDE_WORD.test(`${prefix.slice(-2)}|${quote.slice(0, 2)}`) ||
+    INSIDE_WORD.test(`${quote.slice(-2)}|${suffix.slice(0, 2)}`)
+  );
+}
+
+const INSIDE_WORD = /[\p{L}\p{M}]\|[\p{L}\p{M}]/u;
+
+/** How much of a text is in letters and figures, white space and marks apart. */
+function shareOfWords(text: string): number {
+  const all = text.replace(/[\s\p{M}\p{Cf}]/gu, '').length;
+  return text.replace(/[^\p{L}\p{N}]/gu, '').length / Math.max(1, all);
 }
 
 function nearCandidates(text: string, passage: Passage): Candidate[] {
   const { length } = passage.quote;
   return nearMatches(text, passage.quote).map((match) =>
-    candidate(text, passage, match, 'approximate', Math.max(0, 1 - match.errors / length)),
+    candidate(text, passage, wholePairs(text, match), 'approximate', Math.max(0, 1 - match.errors / length)),
   );
+}
+
+/** Two emoji may share a half. */
+function wholePairs(text: string, { start, end }: Place): Place {
+  return { start: start - Number(isInPair(text, start)), end: end + Number(isInPair(text, end)) };
 }
 
 function nearMatches(text: string, quote: string): NearMatch[] {
@@ -147,8 +184,10 @@ function candidate(
   const suffix =
     passage.suffix === '' ? null : alike(passage.suffix, around.suffix.slice(0, passage.suffix.length));
   const position = 1 - Math.min(1, Math.abs(place.start - passage.start) / Math.max(1, text.length));
-  const sides = [prefix, suffix].filter((side) => side !== null);
-  const context = sides.length === 0 ? null : sides.reduce((sum, side) => sum + side, 0) / sides.length;
+  // A blank before the end of a text says less than a line does.
+  const known = passage.prefix.length + passage.suffix.length;
+  const alikeUnits = (prefix ?? 0) * passage.prefix.length + (suffix ?? 0) * passage.suffix.length;
+  const context = known === 0 ? null : alikeUnits / known;
   const { start, end } = place;
   return { start, end, how, quote, context, score: weighted({ quote, prefix, suffix, position }) };
 }

@@ -18,7 +18,7 @@ export function selectorAt(text: string, start: number, end: number): Selector {
 }
 
 /** Whether a surrogate pair begins just before `at`. */
-function isInPair(text: string, at: number): boolean {
+export function isInPair(text: string, at: number): boolean {
   return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }
 
