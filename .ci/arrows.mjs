@@ -49,7 +49,7 @@ const ARROWS = {
     'pkg:eld',
     'pkg:yaml',
   ],
-  exporters: ['text', 'pkg:@cantoo/pdf-lib'],
+  exporters: ['text', 'node: pure', 'pkg:@cantoo/pdf-lib'],
   // Writing into somebody else's PDF is reading untrusted bytes, too.
   workers: ['importers', 'exporters', 'text', 'node:'],
   nouns: [

@@ -1,5 +1,5 @@
 /**
- * Turns a printed file into an annotated one: links that stand for passages become highlight annotations,
+ * Turns a printed file into an annotated one: page numbers are filled in, links that stand for passages become highlight annotations,
  * real links under them become real again, title and attachment are set, traces of the browser removed.
  */
 import {
@@ -13,9 +13,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { nameBookmarks } from './bookmarks.ts';
 import { makeSavingFast } from './fast-save.ts';
+import { fillNumbers } from './fill-numbers.ts';
 import { addHighlight, multiplyState, pdfText } from './highlight.ts';
-import { byPassage, marksOf, type PrintedMark, passageBoxes, usualHeights } from './marks.ts';
-import type { Passage } from './plan.ts';
+import { byPassage, marksOf, type PrintedMark, pagesOf, passageBoxes, usualHeights } from './marks.ts';
+import type { Passage, Plan } from './plan.ts';
 import type { Box } from './quads.ts';
 import { StructTree } from './struct-tree.ts';
 
@@ -50,28 +51,23 @@ export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: OBJECTS_PER_TICK });
 }
 
-/**
- * The finished file of a printed one, which is changed on the way; `passages` by number. Reads and writes in
- * time proportional to the file.
- */
-export async function convert(
-  doc: PDFDocument,
-  passages: ReadonlyMap<number, Passage>,
-  facts: FileFacts,
-): Promise<Uint8Array> {
-  const pages = doc.getPages();
-  const found = pages.map(marksOf);
+/** The finished file of a printed one, which is changed on the way, in time proportional to the file. */
+export async function convert(doc: PDFDocument, plan: Plan, facts: FileFacts): Promise<Uint8Array> {
+  const found = doc.getPages().map(marksOf);
+  const heights = usualHeights(found.flatMap(({ marks }) => marks));
+  const tree = new StructTree(doc);
+  const gone = fillNumbers(doc, tree, plan, pagesOf(doc, found, heights));
   const conversion: Conversion = {
-    doc,
-    tree: new StructTree(doc),
+    ...{ doc, tree, heights, passages: plan.passages },
     multiply: multiplyState(doc.context),
-    passages,
-    heights: usualHeights(found.flatMap(({ marks }) => marks)),
     parts: new Map(),
   };
-  for (const [index, page] of pages.entries()) {
+  for (const link of gone) removeLink(conversion, link);
+  const isGone = new Set<PDFObject>(gone.map(({ ref }) => ref));
+  for (const [index, page] of doc.getPages().entries()) {
     const { marks, others } = found[index] ?? { marks: [], others: [] };
-    if (marks.length > 0) convertPage(conversion, page, marks, others);
+    const left = others.filter((ref) => !isGone.has(ref));
+    if (marks.length > 0 || left.length < others.length) convertPage(conversion, page, marks, left);
   }
   conversion.tree.finish();
   nameBookmarks(doc, facts.headings);
@@ -102,7 +98,7 @@ function convertPage(conversion: Conversion, page: PDFPage, marks: PrintedMark[]
   page.node.set(PDFName.of('Annots'), conversion.doc.context.obj(annotations));
 }
 
-function removeLink({ doc, tree }: Conversion, { ref, dict }: PrintedMark): void {
+function removeLink({ doc, tree }: Conversion, { ref, dict }: Pick<PrintedMark, 'ref' | 'dict'>): void {
   tree.remove(ref, dict);
   doc.context.delete(ref);
 }

@@ -24,10 +24,9 @@ const context = (text = TEXT) => ({
   text,
   direction: 'ltr' as const,
   hue: () => 85,
-  labelEnd: (number: number) => number,
   numbered: new Set<number>(),
 });
-const NUMBER = /<a class="number"[^>]*>(?:<bdi[^>]*>)?\d+(?:–\d+)?(?:<\/bdi>)?<\/a>/g;
+const NUMBER = /<a class="number"[^>]*><span[^>]*><\/span><bdi[^>]*>\d+<\/bdi><\/a>/g;
 
 const textOf = (html: string) =>
   html

@@ -1,36 +1,38 @@
 /**
  * The numbers beside the text. A line has one label: its only passage's number, or a range (“9–14”) if several
- * begin in it. Knows no block; which passages share a line is known from the print before.
+ * begin in it. Knows no block; which passages share a line is known only from the print (`fill-numbers.ts`).
  */
+import { targetOf } from './number-place.ts';
 
 /** What a label needs to know of passages. */
 export type LabelContext = {
   /** Hue (OKLCH degrees) of a passage by its number. */
   hue(number: number): number;
-  /** Last number of the label that `number` opens; null if it stands in another's or no line is known yet. */
-  labelEnd(number: number): number | null;
 };
 
 /**
- * The place of a passage in the margin: leads to its note, and is where the note leads to. Without a label it
- * is a place only. Either way it takes no room, so that the same lines come out.
+ * The place of a passage in the margin: leads to its note, and is where the note leads to. It takes no room: those of
+ * one line stand over one another until one label is made of them.
  */
 export function marginNumber(context: LabelContext, number: number): string {
-  return label(context, number, context.labelEnd(number));
+  return label(context, number, number, targetOf({ kind: 'label', number }));
 }
 
 /** One label for passages that begin in the same line whatever comes before; `numbers` in order, not empty. */
 export function marginRange(context: LabelContext, numbers: readonly number[]): string {
-  const last = numbers.at(-1) ?? null;
-  return numbers.map((number, at) => label(context, number, at === 0 ? last : null)).join('');
+  const [first = 0, ...others] = numbers;
+  const places = others.map((number) => `<span class="number" id="p${number}">${pagePlace(number)}</span>`);
+  return label(context, first, others.at(-1) ?? first, `n${first}`) + places.join('');
 }
 
-function label({ hue }: LabelContext, number: number, last: number | null): string {
-  if (last === null) return `<span class="number" id="p${number}"></span>`;
+/** What the page in a note leads to. */
+const pagePlace = (number: number) => `<span id="${targetOf({ kind: 'passage', number })}"></span>`;
+
+function label({ hue }: LabelContext, number: number, last: number, note: string): string {
   const hues = new Set(range(number, last).map(hue));
   const mixed = hues.size > 1 ? ' mixed' : '';
   const text = last > number ? `${number}–${last}` : number;
-  return `<a class="number${mixed}" id="p${number}" href="#n${number}" style="--h:${hue(number)}"><bdi dir="ltr">${text}</bdi></a>`;
+  return `<a class="number${mixed}" id="p${number}" href="#${note}" style="--h:${hue(number)}">${pagePlace(number)}<bdi dir="ltr">${text}</bdi></a>`;
 }
 
 const range = (first: number, last: number) =>

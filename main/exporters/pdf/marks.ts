@@ -83,13 +83,15 @@ export function usualHeights(marks: readonly PrintedMark[]): Map<number, number>
   );
 }
 
-/** Where passages, labels and articles were printed, pages from 1. */
-export function pagesOf(doc: PDFDocument): Pages {
-  const found = doc.getPages().map((page, index) => marksOf(page, index).marks);
-  const heights = usualHeights(found.flat());
+/** Where passages, labels and articles were printed, pages from 1; `found` and `heights` are those of the file. */
+export function pagesOf(
+  doc: PDFDocument,
+  found: readonly PageMarks[],
+  heights: ReadonlyMap<number, number>,
+): Pages {
   const passages = new Map<number, number[]>();
   const beginnings = new Map<number, Beginning>();
-  for (const [index, marks] of found.entries()) {
+  for (const [index, { marks }] of found.entries()) {
     for (const [number, own] of byPassage(marks)) {
       const [first] = passageBoxes(own, heights.get(number) ?? 0);
       if (!first) continue;

@@ -34,9 +34,14 @@ export function blocksHtml(context: BlockContext, blocks: readonly PlannedBlock[
 }
 
 /** The headline as the page's own first heading, with its passages if it has any of its own. */
-export function headlineHtml(context: BlockContext, title: string, planned: PlannedBlock | null): string {
+export function headlineHtml(
+  context: BlockContext,
+  title: string,
+  planned: PlannedBlock | null,
+  id: string,
+): string {
   const attributes = textAttributes(title, context, planned?.block.language);
-  return `<h1 ${attributes}>${planned ? whole(context, planned) : escapeHtml(title)}</h1>`;
+  return `<h1 id="${id}" ${attributes}>${planned ? whole(context, planned) : escapeHtml(title)}</h1>`;
 }
 
 function blockHtml(context: BlockContext, planned: PlannedBlock): string {

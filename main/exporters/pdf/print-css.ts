@@ -1,6 +1,7 @@
 /** The style sheet of the printed page: A4, one column, colours by hue. Lengths in CSS pixels (96 an inch). */
 import { type Direction, directionOf } from './direction.ts';
 import { cssString, shorten } from './escape.ts';
+import { LABEL_PAINT } from './paint.ts';
 
 /** Outer edge (where margin numbers stand) and inner edge of the text. */
 const NUMBER_SIDE = '108px';
@@ -61,15 +62,15 @@ td, th { text-align: start; vertical-align: baseline; padding: 5px 10px 5px 0; b
 td[dir=rtl], th[dir=rtl] { font: 400 15px/1.6 var(--arabic); padding: 5px 0 5px 10px } th { font-weight: 600; color: var(--soft) } th[dir=rtl] { font-weight: 700 }
 tr { break-inside: avoid }
 
-/* A float without width of its own, lower than its line: it takes no room, and each line has one at most. */
-.number { --out: 0px; --c: .13; float: left; clear: left; width: 78px; margin: 0 16px 0 calc(-94px - var(--out)); padding-top: 6px; text-align: right; direction: ltr;
-  font: 600 10.5px/1 var(--small); letter-spacing: 0; font-feature-settings: 'tnum'; color: oklch(.45 var(--c) var(--h)); text-indent: 0; white-space: nowrap }
-.number.mixed { --c: .02 }
-.number:not(:empty)::after { content: ''; display: inline-block; width: 5px; height: 5px; border-radius: 50%; margin-inline-start: 5px; vertical-align: 1.5px; background: oklch(.6 var(--c) var(--h)) }
-article[dir=rtl] .number { float: right; clear: right; margin: 0 calc(-94px - var(--out)) 0 16px; direction: rtl; text-align: end }
+/* A float without width of its own, lower than its line: it takes no room, and those of one line stand over one another. */
+.number { --out: 0px; --c: ${LABEL_PAINT.chroma}; float: left; width: 78px; margin: 0 16px 0 calc(-94px - var(--out)); padding-top: 6px; text-align: right; direction: ltr;
+  font: 600 10.5px/1 var(--small); letter-spacing: 0; font-feature-settings: 'tnum'; color: oklch(${LABEL_PAINT.text} var(--c) var(--h)); text-indent: 0; white-space: nowrap }
+.number.mixed { --c: ${LABEL_PAINT.mixedChroma} }
+a.number::after { content: ''; display: inline-block; width: 5px; height: 5px; border-radius: 50%; margin-inline-start: 5px; vertical-align: 1.5px; background: oklch(${LABEL_PAINT.dot} var(--c) var(--h)) }
+article[dir=rtl] .number { float: right; margin: 0 calc(-94px - var(--out)) 0 16px; direction: rtl; text-align: end }
 [dir=rtl] > .number, [dir=rtl] > p > .number { padding-top: 10px } h1 > .number { padding-top: 11px }
 :is(td, th) > .number { padding-top: 3px } :is(td, th)[dir=rtl] > .number { padding-top: 7px }
-.number:empty { padding: 0 !important }
+span.number { padding: 0 !important }
 article[dir=ltr] [dir=ltr] .number, article[dir=rtl] [dir=rtl] .number { --out: var(--in, 0px) }
 article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[dir=ltr] > .number { --out: 10px }
 
@@ -82,7 +83,9 @@ article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[di
 .note .text { font: 400 12px/1.55 var(--small); color: var(--soft); margin: 6px 0 0; width: fit-content; max-width: 100% } .note .text[dir=rtl] { font: 400 15px/1.85 var(--arabic) }
 .meta { font: 400 10.5px/1.6 var(--small); color: var(--pale); margin: 5px 0 0; white-space: normal } section[dir=rtl] .meta { font: 400 10.5px/1.6 var(--small) }
 .meta .tag, .meta .author { margin-inline-end: 10px } .tag { font-weight: 600; color: oklch(.42 .1 var(--h)) }
-.meta .page { display: inline-block; min-width: 90px; white-space: nowrap }
+.meta .page { display: inline-block; width: 90px }
+/* Without width: the number that comes in its place begins, or ends, where this begins. */
+.letters { display: inline-block; width: 0; white-space: nowrap } .letters b { font: 600 10.5px/1 var(--small); font-feature-settings: 'tnum' }
 .small-head { font: 600 11px/1 var(--small); letter-spacing: .06em; text-transform: uppercase; color: var(--pale); margin: 30px 0 10px }
 
 .own { break-after: avoid }
@@ -98,7 +101,7 @@ article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[di
 .summary { font: 400 11px/1.5 var(--small); color: var(--quiet); margin: 0 0 22px; padding-block-end: 12px; border-block-end: .75px solid var(--rule) }
 /* As with h1: the letters' ink stays inside the row, or it would be painted on the page before. */
 .row { padding: 6px 0 5px; break-inside: avoid } .row .title { display: block; font: 700 14.5px/1.4 var(--read) } .row .title[dir=rtl] { font: 700 17.5px/1.55 var(--arabic); padding-top: 5px; margin-top: -5px }
-.about { display: flex; font: 400 11px/1.6 var(--small); color: var(--quiet) } .about .page { color: var(--accent); min-width: 26px; text-align: end }
+.about { display: flex; font: 400 11px/1.6 var(--small); color: var(--quiet) } .about .page { color: var(--accent); flex: none; width: 26px; text-align: end }
 `;
 
 /** What stands over and under the text of one kind of page. */

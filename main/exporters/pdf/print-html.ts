@@ -3,34 +3,29 @@ import type { ExportArticle, ExportSet, PrintPage } from '../types.ts';
 import type { Direction } from './direction.ts';
 import { escapeHtml } from './escape.ts';
 import { fontFaces, type PrintFont } from './fonts.ts';
+import { targetOf } from './number-place.ts';
 import { hueOf } from './paint.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 import { type BlockContext, blocksHtml, headlineHtml } from './print-blocks.ts';
 import { type PageStyle, PRINT_CSS, pageRule } from './print-css.ts';
 import { articleSource, factsHtml } from './print-facts.ts';
-import { contentsHtml, notesHtml, type Pages, tagCount, tagsIndexHtml } from './print-notes.ts';
+import { contentsHtml, notesHtml, tagCount, tagsIndexHtml } from './print-notes.ts';
 import { dayInWords, words } from './words.ts';
 
 /** Nothing on the page may fetch or run anything; fonts are inside. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-/** Before the first print nobody knows on which page anything stands. */
-export const UNKNOWN_PAGES: Pages = { passages: new Map(), articles: new Map(), labels: new Map() };
-
-/**
- * The whole document. Its layout does not depend on `pages`: their numbers stand in boxes of fixed width, so
- * that a second print with the pages of the first one is right.
- */
-export function printPage(set: ExportSet, plan: Plan, fonts: readonly PrintFont[], pages: Pages): PrintPage {
+/** The whole document. Numbers that only the print tells have a place in it, of a width that does not depend on them. */
+export function printPage(set: ExportSet, plan: Plan, fonts: readonly PrintFont[]): PrintPage {
   const exportedOn = dayInWords(set.exportedAt);
   const showAuthors =
     new Set([...plan.passages.values()].map(({ annotation }) => annotation.author)).size > 1;
   const several = plan.articles.length > 1;
   const body = [
-    several ? contentsHtml(plan, pages, exportedOn) : '',
+    several ? contentsHtml(plan, exportedOn) : '',
     ...plan.articles.flatMap((planned) => [
-      articleHtml(planned, plan, pages, exportedOn),
-      notesHtml(planned, pages, { ownPage: !several, showAuthors }),
+      articleHtml(planned, plan, exportedOn),
+      notesHtml(planned, { ownPage: !several, showAuthors }),
     ]),
     tagsIndexHtml(plan),
   ];
@@ -59,26 +54,26 @@ export function documentLanguage({ articles }: ExportSet): string {
   return languages.size === 1 && only ? only : 'en';
 }
 
-function articleHtml(planned: PlannedArticle, plan: Plan, pages: Pages, exportedOn: string): string {
+function articleHtml(planned: PlannedArticle, plan: Plan, exportedOn: string): string {
   const { article, index } = planned;
-  const context = contextOf(article, plan, pages);
+  const context = contextOf(article, plan);
   const facts = factsHtml(planned, tagCount([planned]), exportedOn);
-  const headline = headlineHtml(context, article.title, planned.headline);
+  const headline = headlineHtml(
+    context,
+    article.title,
+    planned.headline,
+    targetOf({ kind: 'article', number: index }),
+  );
   return `<article id="a${index}" dir="${article.direction}" lang="${escapeHtml(article.language)}" style="page:article${index}">${headline}${facts}${blocksHtml(context, planned.blocks)}</article>`;
 }
 
-function contextOf(
-  { text, direction, language, picture }: ExportArticle,
-  plan: Plan,
-  { labels }: Pages,
-): BlockContext {
+function contextOf({ text, direction, language, picture }: ExportArticle, plan: Plan): BlockContext {
   return {
     text,
     direction,
     language,
     ...(picture ? { picture } : {}),
     hue: (number) => hueOf(plan.passages.get(number)?.annotation.color ?? 'yellow'),
-    labelEnd: (number) => labels.get(number) ?? null,
     numbered: new Set(),
   };
 }

@@ -2,12 +2,13 @@
 import type { ExportAnnotation, ExportTag } from '../types.ts';
 import { directionOf, type Surroundings, textAttributes } from './direction.ts';
 import { escapeHtml } from './escape.ts';
+import { pagePlace, targetOf } from './number-place.ts';
 import { hueOf } from './paint.ts';
 import type { Passage, Plan, PlannedArticle } from './plan.ts';
 import { articleSource, passagesFact } from './print-facts.ts';
 import { words } from './words.ts';
 
-/** Where things stand in the printed file, pages from 1; empty before the first print. */
+/** Where things stand in the printed file, pages from 1. */
 export type Pages = {
   /** Pages by passage number. */
   passages: ReadonlyMap<number, readonly number[]>;
@@ -21,28 +22,17 @@ export type Pages = {
 export type NotesStyle = { ownPage: boolean; showAuthors: boolean };
 
 /** The notes section; empty when nobody annotated the article. */
-export function notesHtml(
-  planned: PlannedArticle,
-  pages: Pages,
-  { ownPage, showAuthors }: NotesStyle,
-): string {
+export function notesHtml(planned: PlannedArticle, { ownPage, showAuthors }: NotesStyle): string {
   if (planned.passages.length + planned.unplaced.length === 0) return '';
   const { direction, language } = planned.article;
-  const notes = planned.passages.map((passage) =>
-    noteHtml(passage, planned.article, pages.passages.get(passage.number) ?? [], showAuthors),
-  );
+  const notes = planned.passages.map((passage) => noteHtml(passage, planned.article, showAuthors));
   const heading = planned.passages.length > 0 ? `<h2>${words.notes}</h2>` : '';
   return `<section class="${ownPage ? 'notes' : 'notes after'}" style="page:${ownPage ? 'notes' : 'article'}${planned.index}" dir="${direction}" lang="${escapeHtml(language)}"><div class="own" lang="en">${heading}</div>${notes.join('\n')}${unplacedHtml(planned)}</section>`;
 }
 
-function noteHtml(
-  { number, annotation }: Passage,
-  around: Surroundings,
-  pages: readonly number[],
-  showAuthor: boolean,
-): string {
-  const page = `<a class="page" lang="en" href="#p${number}">${words.page(pages)}</a>`;
-  return `<div class="${noteClass(annotation)}" style="--h:${hueOf(annotation.color)}" id="n${number}"><a class="note-number" href="#p${number}">${number}</a>${bodyHtml(annotation, around)}<p class="meta">${tagsHtml(annotation.tags)}${showAuthor ? authorHtml(annotation) : ''}${weakHtml(annotation)}${page}</p></div>`;
+function noteHtml({ number, annotation }: Passage, around: Surroundings, showAuthor: boolean): string {
+  const page = pagePlace({ kind: 'passage', number });
+  return `<div class="${noteClass(annotation)}" style="--h:${hueOf(annotation.color)}" id="n${number}"><a class="note-number" id="${targetOf({ kind: 'label', number })}" href="#p${number}">${number}</a>${bodyHtml(annotation, around)}<p class="meta">${tagsHtml(annotation.tags)}${showAuthor ? authorHtml(annotation) : ''}${weakHtml(annotation)}${page}</p></div>`;
 }
 
 /** Characters in a line of a quote or note, on the low side. */
@@ -134,19 +124,19 @@ function entryHtml({ name, color, numbers, unplaced }: TagEntry): string {
 }
 
 /** The first page of a set of several articles. */
-export function contentsHtml(plan: Plan, pages: Pages, exportedOn: string): string {
+export function contentsHtml(plan: Plan, exportedOn: string): string {
   const facts = [
     words.articles(plan.articles.length),
     passagesFact(plan.articles),
     words.tagCount(tagCount(plan.articles)),
     words.exported(exportedOn),
   ];
-  const rows = plan.articles.map((planned) => contentsRow(planned, pages.articles.get(planned.index)));
+  const rows = plan.articles.map(contentsRow);
   return `<section class="contents" lang="en" style="page:set"><h1>${words.contents}</h1><p class="summary">${facts.join(' · ')}</p>${rows.join('\n')}</section>`;
 }
 
-function contentsRow(planned: PlannedArticle, page: number | undefined): string {
+function contentsRow(planned: PlannedArticle): string {
   const { article, index } = planned;
   const source = [...articleSource(article), passagesFact([planned])];
-  return `<div class="row"><a href="#a${index}" class="title" ${textAttributes(article.title, article)}>${escapeHtml(article.title)}</a><div class="about"><span><bdi>${source.map(escapeHtml).join('</bdi> · <bdi>')}</bdi></span><span class="leader"></span><a href="#a${index}" class="page">${page ?? '–'}</a></div></div>`;
+  return `<div class="row"><a href="#a${index}" class="title" ${textAttributes(article.title, article)}>${escapeHtml(article.title)}</a><div class="about"><span><bdi>${source.map(escapeHtml).join('</bdi> · <bdi>')}</bdi></span><span class="leader"></span>${pagePlace({ kind: 'article', number: index })}</div></div>`;
 }

@@ -53,6 +53,21 @@ export class StructTree {
     return element instanceof PDFRef ? element : null;
   }
 
+  /** The marks of what is drawn in the element of an annotation, in its order. */
+  contentOf(annotation: PDFDict): number[] {
+    const element = this.elementOf(annotation);
+    return element ? this.marksIn(element) : [];
+  }
+
+  /** A number is a mark; what names an object is none (ISO 32000-2, 14.7.5). */
+  private marksIn(object: PDFObject | undefined): number[] {
+    const kid = this.context.lookup(object);
+    if (kid instanceof PDFNumber) return [kid.asNumber()];
+    if (kid instanceof PDFArray) return kid.asArray().flatMap((one) => this.marksIn(one));
+    if (!(kid instanceof PDFDict)) return [];
+    return this.marksIn(kid.get(name(kid.has(name('MCID')) ? 'MCID' : 'K')));
+  }
+
   /** Takes an annotation that is about to be deleted out of the tree. */
   remove(ref: PDFRef, annotation: PDFDict): void {
     const element = this.elementOf(annotation);

@@ -2,13 +2,9 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { loadPdf } from './convert.ts';
 import { shorten } from './escape.ts';
+import { PdfExportError } from './export-error.ts';
 import { contentsOf, nameOf } from './highlight.ts';
 import type { Passage } from './plan.ts';
-
-/** The written file is not what it should be; the message names the passage and is meant for a user. */
-export class PdfExportError extends Error {
-  override name = 'PdfExportError';
-}
 
 /** Throws {@link PdfExportError} unless the file has `pages` pages and each passage with its own text. */
 export async function verify(bytes: Uint8Array, passages: Iterable<Passage>, pages: number): Promise<void> {

@@ -9,7 +9,7 @@ import { measurePdfText, type PdfTextTimes } from '../../bench/pdf-text.ts';
 import { benchArticle } from '../../bench/write-article.ts';
 import { exportPdf } from '../../exporters/pdf/index.ts';
 import { planSet } from '../../exporters/pdf/plan.ts';
-import { printPage, UNKNOWN_PAGES } from '../../exporters/pdf/print-html.ts';
+import { printPage } from '../../exporters/pdf/print-html.ts';
 import type { ExportAnnotation, ExportArticle, ExportSet, PrintPage } from '../../exporters/types.ts';
 import { DEFAULT_COLOR } from '../../text/colors.ts';
 import { countWords } from '../../text/fold.ts';
@@ -56,7 +56,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function measureExport(program: string): Promise<PdfBench['article']> {
   const set = oneArticle();
   const fonts = await builtFonts();
-  const given = printPage(set, planSet(set), fonts, UNKNOWN_PAGES);
+  const given = printPage(set, planSet(set), fonts);
   const printer = await openPrinter(program);
   const browser = await openQuietly(program, []);
   const exported: number[] = [];
