@@ -45,13 +45,16 @@ export async function annotateCopy(
   const snapshot = doc.takeSnapshot();
   const changed = new Set<PDFRef>();
   const multiply = multiplyState(doc.context);
-  for (const [index, page] of doc.getPages().entries()) {
-    const own = copy.passages.flatMap(({ annotation, name, parts }) =>
-      parts.flatMap(({ page: at, boxes }, part) =>
-        at === index && boxes.length > 0 ? [{ annotation, name, part: part + 1, boxes }] : [],
-      ),
-    );
-    if (own.length === 0) continue;
+  const parts = copy.passages.flatMap(({ annotation, name, parts }) =>
+    parts.map(({ page, boxes }, part) => ({ at: page, annotation, name, part: part + 1, boxes })),
+  );
+  const pages = doc.getPages();
+  for (const [index, own] of Map.groupBy(
+    parts.filter(({ boxes }) => boxes.length > 0),
+    ({ at }) => at,
+  )) {
+    const page = pages[index];
+    if (!page) continue;
     const names = new Set(own.map(({ name, part }) => nameOf(name, part)));
     const list = annotationList(doc, page, changed);
     for (const ref of outdated(doc, list, names)) remove(list, ref);

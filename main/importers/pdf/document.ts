@@ -28,14 +28,9 @@ export type Char = {
   generated: boolean;
 };
 
-type Font = {
-  object: number;
-  size: number;
-  angle: Char['angle'];
-  bold: boolean;
-  italic: boolean;
-  mono: boolean;
-};
+/** What is the same for all characters of a font, and what for those of one of the page's objects. */
+type Face = { bold: boolean; italic: boolean; mono: boolean };
+type Font = Face & { object: number; size: number; angle: Char['angle'] };
 
 const NO_FONT: Font = { object: 0, size: 1, angle: 0, bold: false, italic: false, mono: false };
 const MONO_FLAG = 1;
@@ -49,6 +44,11 @@ export class PdfDocument {
   readonly #pdfium: Pdfium;
   readonly #bytes: number;
   readonly #doc: number;
+  /**
+   * The page that was worked on last, with its text if that was asked for. It stays open: most questions are asked of
+   * the same page again, and PDFium reads a font anew if no open page has it.
+   */
+  #open: { index: number; page: number; text: number } | null = null;
   readonly pageCount: number;
 
   /** The engine, for what is asked of a document besides. */
@@ -74,6 +74,7 @@ export class PdfDocument {
   }
 
   close(): void {
+    this.#closePage();
     this.#pdfium.api.FPDF_CloseDocument(this.#doc);
     this.#pdfium.free(this.#bytes);
   }
@@ -103,60 +104,73 @@ export class PdfDocument {
 
   /** The page's characters in PDFium's order, or those from one to another; empty if the page cannot be read. */
   chars(index: number, from = 0, to = MOST_CHARS): Char[] {
-    return this.onPage(index, (page) => this.#charsOf(page, from, to)) ?? [];
+    const open = this.#opened(index);
+    if (!open) return [];
+    open.text ||= this.#pdfium.api.FPDFText_LoadPage(open.page);
+    return open.text ? this.#chars(open.text, from, to) : [];
   }
 
   /** Works on a page as the engine knows it; null if the page cannot be read. */
   onPage<T>(index: number, work: (page: number) => T): T | null {
-    const { api } = this.#pdfium;
-    const page = api.FPDF_LoadPage(this.#doc, index);
-    if (!page) return null;
-    try {
-      return work(page);
-    } finally {
-      api.FPDF_ClosePage(page);
-    }
+    const open = this.#opened(index);
+    return open && work(open.page);
   }
 
-  #charsOf(page: number, from: number, to: number): Char[] {
+  #opened(index: number) {
+    if (this.#open?.index === index) return this.#open;
+    const page = this.#pdfium.api.FPDF_LoadPage(this.#doc, index);
+    if (!page) return null;
+    this.#closePage();
+    this.#open = { index, page, text: 0 };
+    return this.#open;
+  }
+
+  #closePage(): void {
     const { api } = this.#pdfium;
-    const text = api.FPDFText_LoadPage(page);
-    try {
-      return text ? this.#chars(text, from, to) : [];
-    } finally {
-      if (text) api.FPDFText_ClosePage(text);
-    }
+    if (this.#open?.text) api.FPDFText_ClosePage(this.#open.text);
+    if (this.#open) api.FPDF_ClosePage(this.#open.page);
+    this.#open = null;
   }
 
   #chars(text: number, from: number, to: number): Char[] {
     const { api, direct } = this.#pdfium;
     const count = Math.min(api.FPDFText_CountChars(text), to);
     const chars: Char[] = [];
+    const faces = new Map<number, Face>();
     let font = NO_FONT;
     for (let index = from; index < count; index++) {
       const object = direct.FPDFText_GetTextObject(text, index);
-      if (object !== font.object) font = this.#font(text, index, object);
+      if (object !== font.object) font = this.#font(text, index, object, faces);
       chars.push(this.#char(text, index, font));
     }
     return chars;
   }
 
-  #font(text: number, index: number, object: number): Font {
-    const { api, scratch, view } = this.#pdfium;
-    api.FPDFText_GetMatrix(text, index, scratch);
-    const [a, b, c, d] = [0, 4, 8, 12].map((offset) => this.#pdfium.float(offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const length = api.FPDFText_GetFontInfo(text, index, scratch + 8, 52, scratch);
+  /** @param faces those of the page's fonts that are known: a page may have an object for each letter */
+  #font(text: number, index: number, object: number, faces: Map<number, Face>): Font {
+    const { direct, scratch } = this.#pdfium;
+    const font = direct.FPDFTextObj_GetFont(object);
+    const face = faces.get(font) ?? (object === 0 ? NO_FONT : this.#face(text, index));
+    faces.set(font, face);
+    direct.FPDFText_GetMatrix(text, index, scratch);
+    const { view } = this.#pdfium;
+    const [a, b] = [view.getFloat32(scratch, true), view.getFloat32(scratch + 4, true)];
+    const [c, d] = [view.getFloat32(scratch + 8, true), view.getFloat32(scratch + 12, true)];
+    return {
+      ...face,
+      object,
+      size: Math.abs(direct.FPDFText_GetFontSize(text, index) * Math.hypot(c, d)) || 1,
+      angle: (Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3) as Char['angle'],
+    };
+  }
+
+  #face(text: number, index: number): Face {
+    const { direct, scratch } = this.#pdfium;
+    const length = direct.FPDFText_GetFontInfo(text, index, scratch + 8, 52, scratch);
+    const { view } = this.#pdfium;
     const flags = view.getInt32(scratch, true);
     const name = length > 0 && length < 52 ? ascii(view, scratch + 8, length - 1) : '';
     return {
-      object,
-      size: Math.abs(api.FPDFText_GetFontSize(text, index) * Math.hypot(c, d)) || 1,
-      angle: (Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3) as Char['angle'],
       bold: (flags & BOLD_FLAG) !== 0 || /bold|black|heavy|demi|-bd|-medi(?!um)|cmb/i.test(name),
       italic: (flags & ITALIC_FLAG) !== 0 || /ital|obli/i.test(name),
       mono: (flags & MONO_FLAG) !== 0 || /mono|courier|consolas|menlo|cmtt/i.test(name),

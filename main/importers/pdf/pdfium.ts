@@ -8,8 +8,12 @@ type Heap = { HEAPU8: Uint8Array };
 
 type Raw = (...numbers: number[]) => number;
 
-/** Called for every character: without the wrappers, which cost more than the calls. */
+/** Called for every character or run of them: without the wrappers, which cost more than the calls. */
 const DIRECT = [
+  'FPDFText_GetMatrix',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetFontInfo',
+  'FPDFTextObj_GetFont',
   'FPDFText_GetUnicode',
   'FPDFText_GetTextObject',
   'FPDFText_IsGenerated',
