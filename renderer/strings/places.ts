@@ -429,6 +429,7 @@ export const places = {
       library: 'Library',
       search: 'Search',
       reader: 'Reader',
+      pages: 'Pages of a PDF',
       annotations: 'Annotations',
       passages: 'Passages',
       tags: 'Tags',
