@@ -192,7 +192,7 @@ export const contract = {
   pages: {
     /** Empty for an article without pages. */
     list: oc.input(z.object({ id: z.string() })).output(s.pageList),
-    /** A picture (PNG) of a page or, with `clip`, of a part of it, counted in pixels of the whole at that scale. */
+    /** A picture of a page or, with `clip`, of a part of it, counted in pixels of the whole at that scale: PNG in base64. */
     image: oc
       .input(
         z.object({
@@ -203,7 +203,7 @@ export const contract = {
           clip: s.pageClip.optional(),
         }),
       )
-      .output(z.instanceof(Blob)),
+      .output(z.object({ data: z.string() })),
     text: oc.input(z.object({ id: z.string(), page })).output(s.pageText),
     outline: oc.input(z.object({ id: z.string() })).output(z.array(s.bookmark)),
   },

@@ -50,7 +50,7 @@ export function pageHandlers(os: Implementer['pages'], app: App) {
       if (!clip && width * height * scale * scale > MOST_PIXELS)
         throw new DaftarError('invalid-input', 'The picture would be too large: ask for a part of the page.');
       const bytes = await look(of, { kind: 'image', page, scale, clip }, signal);
-      return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+      return { data: Buffer.from(bytes).toString('base64') };
     }),
     text: os.text.handler(({ input: { id, page }, signal }) => {
       const of = paged(id, page);

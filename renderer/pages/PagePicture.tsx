@@ -1,11 +1,10 @@
 /** A page's picture, as sharp as the screen can show it: the whole, and above a size its parts in sight. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { isGivenUp } from '../api/failure.ts';
+import { type RefObject, useRef, useState } from 'react';
 import type { PagedArticle } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
+import { Drawn } from './Drawn.tsx';
 import type { Turn } from './page-view.ts';
 import styles from './pages.module.css';
-import { fetchPicture, knownPicture, type Wanted } from './pictures.ts';
 import { useTiles } from './use-tiles.ts';
 
 export type PagePictureProps = {
@@ -25,14 +24,25 @@ const MOST_PIXELS = 5_000_000;
 export function PagePicture({ article, number, facts, scale, turn, scroller }: PagePictureProps) {
   const sharp = scale * devicePixelRatio;
   const whole = Math.min(sharp, Math.sqrt(MOST_PIXELS / (facts.width * facts.height)));
-  const { url, isFailed } = usePicture(article, { page: number, scale: whole });
   const sheet = useRef<HTMLDivElement>(null);
+  const [isFailed, setFailed] = useState(false);
   const tiles = useTiles({ sheet, facts, scale, turn, scroller, isOn: sharp > whole * 1.05 });
   return (
     <div ref={sheet} className={styles.picture}>
-      {url && <img className={styles.whole} src={url} alt="" draggable={false} decoding="async" />}
+      <Drawn
+        article={article}
+        wanted={{ page: number, scale: whole }}
+        className={styles.whole}
+        onFailed={setFailed}
+      />
       {tiles.map(({ key, clip, style }) => (
-        <Tile key={key} article={article} wanted={{ page: number, scale: sharp, clip }} style={style} />
+        <Drawn
+          key={key}
+          article={article}
+          wanted={{ page: number, scale: sharp, clip }}
+          className={styles.tile}
+          style={style}
+        />
       ))}
       {isFailed && (
         <p className={styles.failed} role="note">
@@ -41,43 +51,4 @@ export function PagePicture({ article, number, facts, scale, turn, scroller }: P
       )}
     </div>
   );
-}
-
-type TileProps = { article: PagedArticle; wanted: Wanted; style: React.CSSProperties };
-
-function Tile({ article, wanted, style }: TileProps) {
-  const { url } = usePicture(article, wanted);
-  return url && <img className={styles.tile} src={url} alt="" draggable={false} style={style} />;
-}
-
-/** How long a size must last to be asked for: a wheel goes through many. */
-const STILL_MS = 70;
-
-/** The picture; until another one has come, the one before it, which is stretched. */
-export function usePicture(article: PagedArticle, wanted: Wanted): { url: string | null; isFailed: boolean } {
-  const { id, sha256 } = article;
-  const { page, scale, clip } = wanted;
-  const [url, setUrl] = useState(() => knownPicture(article, wanted));
-  const [isFailed, setFailed] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a clip is made anew with every render.
-  useEffect(() => {
-    const known = knownPicture({ id, sha256 }, { page, scale, ...(clip && { clip }) });
-    if (known) return setUrl(known);
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      fetchPicture({ id, sha256 }, { page, scale, ...(clip && { clip }) }, abort.signal).then(
-        (found) => {
-          if (abort.signal.aborted) return;
-          setUrl(found);
-          setFailed(false);
-        },
-        (error) => !abort.signal.aborted && !isGivenUp(error) && setFailed(true),
-      );
-    }, STILL_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [id, sha256, page, scale, clip?.x, clip?.y]);
-  return { url, isFailed };
 }

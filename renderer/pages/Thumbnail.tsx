@@ -2,7 +2,7 @@
 import type { PageList } from '../../main/api/schema.ts';
 import type { PagedArticle } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
-import { usePicture } from './PagePicture.tsx';
+import { Drawn } from './Drawn.tsx';
 import styles from './PagesPanel.module.css';
 
 export type ThumbnailProps = {
@@ -18,14 +18,13 @@ const ROOM = { width: 108, height: 136 };
 
 export function Thumbnail({ article, number, count, facts }: ThumbnailProps) {
   const scale = Math.min(ROOM.width / facts.width, ROOM.height / facts.height);
-  const { url } = usePicture(article, { page: number, scale: scale * devicePixelRatio });
   return (
     <span className={styles.thumbnail}>
       <span
         className={styles.small}
         style={{ inlineSize: facts.width * scale, blockSize: facts.height * scale }}
       >
-        {url && <img src={url} alt="" draggable={false} />}
+        <Drawn article={article} wanted={{ page: number, scale: scale * devicePixelRatio }} />
       </span>
       <small aria-hidden="true">{facts.label || number + 1}</small>
       <span className="visually-hidden">{t.pages.page(facts.label, number + 1, count)}</span>

@@ -1,52 +1,47 @@
-/** Pictures of pages as addresses that the window can show. The last used are kept, up to so many bytes. */
+/** Pictures of pages, packed as they came: the last used are kept for whoever scrolls back, up to so many bytes. */
 import type { PageClip } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import type { PagedArticle } from '../api/queries.ts';
 
 /** @param scale device pixels a point */
-export type Wanted = { page: number; scale: number; clip?: PageClip };
+export type Wanted = { page: number; scale: number; clip?: PageClip | undefined };
 
-/** Packed bytes, and pictures, that are kept for whoever scrolls back. */
-const MOST_BYTES = 48 * 1024 * 1024;
-const MOST_PICTURES = 200;
+const MOST_BYTES = 32 * 1024 * 1024;
 
-const kept = new Map<string, { url: string; bytes: number }>();
+const kept = new Map<string, Blob>();
 let bytes = 0;
 
-const keyOf = ({ id, sha256 }: PagedArticle, { page, scale, clip }: Wanted) =>
+/** Names a picture for good: the file behind it never changes. */
+export const pictureKey = ({ id, sha256 }: PagedArticle, { page, scale, clip }: Wanted) =>
   [id, sha256, page, scale.toFixed(4), clip && `${clip.x},${clip.y},${clip.width},${clip.height}`].join(' ');
 
-/** The picture if it is kept. */
-export function knownPicture(article: PagedArticle, wanted: Wanted): string | null {
-  const key = keyOf(article, wanted);
-  const found = kept.get(key);
-  if (!found) return null;
-  kept.delete(key);
-  kept.set(key, found);
-  return found.url;
+export const isKept = (key: string) => kept.has(key);
+
+/** Rejects with the call's error, or when `signal` says that nobody waits. */
+export async function pictureOf(article: PagedArticle, wanted: Wanted, signal: AbortSignal): Promise<Blob> {
+  const key = pictureKey(article, wanted);
+  const { page, scale, clip } = wanted;
+  const known = kept.get(key);
+  const asked = { id: article.id, page, scale, ...(clip && { clip }) };
+  const blob = known ?? unpacked((await archive.pages.image(asked, { signal })).data);
+  keep(key, blob);
+  return blob;
 }
 
-/** Asks for a picture. Rejects with the call's error, or when `signal` says that nobody waits. */
-export async function fetchPicture(
-  article: PagedArticle,
-  wanted: Wanted,
-  signal: AbortSignal,
-): Promise<string> {
-  const known = knownPicture(article, wanted);
-  if (known) return known;
-  const blob = await archive.pages.image({ id: article.id, ...wanted }, { signal });
-  const picture = { url: URL.createObjectURL(blob), bytes: blob.size };
-  kept.set(keyOf(article, wanted), picture);
-  bytes += picture.bytes;
-  dropOldest();
-  return picture.url;
+function unpacked(base64: string): Blob {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return new Blob([bytes], { type: 'image/png' });
 }
 
-function dropOldest(): void {
-  for (const [key, { url, bytes: own }] of kept) {
-    if (bytes <= MOST_BYTES && kept.size <= MOST_PICTURES) return;
-    kept.delete(key);
-    bytes -= own;
-    URL.revokeObjectURL(url);
+/** As the last one used; the first ones give way. */
+function keep(key: string, blob: Blob): void {
+  if (!kept.delete(key)) bytes += blob.size;
+  kept.set(key, blob);
+  for (const [oldest, { size }] of kept) {
+    if (bytes <= MOST_BYTES) return;
+    kept.delete(oldest);
+    bytes -= size;
   }
 }
