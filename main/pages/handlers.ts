@@ -35,7 +35,7 @@ export function pageHandlers(os: Implementer['pages'], app: App) {
         signal,
       );
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (signal?.aborted) throw new DaftarError('cancelled');
       throw new DaftarError('page-unreadable', messageOf(error), error);
     }
   };

@@ -113,6 +113,19 @@ describe('the pages of an imported PDF', () => {
     expect(await linesOf(2)).toEqual({ isEmpty: true, lines: [] });
   });
 
+  it('are not drawn for who has gone on meanwhile, and all others are', async () => {
+    const { client, id } = await withPdf([() => {}]);
+    const gone = new AbortController();
+    const asked = [1, 2, 3].map((scale) =>
+      client.pages.image({ id, page: 0, scale }, scale === 2 ? { signal: gone.signal } : {}),
+    );
+    gone.abort();
+    const [first, given, last] = await Promise.allSettled(asked);
+    expect(given).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
+    expect(first?.status === 'fulfilled' && pixels(first.value).width).toBe(400);
+    expect(last?.status === 'fulfilled' && pixels(last.value).width).toBe(1200);
+  });
+
   it('are none of an article of another format; a page that is not there is refused', async () => {
     const { client, id } = await withPdf([() => {}]);
     const { jobId } = await client.imports.paste({ name: 'notice.txt', text: NOTICE });
