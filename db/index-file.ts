@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { isSealBroken } from './index-seal.ts';
+import { NAME_TOKENS } from './name-tokens.ts';
 
 /** Raised with the tables below or with what is written to them. */
 const INDEX_VERSION = 6;
@@ -82,7 +83,7 @@ function makeIndex(db: Database, path: string, uid: string): void {
     rmSync(path + suffix, { recursive: true, force: true });
   attach(db, path);
   db.transaction(() => {
-    db.exec(TABLES);
+    db.exec(TABLES + NAME_TOKENS);
     const put = db.prepare('INSERT INTO idx.meta (key, value) VALUES (?, ?)');
     put.run('version', String(INDEX_VERSION));
     put.run('archive', uid);
@@ -103,6 +104,7 @@ function attachIfSound(db: Database, path: string, uid: string): boolean {
     const waiting = db.prepare(`SELECT 1 FROM idx.meta WHERE key GLOB '${WAITING}*'`);
     if (read.get('version') === String(INDEX_VERSION) && read.get('archive') === uid && !waiting.get()) {
       db.prepare('SELECT rowid FROM idx.fts LIMIT 1').get();
+      db.exec(NAME_TOKENS);
       return true;
     }
   } catch {

@@ -14,6 +14,7 @@ import { type Imports, imports } from './imports.ts';
 import { renewIndex } from './index-file.ts';
 import { type Library, library } from './library.ts';
 import { type Memos, memos } from './memos.ts';
+import { type NameTokens, nameTokens } from './name-tokens.ts';
 import { type Names, names } from './names.ts';
 import { type ArchiveFile, type OpenMode, openArchive, openReader } from './open.ts';
 import { type Originals, originals } from './originals.ts';
@@ -42,6 +43,7 @@ export type Archive = ArchiveFile & {
   parts: PartIndex;
   library: Library;
   names: Names;
+  nameTokens: NameTokens;
   pages: Pages;
   resources: Resources;
   purge: Purge;
@@ -122,6 +124,7 @@ export function open(path: string, mode: OpenMode, newUid: () => string): Archiv
     outletNames: outletNames(db),
     library: library(db),
     names: names(db),
+    nameTokens: nameTokens(db),
     pages: pages(db),
     resources: resources(db),
     purge: purge(db),

@@ -7,6 +7,9 @@ export type NewName = Pick<Name, 'uid' | 'name' | 'kind'> & { at: string };
 /** What can be changed of a name. */
 export type NameFacts = Omit<Name, 'uid'>;
 
+/** A form of the name `nameId`, as it is written and as it is folded. */
+export type NamedForm = Pick<NameForm, 'nameId' | 'form' | 'folded'>;
+
 export type Names = ReturnType<typeof names>;
 
 export function names(db: Database) {
@@ -40,13 +43,11 @@ export function names(db: Database) {
       JOIN name_form other ON other.name_id = n.id AND other.active = 1
       WHERE typed.folded = ? AND typed.active = 1 AND other.folded <> ? ORDER BY other.id`)
     .pluck();
-  const formsOf = db
-    .prepare<[string], string>(`
-      SELECT DISTINCT other.form FROM name_form typed
-      JOIN name n ON n.id = typed.name_id AND n.deleted_at IS NULL
-      JOIN name_form other ON other.name_id = n.id AND other.active = 1
-      WHERE typed.folded = ? ORDER BY other.id`)
-    .pluck();
+  const formsOf = db.prepare<[string, number], NamedForm>(`
+    SELECT DISTINCT n.id AS nameId, other.form, other.folded FROM name_form typed
+    JOIN name n ON n.id = typed.name_id AND n.deleted_at IS NULL
+    JOIN name_form other ON other.name_id = n.id AND other.active = 1
+    WHERE typed.folded = ? AND min(n.active, typed.active) >= ? ORDER BY other.id`);
   const activeForms = db
     .prepare<[], string>(`
       SELECT f.folded FROM name_form f JOIN name n ON n.id = f.name_id AND n.active = 1 AND n.deleted_at IS NULL
@@ -65,8 +66,10 @@ export function names(db: Database) {
     ownForms: (nameId: number) => ownForms.all(nameId),
     /** The other forms of the names that have this one, all of them switched on. */
     formsBeside: (folded: string) => beside.all(folded, folded),
+    /** The forms that are switched on, this one among them, of the names that have it switched on. */
+    formsWith: (folded: string) => formsOf.all(folded, 1),
     /** The forms that are switched on of the names that have this one, switched on or not. */
-    formsOf: (folded: string) => formsOf.all(folded),
+    formsOf: (folded: string) => formsOf.all(folded, 0),
     /** Whether a form that is switched on has this folded word. */
     hasWord: (folded: string) => words().has(folded),
     /** @returns its id */

@@ -12,7 +12,7 @@ export type IndexEntry = {
   revisionUid: string;
   stamp: number;
   foldVersion: number;
-  /** The same only if all of the texts below are the same. */
+  /** The same only if all of the texts below are the same, but for the tokens of names. */
   digest: string;
   /** What the entry's terms were counted from. */
   shown: string;

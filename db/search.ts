@@ -1,5 +1,6 @@
 /** The full-text side as it is read: runs MATCH expressions and looks up terms. Receives folded tokens; knows no language. */
 import type { Database } from 'better-sqlite3';
+import { tokenFinder } from './name-tokens.ts';
 
 export type Ranked = { articleId: number; score: number };
 export type TermForm = { form: string; count: number };
@@ -44,7 +45,7 @@ export function readSearch(db: Database) {
       'SELECT rowid FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ?',
     )
     .pluck();
-  const having = db.prepare<[string], number>('SELECT count(*) FROM fts WHERE fts MATCH ?').pluck();
+  const count = db.prepare<[string], number>('SELECT count(*) FROM fts WHERE fts MATCH ?').pluck();
   const sharing = db.prepare<[string, number], TermForm>(
     'SELECT k.t AS form, t.df AS count FROM idx.term_key k JOIN idx.term t ON t.t = k.t WHERE k.key = ? AND t.df > 0 LIMIT ?',
   );
@@ -80,9 +81,8 @@ export function readSearch(db: Database) {
     spelledFrom: (prefix: string, limit: number) =>
       spelledFrom.all({ from: prefix, to: `${prefix}\u{10FFFF}`, limit }),
     /** How many articles a MATCH expression finds. */
-    count: (match: string) => having.get(match) ?? 0,
-    /** How many articles have these folded words side by side. */
-    having: (phrase: string) => having.get(`{title body notes} : "${phrase}"`) ?? 0,
+    count: (match: string) => count.get(match) ?? 0,
+    nameToken: tokenFinder(db),
     /** Terms that have this key. */
     sharing: (key: string, limit: number) => sharing.all(key, limit),
     outletIds: (folded: string) => outlets.all(folded),

@@ -16,6 +16,7 @@ import { importNames } from './names/write-names.ts';
 import { catchUp } from './search/catch-up.ts';
 import { createReaders, type Readers } from './search/readers.ts';
 import { indexChanged, indexTouched, refreshIndex } from './search/refresh-index.ts';
+import { settleNames } from './search/settle-names.ts';
 import { FOLD_VERSION } from './text/fold.ts';
 import { type Remote, RemoteError } from './workers/link.ts';
 
@@ -113,8 +114,11 @@ export function openApp(
     if (gone) throw new DaftarError(gone, archive.path);
   };
   const reindexing = () => jobs.running().filter(({ kind }) => kind === 'reindex');
-  const index = () =>
-    runs.isAnyRunning() || reindexing().length > 0 ? indexTouched(archive) : indexChanged(archive);
+  const index = () => {
+    // What a person waits for comes first; the rest once the transaction is over.
+    if (archive.nameTokens.takeTouched() && settleNames(archive)) queueMicrotask(completeNames);
+    return runs.isAnyRunning() || reindexing().length > 0 ? indexTouched(archive) : indexChanged(archive);
+  };
   const andIndex = <T>(work: () => T, most = Number.POSITIVE_INFINITY): T => {
     const result = work();
     if (archive.search.touched() <= most) index();
@@ -127,6 +131,9 @@ export function openApp(
   const catchUpLater = (): string => {
     for (const { jobId } of reindexing()) jobs.cancel(jobId);
     return jobs.start('reindex', (context) => catchUp(app, context));
+  };
+  const completeNames = () => {
+    if (archive.db.open && reindexing().length === 0) catchUpLater();
   };
   const bringUp = () => void (mayWait(archive) ? catchUpLater() : refreshIndex(archive));
   const healing = <T>(work: () => T) => mended(archive, work, bringUp);
@@ -193,7 +200,8 @@ export function openApp(
       archive.close();
     },
   };
-  if (mayWait(archive)) catchUpLater();
+  const hasMore = () => indexLater && !archive.readOnly && archive.nameTokens.incomplete().length > 0;
+  if (mayWait(archive) || hasMore()) catchUpLater();
   return app;
 }
 

@@ -20,11 +20,11 @@ export async function countNames(
   return counts;
 }
 
-type Asker = Pick<App, 'reader' | 'healIndex'>;
+type Asker = Pick<App, 'archive' | 'reader' | 'healIndex'>;
 
 async function countSome(app: Asker, names: readonly NameView[]): Promise<NameCount[]> {
   const asked = names.flatMap(({ id, forms }) => {
-    const match = formMatch(forms);
+    const match = formMatch(app.archive.search, forms);
     return match === null ? [] : { id, match };
   });
   const matches = asked.map(({ match }) => match);

@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { refreshing } from './refresh-index.ts';
+import { completingNames } from './settle-names.ts';
 
 export type CaughtUp = { articles: number; ms: number };
 
@@ -14,13 +15,14 @@ export async function catchUp(
   const began = performance.now();
   let articles = 0;
   try {
-    for (const [done, total] of refreshing(app.archive)) {
-      articles = Math.max(articles, done);
-      report({ done, total, doing: '' });
-      // Calls are answered between the batches.
-      await breathe();
-      signal.throwIfAborted();
-    }
+    for (const steps of [refreshing(app.archive), completingNames(app.archive)])
+      for (const [done, total] of steps) {
+        articles = Math.max(articles, done);
+        report({ done, total, doing: '' });
+        // Calls are answered between the batches.
+        await breathe();
+        signal.throwIfAborted();
+      }
   } catch (error) {
     if (!(await app.healIndex(error))) throw error;
   }

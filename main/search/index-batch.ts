@@ -29,8 +29,8 @@ export class IndexBatch {
     this.archive = archive;
   }
 
-  /** Each article once in a batch. */
-  add(articleId: number): void {
+  /** Each article once in a batch. @param anew also if its entry says the same but for the tokens of names */
+  add(articleId: number, anew = false): void {
     const article = this.archive.articles.byId(articleId);
     if (!article) {
       this.drop(articleId);
@@ -38,7 +38,7 @@ export class IndexBatch {
     }
     const revision = this.archive.articles.revision(article.revisionId);
     noteParts(this.archive, article, revision);
-    const entry = indexEntry(this.archive, article, revision, this.tally);
+    const entry = indexEntry(this.archive, article, revision, this.tally, anew);
     noteCopies(this.archive, revision);
     if (!entry) return;
     this.entries.push(entry);

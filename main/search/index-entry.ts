@@ -12,13 +12,14 @@ import type { Block } from '../text/blocks.ts';
 import { FOLD_VERSION, foldedName } from '../text/fold.ts';
 import { BREAK, formTokens } from './match.ts';
 import { ALL, languageToken, monthToken, outletToken, tagToken, yearToken } from './meta-tokens.ts';
+import { type TokensIn, tokensReader } from './name-tokens.ts';
 import { type Spelled, Tally } from './tally.ts';
 
 /** The text's part of an entry. `isPlain`: whether the text has a term spelled as it is folded. */
 type TextPart = { title: string; body: string; spelled: Spelled; isPlain(term: string): boolean };
 
 /**
- * The entry of an article as it is now; null if the one that it has says the same. What it adds to the counts of terms,
+ * The entry of an article as it is now; null if the one that it has says the same, unless it is wanted `anew`. What it adds to the counts of terms,
  * and what the one before no longer does, goes into `tally`.
  */
 export function indexEntry(
@@ -26,6 +27,7 @@ export function indexEntry(
   article: Article,
   revision: Revision,
   tally: Tally,
+  anew = false,
 ): IndexEntry | null {
   const { search } = archive;
   const stamp = search.stamp(article.id);
@@ -35,20 +37,20 @@ export function indexEntry(
   const shown = shownKey(article, blocks);
   const digest = digestOf(FOLD_VERSION, shown, meta, ...margin.texts);
   const known = search.known(article.id);
-  if (known?.digest === digest) {
+  if (known?.digest === digest && !anew) {
     search.seen(article.id, stamp);
     return null;
   }
   if (known && known.shown !== shown) uncount(archive, known.shown, tally);
-  const text =
-    known?.shown === shown
-      ? atHand(archive, `${article.id} ${shown}`, () => foldText(article, revision, blocks, new Tally(), 0))
-      : foldText(article, revision, blocks, tally, 1);
+  const tokensIn = tokensReader(archive);
+  const fold = (into: Tally, change: 1 | 0) => foldText(article, revision, blocks, into, change, tokensIn);
+  const key = `${article.id} ${archive.nameTokens.state()} ${shown}`;
+  const text = known?.shown === shown ? atHand(archive, key, () => fold(new Tally(), 0)) : fold(tally, 1);
   const written = new Tally();
-  const notes = foldMargin(margin.texts, written);
+  const notes = foldMargin(margin.texts, written, tokensIn);
   const spelled = new Map([...text.spelled, ...written.end()]);
   // The terms of the margin are not counted; how they are spelled must be known all the same.
-  tally.know(spelled);
+  if (known?.digest !== digest) tally.know(spelled);
   const forms = formTokens(spelled, (term) => text.isPlain(term) || written.isPlain(term));
   return {
     ...{ articleId: article.id, revisionUid: revision.uid, stamp, foldVersion: FOLD_VERSION, digest, shown },
@@ -66,7 +68,7 @@ export function uncount({ articles }: Archive, shown: string, tally: Tally): voi
     if (hidden.includes(number)) block.hidden = 'user';
     else delete block.hidden;
   }
-  foldText({ title }, revision, blocks, tally, -1);
+  foldText({ title }, revision, blocks, tally, -1, () => []);
 }
 
 function metaOf({ search }: Archive, article: Article, tagIds: Iterable<number>): string {
@@ -132,22 +134,34 @@ function foldText(
   blocks: readonly Block[],
   tally: Tally,
   change: 1 | -1 | 0,
+  tokensIn: TokensIn,
 ): TextPart {
   tally.begin(change);
-  const folded = tally.fold(title);
-  const body = shownPieces(blocks).map(({ start, end }) => tally.fold(text.slice(start, end)));
+  const pieces = shownPieces(blocks).map(({ start, end }) => text.slice(start, end));
   return {
-    title: folded,
-    body: body.join(BREAK),
+    title: column([foldOne(title, tally, tokensIn)]),
+    body: column(pieces.map((piece) => foldOne(piece, tally, tokensIn))),
     spelled: tally.end(),
     isPlain: (term) => tally.isPlain(term),
   };
 }
 
 /** Each text once: the same few tags stand on many passages. */
-function foldMargin(texts: readonly string[], tally: Tally): string {
+function foldMargin(texts: readonly string[], tally: Tally, tokensIn: TokensIn): string {
   tally.begin(0);
-  const folded = new Map<string, string>();
-  for (const text of texts) if (!folded.has(text)) folded.set(text, tally.fold(text));
-  return texts.map((text) => folded.get(text)).join(BREAK);
+  const folded = new Map<string, Folded>();
+  for (const text of texts) if (!folded.has(text)) folded.set(text, foldOne(text, tally, tokensIn));
+  return column(texts.map((text) => folded.get(text) as Folded));
+}
+
+type Folded = { words: string; names: string[] };
+
+function foldOne(text: string, tally: Tally, tokensIn: TokensIn): Folded {
+  const words = tally.fold(text);
+  return { words, names: tokensIn(tally.words()) };
+}
+
+/** The words of texts, and behind them the tokens of the names in them, which no phrase runs into. */
+function column(texts: readonly Folded[]): string {
+  return [texts.map(({ words }) => words).join(BREAK), ...texts.flatMap(({ names }) => names)].join(' ');
 }

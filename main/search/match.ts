@@ -7,7 +7,7 @@
  */
 import { dateTokens } from './match-dates.ts';
 import { ALL } from './meta-tokens.ts';
-import type { FilterNode, NearNode, QueryNode, QueryWord, TermNode, TextField } from './query.ts';
+import type { FilterNode, NearNode, OrNode, QueryNode, QueryWord, TermNode, TextField } from './query.ts';
 
 export type MatchOptions = {
   /**
@@ -118,7 +118,8 @@ function compile(node: QueryNode, options: MatchOptions, wanted: boolean): strin
   if (node.kind === 'near') return wanted || node.nodes.every(isDecided) ? near(node, options) : NONE;
   if (node.kind === 'filter') return filter(node, options, wanted);
   if (node.kind === 'not') return without(EVERY, [compile(node.node, options, !wanted)]);
-  if (node.kind === 'or') return anyOf(node.nodes.map((child) => compile(child, options, wanted)));
+  if (node.kind === 'or')
+    return nameToken(node) ?? anyOf(node.nodes.map((child) => compile(child, options, wanted)));
   const excluded = node.nodes.flatMap((child) => (child.kind === 'not' ? [child.node] : []));
   const asked = node.nodes.filter((child) => child.kind !== 'not');
   const base = asked.length === 0 ? EVERY : allOf(asked.map((child) => compile(child, options, wanted)));
@@ -145,6 +146,19 @@ function term(node: TermNode, options: MatchOptions): string {
   const column = COLUMNS[node.field ?? 'any'];
   if (node.stems) return anyOf([`(${column} : (${begun(node, options).join(' OR ')}))`, ...spelledSo(node)]);
   return spelled(`(${column} : ${quote(node.words)})`, [node], options);
+}
+
+/** The token of a name's forms, where all that they are asked for is that they stand in one of the columns of texts. */
+function nameToken({ token, nodes }: OrNode): string | null {
+  const fields = new Set(nodes.map((node) => (isWhole(node) ? node.field : 'quote')));
+  const [field] = fields;
+  if (!token || fields.size !== 1 || field === 'quote') return null;
+  return `(${COLUMNS[field ?? 'any']} : "${token}")`;
+}
+
+/** Words that need only stand somewhere as they are folded. */
+export function isWhole(node: QueryNode): node is TermNode {
+  return node.kind === 'term' && !node.exact && !node.stems;
 }
 
 /** In either order; FTS5 counts the words between in the same way. */

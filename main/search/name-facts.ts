@@ -27,7 +27,7 @@ export function nameFacts(
   countNames: NamesOfArticles['count'],
   { forms, meant }: NameForms,
 ): NameFacts {
-  const match = formMatch(meant);
+  const match = formMatch(search, meant);
   const ids = match === null ? [] : search.ids(match);
   const newest = ids.toSorted((a, b) => columns.day(b) - columns.day(a));
   const dated = newest.filter((id) => columns.day(id) !== 0);
@@ -43,6 +43,6 @@ export function nameFacts(
 }
 
 function countOf(search: SearchReader, form: string): number {
-  const match = formMatch([form]);
+  const match = formMatch(search, [form]);
   return match === null ? 0 : search.count(match);
 }

@@ -4,6 +4,7 @@
  */
 import type { ReadingArchive } from '../../db/index.ts';
 import { seen } from './facets.ts';
+import { anyForm } from './name-tokens.ts';
 import { Numbering } from './numbering.ts';
 
 type Known = { id: string; name: string; match: string };
@@ -26,7 +27,7 @@ export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'nam
     const now = JSON.stringify([names.all(), names.forms()]);
     if (now === state) return false;
     state = now;
-    known = knownNames(names);
+    known = knownNames(names, search);
     sets = new Numbering();
     placesOf = [new Uint16Array()];
     return true;
@@ -71,15 +72,15 @@ export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'nam
   };
 }
 
-function knownNames(names: ReadingArchive['names']): Known[] {
+function knownNames(names: ReadingArchive['names'], search: ReadingArchive['search']): Known[] {
   const forms = Map.groupBy(
     names.forms().filter((form) => form.active === 1),
     ({ nameId }) => nameId,
   );
   return names.all().flatMap(({ id, uid, name, active }) => {
-    const phrases = new Set((forms.get(id) ?? []).map(({ folded }) => `"${folded}"`));
-    if (active === 0 || phrases.size === 0) return [];
-    return { id: uid, name, match: `{title body} : (${[...phrases].join(' OR ')})` };
+    const own = (forms.get(id) ?? []).map(({ folded }) => folded);
+    if (active === 0 || own.length === 0) return [];
+    return { id: uid, name, match: `{title body} : ${anyForm(search, own)}` };
   });
 }
 

@@ -44,12 +44,15 @@ export type FilterNode = { kind: 'filter'; field: FilterField; value: string; fo
 /** Two terms of one field, in either order, with at most `distance` words between them. */
 export type NearNode = { kind: 'near'; distance: number; nodes: [TermNode, TermNode] };
 
+/** `token`: what the index has for any of the nodes, and for other forms of the same name. */
+export type OrNode = { kind: 'or'; nodes: QueryNode[]; token?: string };
+
 export type QueryNode =
   | TermNode
   | FilterNode
   | NearNode
   | { kind: 'and'; nodes: QueryNode[] }
-  | { kind: 'or'; nodes: QueryNode[] }
+  | OrNode
   | { kind: 'not'; node: QueryNode };
 
 export type NoticeKind =

@@ -2,10 +2,9 @@
 import type { Archive } from '../../db/index.ts';
 import { settleOutlets, settleRules } from '../articles/repeats.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
+import { addSome, indexArticles } from './index-articles.ts';
 import { IndexBatch } from './index-batch.ts';
-
-/** Milliseconds of this thread's work on reading per transaction; writing takes about as long again. */
-const STEP = 60;
+import { settleNames } from './settle-names.ts';
 
 /**
  * Rewrites the entries of what this connection changed, and of what the user's rules change, in the caller's
@@ -32,6 +31,7 @@ export function refreshIndex(archive: Archive, report?: (done: number, total: nu
 export function* refreshing(archive: Archive): Generator<[done: number, total: number]> {
   // What was counted of words folded otherwise cannot be taken back one by one.
   if ((archive.search.foldVersion() ?? FOLD_VERSION) !== FOLD_VERSION) archive.renewIndex();
+  archive.indexing(() => settleNames(archive));
   const orphans = archive.search.orphans();
   if (orphans.length > 0) archive.indexing(() => void indexArticles(archive, orphans));
   yield* catchingUp(archive);
@@ -55,7 +55,7 @@ function* catchingUp(archive: Archive): Generator<[done: number, total: number]>
         // Made anew meanwhile, the index has nothing of what was counted.
         if (!waiting.isNoted()) batch.forgetCounts();
         waiting.note();
-        done += readSome(batch, stale, done);
+        done += addSome(batch, stale, done);
         batch.writeEntries();
       });
       if (batch.isFull) archive.indexing(count);
@@ -64,26 +64,4 @@ function* catchingUp(archive: Archive): Generator<[done: number, total: number]>
   } finally {
     archive.indexing(count);
   }
-}
-
-/** @returns how many */
-function readSome(batch: IndexBatch, articleIds: readonly number[], from: number): number {
-  const end = workDone() + STEP;
-  let at = from;
-  while (at < articleIds.length && workDone() < end) batch.add(articleIds[at++] as number);
-  return at - from;
-}
-
-/** Milliseconds. On a busy machine, steps by the clock would be too small to be worth their transaction. */
-function workDone(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-/** @returns how many entries are others now */
-function indexArticles(archive: Archive, articleIds: readonly number[]): number {
-  const batch = new IndexBatch(archive);
-  for (const articleId of new Set(articleIds)) batch.add(articleId);
-  batch.write();
-  return batch.changed;
 }

@@ -34,6 +34,11 @@ export class Tally {
     return this.folded.join(' ');
   }
 
+  /** The folded words of the last text, in order. */
+  words(): readonly string[] {
+    return this.folded;
+  }
+
   /** What the article's texts so far are spelled like. */
   end(): Spelled {
     for (const [surface, term] of this.spelled) this.add(term, surface);

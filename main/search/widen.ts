@@ -3,8 +3,10 @@
  * exactly so, beginnings of words and what is excluded stay as they are. Knows the tree, not how it is searched.
  */
 import type { ReadingArchive } from '../../db/index.ts';
+import type { NamedForm } from '../../db/names.ts';
 import { tokens } from '../text/fold.ts';
-import { positiveTerms } from './match.ts';
+import { isWhole, positiveTerms } from './match.ts';
+import { anyForm, tokenFor } from './name-tokens.ts';
 import type { FilterNode, NearNode, Notice, QueryNode, QueryWord, TermNode } from './query.ts';
 import { remembered } from './remembered.ts';
 import { soundAlikes } from './sound-alikes.ts';
@@ -66,14 +68,36 @@ function mayBeWidened({ exact, stems, unfinished }: TermNode): boolean {
 }
 
 /** Any form of the name that has this one; of one that is not known, the words themselves. */
-function formsOfName({ names }: ReadingArchive, { value, folded }: FilterNode, notices: Notice[]): QueryNode {
-  const forms = names.formsOf(folded);
-  if (forms.length === 0 && !notices.some(({ text }) => text === value))
+function formsOfName(archive: ReadingArchive, { value, folded }: FilterNode, notices: Notice[]): QueryNode {
+  const known = archive.names.formsOf(folded);
+  if (known.length === 0 && !notices.some(({ text }) => text === value))
     notices.push({ kind: 'name', text: value });
-  const phrases = new Map(
-    (forms.length > 0 ? forms : [value]).map((form) => [phraseOf(wordsOf(form)), form]),
-  );
-  return either([...phrases.values()].map((form) => phraseTerm(wordsOf(form))));
+  const forms = known.length > 0 ? known.map(({ form }) => form) : [value];
+  const phrases = new Map(forms.map((form) => [phraseOf(wordsOf(form)), phraseTerm(wordsOf(form))]));
+  return either(byTokens(archive, known, phrases));
+}
+
+/**
+ * The terms, those of each name together that the index has a token for.
+ * @param forms all that those names have
+ * @param terms by their folded words, in the order to keep; what else those names have occurs nowhere, or is searched as well
+ */
+function byTokens(
+  { search }: ReadingArchive,
+  forms: readonly NamedForm[],
+  terms: ReadonlyMap<string, TermNode>,
+): QueryNode[] {
+  const left = new Map(terms);
+  const groups: QueryNode[] = [];
+  for (const own of Map.groupBy(forms, ({ nameId }) => nameId).values()) {
+    const folded = new Set(own.map((form) => form.folded));
+    const nodes = [...left].flatMap(([phrase, term]) => (folded.has(phrase) ? term : []));
+    const token = nodes.length > 0 ? tokenFor(search, [...folded]) : null;
+    if (!token) continue;
+    groups.push({ kind: 'or', nodes, token });
+    for (const form of folded) left.delete(form);
+  }
+  return [...groups, ...left.values()];
 }
 
 const PLAIN = { exact: false, stems: null, spelledFrom: null, unfinished: false };
@@ -155,7 +179,8 @@ function orNamed(
 ): QueryNode {
   const whole = keyed.length === 1 ? (keyed[0] as QueryNode) : ({ kind: 'and', nodes: keyed } as const);
   const [term] = terms;
-  const forms = term ? occurring(archive, terms.map(({ words }) => phraseOf(words)).join(' ')) : [];
+  const typedPhrase = terms.map(({ words }) => phraseOf(words)).join(' ');
+  const forms = term ? occurring(archive, typedPhrase) : [];
   if (forms.length === 0) return whole;
   const typed = terms.flatMap(({ words }) => words.map((word) => word.typed)).join(' ');
   note(
@@ -163,19 +188,35 @@ function orNamed(
     typed,
     forms.map(({ form, count }) => ({ form, why: 'name', count })),
   );
-  const phrases = forms.map(({ words }) => ({ ...(term as TermNode), ...PLAIN, quoted: true, words }));
-  return either([whole, ...phrases]);
+  const phrases = new Map(
+    forms.map(({ phrase, words }) => [phrase, { ...(term as TermNode), ...PLAIN, quoted: true, words }]),
+  );
+  // A token also finds what was typed, which must not be more than was found already.
+  const named = terms.every(hasItself) ? archive.names.formsWith(typedPhrase) : [];
+  const alternatives: QueryNode[] = whole.kind === 'or' ? whole.nodes : [whole];
+  const plain = alternatives.filter(isWhole);
+  const others = alternatives.filter((node) => !isWhole(node));
+  const all = new Map([...plain.map((one) => [phraseOf(one.words), one] as const), ...phrases]);
+  return either([...others, ...byTokens(archive, named, all)]);
+}
+
+/** Whether an unfinished word is also searched as it is. */
+function hasItself({ stems, words }: TermNode): boolean {
+  return stems === null || stems.includes(words.at(-1)?.folded ?? '');
 }
 
 /** The other forms of a name that articles have, each folded one once. */
 function occurring(archive: ReadingArchive, folded: string) {
   const { names, search } = archive;
-  const count = (phrase: string) => remembered(archive).of(`having ${phrase}`, () => search.having(phrase));
-  const forms = new Map<string, { form: string; words: QueryWord[]; count: number }>();
+  const count = (phrase: string) =>
+    remembered(archive).of(`having ${phrase}`, () =>
+      search.count(`{title body notes} : ${anyForm(search, [phrase])}`),
+    );
+  const forms = new Map<string, { form: string; phrase: string; words: QueryWord[]; count: number }>();
   for (const form of names.formsBeside(folded)) {
     const words = wordsOf(form);
     const phrase = phraseOf(words);
-    if (!forms.has(phrase)) forms.set(phrase, { form, words, count: count(phrase) });
+    if (!forms.has(phrase)) forms.set(phrase, { form, phrase, words, count: count(phrase) });
   }
   return [...forms.values()].filter(({ count }) => count > 0);
 }
