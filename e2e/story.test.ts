@@ -173,6 +173,27 @@ describe('passages', () => {
     expect(run('verify').json.ok).toBe(true);
   });
 
+  it('are made of what a search finds, and get memos and an annotator', () => {
+    const { run } = sampleArchive();
+    const found = run('tag-hits', 'maraza', '--unit', 'word').json;
+    expect(found[0]).toMatchObject({ tags: [], ranges: [[0, expect.any(Number)]] });
+    const tagged = run('tag-hits', 'maraza', '--unit', 'word', '--tag', 'Place', '--author', 'Dana');
+    expect(tagged.json).toEqual({ made: found.length, there: 0 });
+    const [{ annotation }] = run('passages', '--tag', 'Place').json;
+    expect(annotation).toMatchObject({ start: found[0].start, end: found[0].end, quote: found[0].quote });
+    expect(run('tag-hits', 'nothing-of-the-kind', '--tag', 'Place').json).toEqual({ made: 0, there: 0 });
+    expect(run('annotators', 'edit', 'Dana', '--name', 'Dana H.', '--color', 'green').json).toEqual([
+      { name: 'Dana H.', color: 'green', count: found.length },
+    ]);
+    expect(run('memos', 'write', 'A **crossing**.', '--tag', 'Place').json).toMatchObject([
+      { tag: 'Place', text: 'A **crossing**.' },
+    ]);
+    expect(run('memos', 'write', 'Of it all.').json).toHaveLength(2);
+    expect(run('memos', 'write', '').json).toEqual(run('memos', 'list').json);
+    expect(run('memos', 'write', 'x', '--tag', 'No such').json.error.code).toBe('tag-unknown');
+    expect(run('annotators', 'rename', 'Dana').code).toBe(2);
+  });
+
   it('are found by the nth occurrence of their words, and by words typed with other apostrophes', () => {
     const { run, idOf } = sampleArchive();
     const trucks = idOf('Trucks wait');

@@ -1,19 +1,31 @@
 /** What goes wrong around the window while it is open: what it says, what is safe, and that it goes on. */
 import { once } from 'node:events';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { daftar, start, temporaryFolder } from './daftar.ts';
+import { canMakeDisk, daftar, smallDisk, start, temporaryFolder } from './daftar.ts';
 import { HOSTS, launch } from './launch.ts';
 import { marked } from './marked.ts';
 import { go } from './steps.ts';
 
 const option = (page: Page, title: string) => page.getByRole('option').filter({ hasText: title });
 const cards = (page: Page) => page.locator('[data-card]');
+
+/** Leaves no byte free. */
+function fill(disk: string): void {
+  const file = openSync(join(disk, 'filler'), 'w');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(4096));
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ENOSPC' });
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** Changes a closed archive behind the program's back. */
 function change(archive: string, ...statements: string[]): void {
@@ -130,6 +142,43 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask the clerk');
     await expectAccessible(page);
     await host.close();
+  });
+});
+
+describe.runIf(canMakeDisk)('a passage that the archive cannot keep', () => {
+  it('is taken back from the page, says why, and is kept with tag and note by the next try', async () => {
+    const disk = smallDisk(6000);
+    const archive = join(disk, 'Maraza.daftar');
+    copyFileSync(marked(), archive);
+    const host = await launch('loopback', { archive });
+    const { page } = host;
+    await option(page, 'Ferry').click();
+    await cards(page).getByText('We waited').waitFor();
+    await page.locator('main article').focus();
+    await page.keyboard.press('c');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    const popover = page.getByRole('dialog', { name: 'Annotate the selected words' });
+    await popover.getByRole('combobox').waitFor();
+    await page.keyboard.type('waiting');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Alt+n');
+    await page.keyboard.type('Ask the carrier');
+    fill(disk);
+    await page.keyboard.press('Control+Enter');
+    await popover.getByText('The disk is full.').waitFor();
+    await expect.poll(() => cards(page).count()).toBe(2);
+    expect(await popover.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask the carrier');
+    await expectAccessible(page);
+    rmSync(join(disk, 'filler'));
+    await popover.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+    await popover.waitFor({ state: 'detached' });
+    await cards(page).getByText('Ask the carrier').waitFor();
+    await cards(page).getByText('waiting', { exact: true }).waitFor();
+    await host.close();
+    const kept = daftar(['passages', '--tag', 'waiting', '--archive', archive, '--json']).json;
+    expect(kept).toMatchObject([{ annotation: { note: 'Ask the carrier', tags: ['waiting'] } }]);
   });
 });
 

@@ -27,6 +27,16 @@ describe('exportMarkdown', () => {
     expect(written).toContain(`# ${arabic.title}\n`);
   });
 
+  it('ends with the memos that go along', () => {
+    const memos = [
+      { tag: null, text: 'All of it is *one* story.\n' },
+      { tag: 'a_b', text: 'Seen twice.' },
+    ];
+    const end = '\n\n# Memos\n\n## On the archive\n\nAll of it is *one* story.\n\n## a\\_b\n\nSeen twice.\n';
+    expect(text({ ...twoArticles, memos }).endsWith(end)).toBe(true);
+    expect(text(twoArticles)).not.toContain('# Memos');
+  });
+
   it('quotes every passage with tags, note, place and id', () => {
     const written = text(twoArticles);
     for (const { id } of [...english.annotations, ...arabic.annotations])

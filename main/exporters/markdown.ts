@@ -1,14 +1,22 @@
 /** Articles and their passages as Markdown (CommonMark) to read, print or paste. Pure; knows no file. */
 import { CodePointIndex } from '../text/codepoints.ts';
 import { tagList } from './tag-list.ts';
-import type { ExportAnnotation, ExportArticle, ExportSet } from './types.ts';
+import type { ExportAnnotation, ExportArticle, ExportMemo, ExportSet } from './types.ts';
 
 /**
  * UTF-8. Offsets are Unicode code points of the canonical text. Foreign text is escaped: it stays text. Tags are
  * joined as {@link tagList} does, so that one with a semicolon in it is not read as two.
  */
 export function exportMarkdown(set: ExportSet): Uint8Array {
-  return new TextEncoder().encode(`${set.articles.map(articleMarkdown).join('\n\n')}\n`);
+  const parts = [...set.articles.map(articleMarkdown), ...memosMarkdown(set.memos ?? [])];
+  return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
+}
+
+/** A memo is Markdown already, its author's own. */
+function memosMarkdown(memos: readonly ExportMemo[]): string[] {
+  const one = ({ tag, text }: ExportMemo) =>
+    `## ${tag === null ? 'On the archive' : line(tag)}\n\n${text.trim()}`;
+  return memos.length === 0 ? [] : ['# Memos', ...memos.map(one)];
 }
 
 function articleMarkdown(article: ExportArticle): string {

@@ -52,8 +52,14 @@ export type ExportArticle = {
   annotations: ExportAnnotation[];
 };
 
-/** One exported set: articles in the order they are to stand in. `exportedAt` ISO 8601, UTC. */
-export type ExportSet = { articles: ExportArticle[]; exportedAt: string };
+/** What is thought about a tag; about all of it if `tag` is null. Markdown. */
+export type ExportMemo = { tag: string | null; text: string };
+
+/**
+ * One exported set: articles in the order they are to stand in. `exportedAt` ISO 8601, UTC. `memos`: those on the tags
+ * that are in it, for formats that people work on with; none goes into what is handed on as a PDF.
+ */
+export type ExportSet = { articles: ExportArticle[]; exportedAt: string; memos?: ExportMemo[] };
 
 /**
  * A page in the parts that a printer may put in anew. `head`: what all pages have alike, the fonts above all, as HTML; a

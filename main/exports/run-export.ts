@@ -7,6 +7,7 @@ import type { WrittenFile } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { writeWhole } from '../archive/write-file.ts';
 import type { ExportFormat } from '../exporters/index.ts';
+import type { ExportArticle, ExportMemo } from '../exporters/types.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { type Choice, chooseArticles } from './choose.ts';
 
@@ -25,7 +26,7 @@ export async function runExport(
   const doing = basename(path);
   report({ done: 0, total: articles.length, doing });
   const file = await writeWhole(path, async (part) => {
-    const set = { articles, exportedAt: app.now() };
+    const set = { articles, exportedAt: app.now(), memos: memosOn(app, articles) };
     const fonts = format.prints ? await app.host.fonts() : [];
     const bytes = await unlessAborted(signal, written(format, set, { print: app.host.print, fonts }));
     await writeFile(part, bytes);
@@ -39,6 +40,18 @@ export async function runExport(
       articles.map(({ id }) => id),
     );
   return { files: [{ ...file, path: choice.told(path) }] };
+}
+
+/** On the archive, and on the tags of these passages. */
+function memosOn({ archive }: App, articles: readonly ExportArticle[]): ExportMemo[] {
+  const names = archive.tags.names();
+  const used = new Set(
+    articles.flatMap(({ annotations }) => annotations.flatMap(({ tags }) => tags.map(({ name }) => name))),
+  );
+  return archive.memos
+    .all()
+    .map(({ tagId, text }) => ({ tag: tagId === null ? null : (names.get(tagId) ?? ''), text }))
+    .filter(({ tag }) => tag === null || used.has(tag));
 }
 
 /** The format's own failure is told as that of the print; a code from below stays. */

@@ -3,11 +3,12 @@ import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
-import { useTags } from '../api/queries.ts';
+import { useAnnotators, useTags } from '../api/queries.ts';
 import { copyText } from '../reader/copy-text.ts';
 import { useReading } from '../reader/reading.ts';
 import { textFace } from '../reader/text-face.ts';
 import { t } from '../strings/index.ts';
+import { ColorDot } from '../ui/ColorDot.tsx';
 import { MenuItem, RowMenu } from '../ui/Menu.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import styles from './Card.module.css';
@@ -51,7 +52,7 @@ export const Card = memo(function Card({ passage, article }: CardProps) {
       <CardState passage={passage} blocks={article.blocks} />
       <OriginLine origin={passage.origin} />
       <div className={styles.foot}>
-        <bdi>{passage.author || t.annotations.noAuthor}</bdi>
+        <Author name={passage.author} />
         <span className={styles.actions}>
           <time dateTime={passage.createdAt}>{timeInWords(passage.createdAt)}</time>
           <CardMenu passage={passage} article={article} />
@@ -60,6 +61,18 @@ export const Card = memo(function Card({ passage, article }: CardProps) {
     </article>
   );
 });
+
+/** With the dot of their colour, where more than one person annotates. */
+function Author({ name }: { name: string }) {
+  const { data = [] } = useAnnotators();
+  const color = data.find((one) => one.name === name)?.color;
+  return (
+    <span className={styles.author}>
+      {color && data.length > 1 && <ColorDot color={color} />}
+      <bdi>{name || t.annotations.noAuthor}</bdi>
+    </span>
+  );
+}
 
 function Said({ passage }: { passage: AnnotationView }) {
   const known = useTags().data;

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import { foldedName } from '../../main/text/fold.ts';
 
-export type PaletteGroup = 'saved' | 'commands' | 'articles' | 'tags' | 'names';
+export type PaletteGroup = 'saved' | 'commands' | 'articles' | 'tags' | 'memos' | 'names';
 
 export type PaletteItem = {
   /** Unique, and the same from day to day: what is used is remembered by it. */

@@ -1,11 +1,20 @@
 /** Everything the palette can offer, and what of it was used. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { MemoView } from '../../main/api/schema.ts';
 import { archive } from '../api/client.ts';
 import { useNames } from '../api/name-queries.ts';
-import { usePaletteTitles, usePaletteUses, useSavedSearches, useSettled, useTags } from '../api/queries.ts';
+import {
+  useMemos,
+  usePaletteTitles,
+  usePaletteUses,
+  useSavedSearches,
+  useSettled,
+  useTags,
+} from '../api/queries.ts';
 import type { Command } from '../app/commands.ts';
 import { go } from '../app/route.ts';
+import { showMemo } from '../memos/show-memo.ts';
 import { filterText } from '../search/narrow.ts';
 import { runSearch } from '../search/searches.ts';
 import { t } from '../strings/index.ts';
@@ -21,6 +30,7 @@ export function usePaletteItems(typed: string, commands: readonly Command[]): Pa
   const { data: titles = [] } = usePaletteTitles();
   const { data: saved = [] } = useSavedSearches();
   const { data: tags = [] } = useTags();
+  const { data: memos = [] } = useMemos();
   const { data: names = [] } = useNames();
   const { data: uses = [] } = usePaletteUses();
   const [now] = useState(() => Date.now());
@@ -34,9 +44,10 @@ export function usePaletteItems(typed: string, commands: readonly Command[]): Pa
         ...commands.map(ofCommand),
         ...titles.map(ofArticle),
         ...tags.map(({ name }) => item('tags', name, name, () => searchTag(name))),
+        ...memos.map(ofMemo),
         ...names.map(({ name, id }) => item('names', id, name, () => go({ place: 'names', nameId: id }))),
       ]),
-    [saved, commands, titles, tags, names],
+    [saved, commands, titles, tags, memos, names],
   );
   const used = useMemo(() => new Map(uses.map((use) => [use.id, frecency(use, now)])), [uses, now]);
   const further = useFurtherTitles(typed, titles.length >= TITLES);
@@ -62,6 +73,13 @@ type Title = { id: string; title: string; outlet: string | null };
 function ofArticle({ id, title, outlet }: Title): PaletteItem {
   const open = () => go({ place: 'library', articleId: id, at: null });
   return { ...item('articles', id, title, open), ...(outlet ? { detail: outlet } : {}) };
+}
+
+/** Found by what it says, too. */
+function ofMemo({ tag, text }: MemoView): PaletteItem {
+  const title = tag === null ? t.memos.ofArchive : t.memos.ofTag(tag);
+  const detail = text.replace(/\s+/g, ' ').slice(0, 300);
+  return { ...item('memos', tag ?? '', title, () => showMemo(tag)), detail };
 }
 
 function searchTag(name: string): void {

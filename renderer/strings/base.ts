@@ -134,7 +134,7 @@ export const base = {
 
   palette: {
     title: 'Go to or do',
-    placeholder: 'An article, tag, name, saved search or command',
+    placeholder: 'An article, tag, memo, name, saved search or command',
     items: 'What it can be',
     nothing: 'Nothing is called so.',
     count: (count: number) => (count === 1 ? '1 line' : `${number.format(count)} lines`),
@@ -143,6 +143,7 @@ export const base = {
       commands: 'Commands',
       articles: 'Articles',
       tags: 'Tags',
+      memos: 'Memos',
       names: 'Names',
     },
   },

@@ -2,6 +2,7 @@
 import { copy, importCommand, list, purge, reindex, search, show, verify } from './article-commands.ts';
 import type { Command } from './command.ts';
 import { counts } from './count-commands.ts';
+import { annotators, memos, tagHits } from './gather-commands.ts';
 import { names } from './name-commands.ts';
 import { annotate, deleteCommand, edit, exportCommand, passages, redo, undo } from './passage-commands.ts';
 import { tags } from './tag-commands.ts';
@@ -19,6 +20,9 @@ export const commands: Record<string, Command> = {
   passages,
   counts,
   tags,
+  'tag-hits': tagHits,
+  memos,
+  annotators,
   names,
   export: exportCommand,
   verify,
