@@ -13,7 +13,7 @@ const range = z.tuple([z.number(), z.number()]);
 
 const passages = s.passageFilter.prefault({});
 const countedTags = { passages, by: s.countedBy, under: z.boolean().default(false) };
-const together = { passages, relation: s.relation };
+const together = { passages, relation: s.relation, under: z.boolean().default(false) };
 
 const choice = z.object({
   articles: ids.default([]),

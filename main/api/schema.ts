@@ -238,7 +238,10 @@ export const tagsTogether = z.object({
 /** One count of a table of counts: for the passages behind it. `under`: those of the tags under it count, too. */
 export const countedCell = z.discriminatedUnion('of', [
   z.object({ of: z.literal('tag'), tag: z.string(), under: z.boolean(), by: countedBy, key: z.string() }),
-  z.object({ of: z.literal('together'), relation, first: z.string(), second: z.string() }),
+  z.object({
+    of: z.literal('together'),
+    ...{ relation, first: z.string(), second: z.string(), under: z.boolean().default(false) },
+  }),
 ]);
 
 /** Which passages. Every part narrows; an empty one does not. Of names, outlets and annotators one is enough. */

@@ -14,7 +14,7 @@ export function passagesBehind(
   if (cell === undefined) return null;
   if (cell.of === 'together') {
     const [first, second] = [cell.first, cell.second].map((name) => findTag(app.archive, name).id);
-    const { counts } = togetherIn(app, filter, cell.relation);
+    const { counts } = togetherIn(app, filter, cell);
     return counts.of(first as number, second as number)?.passages ?? new Set();
   }
   const tag = findTag(app.archive, cell.tag).id;

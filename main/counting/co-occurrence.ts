@@ -20,6 +20,9 @@ export type Relation = 'overlap' | 'inclusion' | 'paragraph' | 'article';
 /** In which paragraphs a passage stands, by numbers that go for one article only. */
 export type ParagraphsOf = (passage: TaggedPassage) => readonly number[];
 
+/** Of two tags of which one counts for the other anyway: that they stand together says nothing. */
+export type AreKin = (first: number, second: number) => boolean;
+
 /** What one count is of: pairs of passages, or places in which both tags stand. */
 export type Cell = { count: number; passages: Set<string> };
 
@@ -31,8 +34,9 @@ export function coOccurrence(
   passages: readonly TaggedPassage[],
   relation: Relation,
   paragraphsOf: ParagraphsOf,
+  areKin: AreKin = () => false,
 ): Counts {
-  const counts = new Counts();
+  const counts = new Counts(areKin);
   for (const ofArticle of Map.groupBy(passages, ({ articleId }) => articleId).values()) {
     if (relation === 'overlap' || relation === 'inclusion') countPairs(ofArticle, relation, counts);
     else for (const place of placesIn(ofArticle, relation, paragraphsOf)) countPlace(place, counts);
@@ -43,13 +47,18 @@ export function coOccurrence(
 /** What was counted, by the two tags. */
 export class Counts {
   readonly #cells = new Map<number, Map<number, Cell>>();
+  readonly #areKin: AreKin;
+
+  constructor(areKin: AreKin) {
+    this.#areKin = areKin;
+  }
 
   of(first: number, second: number): Cell | undefined {
     return this.#cells.get(first)?.get(second);
   }
 
   add(first: number, second: number, passages: readonly string[]): void {
-    if (first === second) return;
+    if (first === second || this.#areKin(first, second)) return;
     const row = this.#cells.get(first) ?? new Map<number, Cell>();
     const cell = row.get(second) ?? { count: 0, passages: new Set() };
     cell.count++;

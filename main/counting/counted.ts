@@ -19,11 +19,12 @@ export function counted(app: App, filter: PassageFilter, under = false): Counted
 }
 
 /** Each tag's parent, by id. */
-function tagsAbove({ archive }: App): Map<number, number | null> {
+export function tagsAbove({ archive }: App): Map<number, number | null> {
   return new Map(archive.tags.all().map(({ id, parentId }) => [id, parentId]));
 }
 
-function withThoseAbove(own: readonly number[], above: ReadonlyMap<number, number | null>): number[] {
+/** These tags and all that they stand under. */
+export function withThoseAbove(own: readonly number[], above: ReadonlyMap<number, number | null>): number[] {
   const all = new Set(own);
   // A tag that is added on the way is come upon, too.
   for (const id of all) {

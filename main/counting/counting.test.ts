@@ -86,6 +86,12 @@ describe('counting passages', () => {
     expect([await count(false), await count(true)]).toEqual([undefined, 2]);
     const under = { of: 'tag', tag: 'all things', under: true, by: 'all', key: '' } as const;
     expect(await client.passages.list({ behind: under })).toHaveLength(2);
+    // With those under it, but never beside them: there it stands anyway.
+    const { cells } = await client.counting.together({ relation: 'overlap', under: true });
+    expect(cells.flatMap(({ first, second }) => (first === 'all things' ? second : []))).toEqual(['ferry']);
+    const pair = { ...behind, second: 'all things' };
+    expect(await client.passages.list({ behind: { ...pair, under: true } })).toHaveLength(2);
+    expect(await client.passages.list({ behind: pair })).toEqual([]);
 
     expect(await client.counting.tagsTable({ by: 'author', passages: { tags: ['place'] } })).toBe(
       '\uFEFFtag,author,passages\r\nplace,Dana,1\r\nplace,R. Hadi,1\r\nscales,Dana,1\r\n',

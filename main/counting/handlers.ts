@@ -39,11 +39,11 @@ function labelOf(by: CountedBy, key: string, [first]: readonly Counted[]): strin
 
 function countTogether(
   app: App,
-  { passages: filter, relation }: Asked & { relation: TagRelation },
+  { passages: filter, ...asked }: Asked & { relation: TagRelation; under: boolean },
 ): TagsTogether {
   const names = app.archive.tags.names();
   const nameOf = (id: number) => names.get(id) ?? '';
-  const { counts, used } = togetherIn(app, filter, relation);
+  const { counts, used } = togetherIn(app, filter, asked);
   return {
     cells: [...counts].map(({ first, second, count, passages }) => ({
       ...{ first: nameOf(first), second: nameOf(second), count, passages: passages.size },

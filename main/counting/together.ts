@@ -2,17 +2,35 @@
 import type { PassageFilter, TagRelation } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { parseBlocks } from '../articles/blocks-json.ts';
-import { type Counts, coOccurrence, type ParagraphsOf, type TaggedPassage } from './co-occurrence.ts';
-import { type Counted, counted } from './counted.ts';
+import {
+  type AreKin,
+  type Counts,
+  coOccurrence,
+  type ParagraphsOf,
+  type TaggedPassage,
+} from './co-occurrence.ts';
+import { type Counted, counted, tagsAbove, withThoseAbove } from './counted.ts';
 
-/** Lost passages stand nowhere. The passages behind a count go by their uid. */
+/**
+ * Lost passages stand nowhere. `under`: a tag counts for those that it stands under, but never stands with them. The
+ * passages behind a count go by their uid.
+ */
 export function togetherIn(
   app: App,
   filter: PassageFilter,
-  relation: TagRelation,
+  { relation, under }: { relation: TagRelation; under: boolean },
 ): { counts: Counts; used: Map<number, number> } {
-  const placed = counted(app, filter).filter(({ annotation }) => annotation.state !== 'lost');
-  return { counts: coOccurrence(placed.map(asPassage), relation, paragraphs(app)), used: usesOf(placed) };
+  const placed = counted(app, filter, under).filter(({ annotation }) => annotation.state !== 'lost');
+  const areKin = under ? kinship(tagsAbove(app)) : undefined;
+  return {
+    counts: coOccurrence(placed.map(asPassage), relation, paragraphs(app), areKin),
+    used: usesOf(placed),
+  };
+}
+
+function kinship(above: ReadonlyMap<number, number | null>): AreKin {
+  const standsUnder = (tag: number, other: number) => withThoseAbove([tag], above).includes(other);
+  return (first, second) => standsUnder(first, second) || standsUnder(second, first);
 }
 
 /** How many of the passages carry each tag. */

@@ -51,9 +51,7 @@ export function CountsBar({ isTree, isNarrowed, isEmpty, onExport }: CountsBarPr
           onChange={(relation) => set({ relation })}
         />
       )}
-      {view.what === 'tags' && isTree && (
-        <Tick label={t.counts.under} checked={view.under} onChange={(under) => set({ under })} />
-      )}
+      {isTree && <Tick label={t.counts.under} checked={view.under} onChange={(under) => set({ under })} />}
       {isNarrowed && (
         <Tick label={t.counts.scoped} checked={view.scoped} onChange={(scoped) => set({ scoped })} />
       )}

@@ -50,8 +50,10 @@ it('adds up what has no column of its own, without a way to its passages', () =>
   expect(most).toBe(20);
 });
 
+const OVERLAP = { relation: 'overlap', under: false } as const;
+
 it('has tags that stand together as rows and columns, each with itself as often as it is used', () => {
-  const { rows, cells } = togetherMatrix(TAGS, TOGETHER, 'overlap');
+  const { rows, cells } = togetherMatrix(TAGS, TOGETHER, OVERLAP);
   expect(rows.map(({ label }) => label)).toEqual(['Convoy', 'جسر']);
   expect(cells[0]?.map(({ count, isOwn }) => [count, isOwn])).toEqual([
     [5, true],
@@ -66,7 +68,7 @@ it('has tags that stand together as rows and columns, each with itself as often 
         ...{ first: `${at}`, second: `${(at + 1) % 50}`, count: 1, passages: 1 },
       })),
     },
-    'overlap',
+    OVERLAP,
   );
   expect([left, shown.length, shown.at(-1)?.label]).toEqual([10, 40, '49']);
 });
@@ -88,7 +90,7 @@ it('draws a picture that names what it shows and takes no markup from a name', (
   expect(svg).toContain('<title>&lt;Ferry&gt;: 2 passages</title>');
   expect(svg).toMatch(/direction="rtl"[^>]*>جسر</);
   expect(svg).not.toMatch(/[\u2066-\u2069]/);
-  expect(chartSvg(togetherMatrix(TAGS, TOGETHER, 'overlap'), 'x')).toContain('×');
+  expect(chartSvg(togetherMatrix(TAGS, TOGETHER, OVERLAP), 'x')).toContain('×');
 });
 
 it('walks a grid by keys, to the other side where columns begin at the right', () => {

@@ -105,7 +105,7 @@ function tagLine({ name, color, depth }: TagView): Line {
 export function togetherMatrix(
   tags: readonly TagView[],
   { cells, used }: TagsTogether,
-  relation: TagRelation,
+  asked: { relation: TagRelation; under: boolean },
 ): Matrix {
   const uses = new Map(used.map(({ tag, passages }) => [tag, passages]));
   const pairs = new Map(cells.map((cell) => [pairKey(cell.first, cell.second), cell]));
@@ -114,8 +114,8 @@ export function togetherMatrix(
   const shown = mostUsed(all, uses);
   const cellOf = (first: string, second: string) =>
     first === second
-      ? ownCell(first, uses.get(first) ?? 0)
-      : pairCell(first, second, pairs.get(pairKey(first, second)), relation);
+      ? ownCell(first, uses.get(first) ?? 0, asked.under)
+      : pairCell(first, second, pairs.get(pairKey(first, second)), asked);
   const lines = shown.map((tag) => ({ ...tagLine(tag), depth: 0 }));
   return {
     ...{ kind: 'heat', rows: lines, columns: lines, left: all.length - shown.length },
@@ -134,10 +134,10 @@ function mostUsed(tags: readonly TagView[], uses: ReadonlyMap<string, number>): 
   return tags.filter((tag) => kept.has(tag));
 }
 
-function ownCell(tag: string, count: number): Cell {
+function ownCell(tag: string, count: number, under: boolean): Cell {
   return {
     ...{ count, name: t.counts.cell(tag, count, null), isOwn: true },
-    behind: count > 0 ? { of: 'tag', tag, under: false, by: 'all', key: '' } : null,
+    behind: count > 0 ? { of: 'tag', tag, under, by: 'all', key: '' } : null,
   };
 }
 
@@ -145,7 +145,7 @@ function pairCell(
   first: string,
   second: string,
   found: TagsTogether['cells'][number] | undefined,
-  relation: TagRelation,
+  { relation, under }: { relation: TagRelation; under: boolean },
 ): Cell {
   const pair = t.counts.pair(first, second);
   if (!found) return { count: 0, name: t.counts.cell(pair, 0, null), behind: null, isOwn: false };
@@ -153,6 +153,6 @@ function pairCell(
   const times = count === passages ? null : t.counts.times[relation](count);
   return {
     ...{ count, name: t.counts.cell(pair, passages, times), isOwn: false },
-    behind: { of: 'together', relation, first, second },
+    behind: { of: 'together', relation, first, second, under },
   };
 }

@@ -6,7 +6,7 @@ import { keys } from '../api/keys.ts';
 
 /** `passages`: which are counted. */
 export type TagsAsked = { passages: PassageFilter; by: CountedBy; under: boolean };
-export type TogetherAsked = { passages: PassageFilter; relation: TagRelation };
+export type TogetherAsked = { passages: PassageFilter; relation: TagRelation; under: boolean };
 
 export function useCountedTags(asked: TagsAsked, wanted: boolean) {
   return useCounted(asked, (signal) => archive.counting.tags(asked, { signal }), wanted);

@@ -10,7 +10,7 @@ import { useCountedTags, useTagsTogether } from './queries.ts';
 export function useCounts(view: CountsView, passages: PassageFilter, tags: readonly TagView[] | undefined) {
   const { what, by, under, relation } = view;
   const counted = useCountedTags({ passages, by, under }, what === 'tags');
-  const together = useTagsTogether({ passages, relation }, what === 'together');
+  const together = useTagsTogether({ passages, relation, under }, what === 'together');
   const ofTags = counted.data;
   const ofPairs = together.data;
   const counts = useMemo(() => {
@@ -19,7 +19,7 @@ export function useCounts(view: CountsView, passages: PassageFilter, tags: reado
       return (
         ofPairs && {
           passages: ofPairs.asked.passages,
-          matrix: togetherMatrix(tags, ofPairs.found, ofPairs.asked.relation),
+          matrix: togetherMatrix(tags, ofPairs.found, ofPairs.asked),
           table: togetherLines(ofPairs.found, ofPairs.asked.relation),
         }
       );

@@ -17,22 +17,22 @@ export const counts: Command = {
   },
   mode: 'read',
   check(args) {
-    if (args.text('together') && (args.text('by') || args.flag('under')))
-      throw new UsageError('--together goes without --by and --under.');
+    if (args.text('together') && args.text('by')) throw new UsageError('--together goes without --by.');
     if (args.flag('csv') && args.flag('json')) throw new UsageError('--csv or --json, not both.');
   },
   async run({ args, client: { counting }, out }) {
     const passages = { ...filterIn(args), query: args.text('query') };
     const relation = args.text('together') as TagRelation | undefined;
     const by = (args.text('by') ?? 'all') as CountedBy;
-    const asked = { passages, by, under: args.flag('under') };
+    const under = args.flag('under');
+    const asked = { passages, by, under };
     if (args.flag('csv')) {
       const table = await (relation
-        ? counting.togetherTable({ passages, relation })
+        ? counting.togetherTable({ passages, relation, under })
         : counting.tagsTable(asked));
       out.result(table, () => forTerminal(table));
     } else if (relation) {
-      const found = await counting.together({ passages, relation });
+      const found = await counting.together({ passages, relation, under });
       out.result(found.cells, () => togetherText(found, relation));
     } else {
       const { rows } = await counting.tags(asked);
