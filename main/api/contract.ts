@@ -544,6 +544,7 @@ export const contract = {
           format: z.string(),
           out: z.string().min(1),
           ...choice.shape,
+          pdf: s.pdfOptions.prefault({}),
         }),
       )
       .output(job),

@@ -352,6 +352,21 @@ export const searchInput = z.object({
 /** Whether words also find what sounds alike in either script (`keys`), and the other forms of names (`names`). */
 export const reach = z.object({ keys: z.boolean(), names: z.boolean() });
 
+/** What whoever exports may choose of an annotated PDF. */
+export const pdfOptions = z.object({
+  pageSize: z.enum(['a4', 'letter']).default('a4'),
+  fontSize: z.enum(['small', 'normal', 'large']).default('normal'),
+  /** Otherwise highlights and labels are grey. */
+  colors: z.boolean().default(true),
+  contents: z.boolean().default(true),
+  notes: z.boolean().default(true),
+  tags: z.boolean().default(true),
+  /** Whether it is said who annotated. */
+  annotator: z.boolean().default(true),
+  /** Whether articles without passages are in, too. */
+  unannotated: z.boolean().default(true),
+});
+
 /** A search as it can be run again. */
 const asked = reach.extend({ query: z.string() });
 
@@ -597,6 +612,7 @@ export type ChangeEvent = z.infer<typeof changeEvent>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleView = z.infer<typeof article>;
 export type AnnotationView = z.infer<typeof annotation>;
+export type PdfOptions = z.output<typeof pdfOptions>;
 export type PassageFilter = z.infer<typeof passageFilter>;
 export type PassageFacets = z.infer<typeof passageFacets>;
 export type PassageView = z.infer<typeof passage>;

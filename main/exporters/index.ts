@@ -2,10 +2,10 @@
 import { exportCsv } from './csv.ts';
 import { exportMarkdown } from './markdown.ts';
 import type { PrintFont } from './pdf/index.ts';
-import type { ExportSet, Print } from './types.ts';
+import type { ExportSet, PdfChoices, Print } from './types.ts';
 
 /** What a host lends to a format that prints. */
-export type PrintMeans = { print: Print; fonts: readonly PrintFont[] };
+export type PrintMeans = { print: Print; fonts: readonly PrintFont[]; choices?: PdfChoices };
 
 export type ExportFormat = {
   /** As on the command line. */
@@ -40,5 +40,5 @@ async function writePdf(set: ExportSet, means?: PrintMeans): Promise<Uint8Array>
   if (!means) throw new Error('A PDF cannot be written without a browser that prints it.');
   // The largest part of the program, and most runs never need it.
   const { exportPdf } = await import('./pdf/index.ts');
-  return exportPdf(set, means.print, means.fonts);
+  return exportPdf(set, means.print, means.fonts, means.choices);
 }

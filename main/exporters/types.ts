@@ -52,6 +52,20 @@ export type ExportArticle = {
   annotations: ExportAnnotation[];
 };
 
+/** What whoever exports may choose of an annotated PDF. */
+export type PdfChoices = {
+  pageSize: 'a4' | 'letter';
+  fontSize: 'small' | 'normal' | 'large';
+  /** Otherwise all highlights and labels are grey. */
+  colors: boolean;
+  /** Which pages come along with the text. */
+  contents: boolean;
+  notes: boolean;
+  tags: boolean;
+  /** Whether it is said who annotated. */
+  annotator: boolean;
+};
+
 /** What is thought about a tag; about all of it if `tag` is null. Markdown. */
 export type ExportMemo = { tag: string | null; text: string };
 

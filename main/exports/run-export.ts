@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DaftarError, isErrorCode, messageOf } from '../api/errors.ts';
-import type { WrittenFile } from '../api/schema.ts';
+import type { PdfOptions, WrittenFile } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { writeWhole } from '../archive/write-file.ts';
 import type { ExportFormat } from '../exporters/index.ts';
@@ -17,10 +17,13 @@ export type Target = { out: string; told: (path: string) => string };
 export async function runExport(
   app: App,
   format: ExportFormat,
-  choice: Choice & Target,
+  choice: Choice & Target & { pdf: PdfOptions },
   { signal, report }: JobContext,
 ): Promise<{ files: WrittenFile[] }> {
-  const articles = await chooseArticles(app, choice);
+  const { unannotated, ...choices } = choice.pdf;
+  const chosen = await chooseArticles(app, choice);
+  const isLeftOut = format.prints && !unannotated;
+  const articles = isLeftOut ? chosen.filter(({ annotations }) => annotations.length > 0) : chosen;
   if (articles.length === 0) throw new DaftarError('nothing-to-export');
   const path = targetPath(choice.out, format.extension);
   const doing = basename(path);
@@ -28,7 +31,10 @@ export async function runExport(
   const file = await writeWhole(path, async (part) => {
     const set = { articles, exportedAt: app.now(), memos: memosOn(app, articles) };
     const fonts = format.prints ? await app.host.fonts() : [];
-    const bytes = await unlessAborted(signal, written(format, set, { print: app.host.print, fonts }));
+    const bytes = await unlessAborted(
+      signal,
+      written(format, set, { print: app.host.print, fonts, choices }),
+    );
     await writeFile(part, bytes);
   });
   report({ done: articles.length, total: articles.length, doing });

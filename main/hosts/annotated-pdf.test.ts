@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOURCE, twoArticles } from '../exporters/fixtures/two-articles.ts';
 import { exportPdf } from '../exporters/pdf/index.ts';
@@ -199,6 +200,27 @@ describe('an annotated PDF with more passages than lines', () => {
     for (const [index, [from]] of labels.entries()) expect(from).toBeGreaterThan(labels[index - 1]?.[1] ?? 0);
     expect(read.text.slice(first).join('\n')).not.toMatch(/\d+–\d+/);
   }, 120_000);
+});
+
+describe('an annotated PDF of which something else was chosen', () => {
+  it('is of that size, grey, without what was left out, and names nobody', async () => {
+    const chosen = await exportPdf(twoArticles, printer.print, await builtFonts(), {
+      ...{ pageSize: 'letter', fontSize: 'large', colors: false },
+      ...{ contents: false, notes: false, tags: false, annotator: false },
+    });
+    const doc = await PDFDocument.load(chosen);
+    expect(Math.round(doc.getPage(0).getWidth())).toBe(612);
+    const read = await readWithPdfium(chosen);
+    expect(read.bookmarks).not.toContain('Notes');
+    expect(new Set(read.highlights.map(({ author }) => author))).toEqual(new Set(['']));
+    const data = read.attachments.map((one) => new TextDecoder().decode(one.bytes)).join();
+    for (const told of [...read.text, data]) expect(told).not.toMatch(/A\. Reader|R\. Okoye/);
+    const text = read.text.join('\n');
+    // Two passages begin in one line; what the place was kept with is gone.
+    expect(text).toMatch(/^\W*3–4\W*$/m);
+    expect(text).not.toContain('0–0');
+    for (const passage of read.highlights) expect(passage.covered).not.toBe('');
+  });
 });
 
 describe('an annotated PDF of one article', () => {

@@ -1,4 +1,4 @@
-/** Hands passages on as a file: what goes in, as what, then the file itself. Remembers the last format. */
+/** Hands passages on as a file: what goes in, as what, then the file itself. Remembers what was chosen. */
 import { useState } from 'react';
 import type { PassageFilter, Reach } from '../../main/api/schema.ts';
 import { hostKind } from '../api/client.ts';
@@ -14,8 +14,9 @@ import field from '../ui/Field.module.css';
 import styles from './ExportDialog.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { fileNameFor, safeName } from './file-name.ts';
-import { extensionOf, FORMATS, type Format, useLastFormat } from './formats.ts';
+import { extensionOf, FORMATS, type Format, useLastChoice } from './formats.ts';
 import { Outcome } from './Outcome.tsx';
+import { PdfPages } from './PdfPages.tsx';
 import { useExport } from './use-export.ts';
 
 /** Articles by id, by query, or all that have passages; passages narrowed by a filter of their own. */
@@ -32,7 +33,7 @@ const ALL: Choice = { articles: [], query: '', passages: NO_FILTER };
 
 export default function ExportDialog({ choice: given, title = '', onClose }: ExportDialogProps) {
   const choice = { ...ALL, ...given };
-  const { format: last, setFormat } = useLastFormat();
+  const { format: last, setFormat, pdf, setPdf } = useLastChoice();
   const [typed, setTyped] = useState<string | null>(null);
   const preview = usePreview(choice);
   const hasPages = preview.data?.articles === 1 && preview.data.paged === 1;
@@ -42,7 +43,7 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
   const name = typed ?? (safeName(title) || fileNameFor(choice));
   const isEmpty = preview.data?.articles === 0;
   const start = (as: Format = format) =>
-    void run.start({ ...choice, format: as, name: `${name.trim()}.${extensionOf(as)}` });
+    void run.start({ ...choice, pdf, format: as, name: `${name.trim()}.${extensionOf(as)}` });
 
   if (run.state.kind !== 'idle')
     return (
@@ -83,6 +84,7 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
         >
           <What choice={choice} counts={preview.data} />
           <FormatChoice formats={formats} value={format} onChange={setFormat} />
+          {format === 'pdf' && <PdfPages value={pdf} onChange={setPdf} />}
           <FileName value={name} format={format} onChange={setTyped} />
         </form>
       )}

@@ -1,6 +1,7 @@
-/** The formats the dialog offers, and the one that was used last on this machine. */
+/** The formats the dialog offers, and what was chosen last on this machine. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { PdfOptions } from '../../main/api/schema.ts';
 
 /** The second is for one article that came from a PDF. */
 export const FORMATS = ['pdf', 'annotated-pdf', 'csv', 'md'] as const;
@@ -8,8 +9,25 @@ export type Format = (typeof FORMATS)[number];
 
 export const extensionOf = (format: Format): string => (format === 'annotated-pdf' ? 'pdf' : format);
 
-type LastFormat = { format: Format; setFormat(format: Format): void };
+type LastChoice = {
+  format: Format;
+  pdf: PdfOptions;
+  setFormat(format: Format): void;
+  setPdf(pdf: PdfOptions): void;
+};
 
-export const useLastFormat = create<LastFormat>()(
-  persist((set) => ({ format: 'pdf', setFormat: (format) => set({ format }) }), { name: 'daftar.export' }),
+const USUAL: PdfOptions = {
+  ...{ pageSize: 'a4', fontSize: 'normal', colors: true, contents: true, notes: true, tags: true },
+  ...{ annotator: true, unannotated: true },
+};
+
+export const useLastChoice = create<LastChoice>()(
+  persist(
+    (set) => ({
+      ...{ format: 'pdf', pdf: USUAL },
+      setFormat: (format) => set({ format }),
+      setPdf: (pdf) => set({ pdf }),
+    }),
+    { name: 'daftar.export' },
+  ),
 );

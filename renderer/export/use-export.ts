@@ -1,6 +1,6 @@
 /** The way of a file out of the archive: where to, the job, and what became of it. Knows nothing of how it looks. */
 import { useEffect, useState } from 'react';
-import type { PassageFilter, WrittenFile } from '../../main/api/schema.ts';
+import type { PassageFilter, PdfOptions, WrittenFile } from '../../main/api/schema.ts';
 import { archive, host } from '../api/client.ts';
 import { onJobEnd } from '../api/jobs.ts';
 import { deliver } from './deliver.ts';
@@ -22,6 +22,7 @@ type Wanted = {
   articles: string[];
   query: string;
   passages: PassageFilter;
+  pdf: PdfOptions;
 };
 
 export type ExportRun = {

@@ -3,30 +3,33 @@
  * margin numbers among them. Their order and targets are right and stay.
  */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PdfChoices } from '../types.ts';
 import { pdfText } from './highlight.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
-import { tagCount } from './print-notes.ts';
+import { hasContents, tagCount } from './print-notes.ts';
 import { words } from './words.ts';
 
 /** Every heading of the printed document in its order, as the words stand in the text. */
-export function headingsOf({ articles }: Plan): string[] {
-  const several = articles.length > 1;
+export function headingsOf({ articles, choices }: Plan): string[] {
   return [
-    ...(several ? [words.contents] : []),
-    ...articles.flatMap(headingsIn),
-    ...(tagCount(articles) > 0 ? [words.tags] : []),
+    ...(hasContents({ articles, choices }) ? [words.contents] : []),
+    ...articles.flatMap((planned) => headingsIn(planned, choices)),
+    ...(choices.tags && tagCount(articles) > 0 ? [words.tags] : []),
   ];
 }
 
-function headingsIn({ article, blocks, passages, unplaced }: PlannedArticle): string[] {
+function headingsIn(
+  { article, blocks, passages, unplaced }: PlannedArticle,
+  { notes }: PdfChoices,
+): string[] {
   return [
     article.title,
     ...blocks
       .filter(({ block }) => block.kind === 'heading')
       .map(({ block }) => article.text.slice(block.start, block.end))
       .filter((heading) => heading.trim() !== ''),
-    ...(passages.length > 0 ? [words.notes] : []),
-    ...(unplaced.length > 0 ? [words.notPlaced] : []),
+    ...(notes && passages.length > 0 ? [words.notes] : []),
+    ...(notes && unplaced.length > 0 ? [words.notPlaced] : []),
   ];
 }
 

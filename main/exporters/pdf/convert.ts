@@ -39,6 +39,7 @@ type Conversion = {
   passages: ReadonlyMap<number, Passage>;
   /** Usual height of a passage's rectangles, over all pages. */
   heights: ReadonlyMap<number, number>;
+  grey: boolean;
   /** How many annotations each passage has got so far. */
   parts: Map<number, number>;
 };
@@ -58,7 +59,7 @@ export async function convert(doc: PDFDocument, plan: Plan, facts: FileFacts): P
   const tree = new StructTree(doc);
   const gone = fillNumbers(doc, tree, plan, pagesOf(doc, found, heights));
   const conversion: Conversion = {
-    ...{ doc, tree, heights, passages: plan.passages },
+    ...{ doc, tree, heights, passages: plan.passages, grey: !plan.choices.colors },
     multiply: multiplyState(doc.context),
     parts: new Map(),
   };
@@ -109,7 +110,7 @@ function restoreLink({ ref, dict }: PrintedMark, href: string): PDFRef {
 }
 
 function paint(
-  { doc, tree, multiply, parts }: Conversion,
+  { doc, tree, multiply, parts, grey }: Conversion,
   page: PDFPage,
   { number, annotation }: Passage,
   boxes: readonly Box[],
@@ -118,7 +119,7 @@ function paint(
 ): PDFRef[] {
   const part = (parts.get(number) ?? 0) + 1;
   parts.set(number, part);
-  const highlight = { annotation, part, boxes, page: page.ref, pageWidth: page.getWidth() };
+  const highlight = { annotation, part, boxes, page: page.ref, pageWidth: page.getWidth(), grey };
   const { ref, dict, popup } = addHighlight(doc.context, highlight, multiply);
   if (element) tree.add(element, ref, dict, page.ref, anchor.href !== null);
   return [ref, popup];

@@ -10,7 +10,7 @@ import { lettersOf, type NumberPlace, readTarget, targetOf } from './number-plac
 import { type DrawnText, PageContent } from './page-content.ts';
 import { hueOf, LABEL_PAINT } from './paint.ts';
 import type { Plan } from './plan.ts';
-import type { Pages } from './print-notes.ts';
+import { hasContents, type Pages } from './print-notes.ts';
 import type { StructTree } from './struct-tree.ts';
 import { words } from './words.ts';
 
@@ -45,8 +45,10 @@ export function fillNumbers(doc: PDFDocument, tree: StructTree, plan: Plan, page
       ),
     ),
   };
-  for (const number of plan.passages.keys()) writePassagePage(filling, number);
-  if (plan.articles.length > 1) for (const { index } of plan.articles) writeArticlePage(filling, index);
+  if (plan.choices.notes) for (const number of plan.passages.keys()) writePassagePage(filling, number);
+  if (hasContents(plan)) for (const { index } of plan.articles) writeArticlePage(filling, index);
+  for (const place of places.values())
+    if (place.kind === 'label') for (const piece of textsOf(place).slice(1)) place.content.replace(piece, '');
   const gone = [...pages.labels].flatMap(([first, last]) => writeRange(filling, first, last));
   for (const content of new Set([...places.values()].map((place) => place.content))) content.finish();
   return gone;
@@ -134,20 +136,23 @@ function writeRange({ places, glyphs, directions, plan }: Filling, first: number
   const codes = codesOf(glyphs, faceOf('label', text.font), `${label.number}–${end}`);
   const width = widthOf(label, text, directions.get(first) === 'rtl' ? codes : text.glyphs);
   const hues = labels.map(({ number }) => hueOf(plan.passages.get(number)?.annotation.color ?? 'yellow'));
-  const paint = new Set(hues).size > 1 ? mixed(hues[0] ?? 0) : (content: string) => content;
+  const paint =
+    new Set(hues).size > 1
+      ? mixed(hues[0] ?? 0, plan.choices.colors ? LABEL_PAINT.mixedChroma : 0)
+      : (content: string) => content;
   label.content.replace(text, paint(drawn(label, text, codes, text.x + width), LABEL_PAINT.text));
   for (const dot of shapesOf(label))
     label.content.replace(dot, paint(label.content.of(dot), LABEL_PAINT.dot));
   for (const other of others)
-    for (const piece of [...textsOf(other), ...shapesOf(other)]) other.content.replace(piece, '');
+    for (const piece of [...textsOf(other).slice(0, 1), ...shapesOf(other)]) other.content.replace(piece, '');
   return others;
 }
 
 const shapesOf = ({ content, marks }: PrintedPlace) => marks.flatMap((mark) => content.shapes(mark));
 
 /** Passages of several colours have a label of hardly any. */
-const mixed = (hue: number) => (content: string, lightness: number) =>
-  `q\n${oklch(lightness, LABEL_PAINT.mixedChroma, hue)
+const mixed = (hue: number, chroma: number) => (content: string, lightness: number) =>
+  `q\n${oklch(lightness, chroma, hue)
     .map((part) => part.toFixed(4))
     .join(' ')} rg\n${content}Q\n`;
 

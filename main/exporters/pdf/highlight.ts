@@ -34,6 +34,7 @@ export type Highlight = {
   boxes: readonly Box[];
   page: PDFRef;
   pageWidth: number;
+  grey?: boolean;
 };
 
 /** `/NM`: the passage's id; from the second page on with the part's number. */
@@ -62,7 +63,7 @@ export function addHighlight(
   multiply: PDFRef,
 ): { ref: PDFRef; dict: PDFDict; popup: PDFRef } {
   const { annotation, boxes, page } = highlight;
-  const color = highlightColor(annotation.color).map(rounded) as unknown as Rgb;
+  const color = highlightColor(annotation.color, highlight.grey).map(rounded) as unknown as Rgb;
   const frame = around(boxes);
   const dict = context.obj({
     Type: 'Annot',

@@ -6,6 +6,7 @@ import { headingsOf } from './bookmarks.ts';
 import { convert, type FileFacts, loadPdf } from './convert.ts';
 import { PdfExportError } from './export-error.ts';
 import type { PrintFont } from './fonts.ts';
+import { toldSet, USUAL_PDF } from './pdf-choices.ts';
 import { type Plan, planSet } from './plan.ts';
 import { documentLanguage, documentTitle, printPage } from './print-html.ts';
 import { verify } from './verify.ts';
@@ -19,12 +20,14 @@ export type { PrintFont } from './fonts.ts';
  * {@link PdfExportError} if what was written does not hold every passage.
  */
 export async function exportPdf(
-  set: ExportSet,
+  given: ExportSet,
   print: Print,
   fonts: readonly PrintFont[],
+  choices = USUAL_PDF,
 ): Promise<Uint8Array> {
+  const set = toldSet(given, choices);
   if (set.articles.length === 0) throw new PdfExportError('There is no article to export.');
-  const plan = planSet(set);
+  const plan = planSet(set, choices);
   const printed = await loadPdf(await print(printPage(set, plan, fonts)));
   const pages = printed.getPageCount();
   const written = await convert(printed, plan, fileFacts(set, plan));

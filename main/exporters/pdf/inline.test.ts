@@ -24,6 +24,7 @@ const context = (text = TEXT) => ({
   text,
   direction: 'ltr' as const,
   hue: () => 85,
+  hasNotes: true,
   numbered: new Set<number>(),
 });
 const NUMBER = /<a class="number"[^>]*><span[^>]*><\/span><bdi[^>]*>\d+<\/bdi><\/a>/g;

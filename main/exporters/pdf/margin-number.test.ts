@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marginNumber, marginRange } from './margin-number.ts';
 
-const context = { hue: (number: number) => (number < 12 ? 85 : 250) };
+const context = { hasNotes: true, hue: (number: number) => (number < 12 ? 85 : 250) };
 const shown = (html: string) => html.replace(/<[^>]*>/g, ' ').trim();
 
 describe('a margin label', () => {

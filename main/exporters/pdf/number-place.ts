@@ -8,8 +8,8 @@
 const PASSAGE_LETTERS = 'pages 0123456–789';
 const ARTICLE_LETTERS = '0123456789';
 
-/** In the face of the margin's labels, which have their own figures. */
-const LABEL_LETTERS = '0–0';
+/** In the face of the margin's labels, which have their own figures; in the notes, or else in the labels themselves. */
+export const LABEL_LETTERS = '0–0';
 
 /** `label`: beside the line in which passage `number` begins; `passage`, `article`: its page, articles from 0. */
 export type NumberPlace = { kind: 'label' | 'passage' | 'article'; number: number };
@@ -31,7 +31,7 @@ export function readTarget(id: string): NumberPlace | null {
 
 /** What a place shows before it is filled, in each of its faces. */
 export function lettersOf({ kind, number }: NumberPlace): string[] {
-  if (kind === 'label') return [String(number)];
+  if (kind === 'label') return [String(number), LABEL_LETTERS];
   return kind === 'article' ? [ARTICLE_LETTERS] : [PASSAGE_LETTERS, LABEL_LETTERS];
 }
 

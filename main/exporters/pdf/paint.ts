@@ -14,7 +14,7 @@ export function hueOf(color: Color): number {
 /** Margin labels: lightness of figures and dot, chroma of those of one colour and of several. */
 export const LABEL_PAINT = { text: 0.45, dot: 0.6, chroma: 0.13, mixedChroma: 0.02 } as const;
 
-/** The colour a highlight is painted in. */
-export function highlightColor(color: Color): Rgb {
-  return oklch(LIGHTNESS, CHROMA, hueOf(color));
+/** The colour a highlight is painted in; `grey` of the same lightness. */
+export function highlightColor(color: Color, grey = false): Rgb {
+  return oklch(LIGHTNESS, grey ? 0 : CHROMA, hueOf(color));
 }

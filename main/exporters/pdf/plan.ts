@@ -4,8 +4,9 @@
  */
 import { type Block, visibleBlocks } from '../../text/blocks.ts';
 import { clipToSlots, type Range } from '../../text/segments.ts';
-import type { ExportAnnotation, ExportArticle, ExportSet } from '../types.ts';
+import type { ExportAnnotation, ExportArticle, ExportSet, PdfChoices } from '../types.ts';
 import { isBlank, trimmedToInk } from './ink.ts';
+import { USUAL_PDF } from './pdf-choices.ts';
 
 /** A passage that is painted. `number` counts from 1 over the whole set and is what the page shows. */
 export type Passage = { number: number; annotation: ExportAnnotation };
@@ -25,13 +26,17 @@ export type PlannedArticle = {
   unplaced: ExportAnnotation[];
 };
 
-export type Plan = { articles: PlannedArticle[]; passages: ReadonlyMap<number, Passage> };
+export type Plan = {
+  articles: PlannedArticle[];
+  passages: ReadonlyMap<number, Passage>;
+  choices: PdfChoices;
+};
 
 /** Numbers every passage that touches shown words; the others become `unplaced`. */
-export function planSet(set: ExportSet): Plan {
+export function planSet(set: ExportSet, choices = USUAL_PDF): Plan {
   const passages = new Map<number, Passage>();
   const articles = set.articles.map((article, index) => planArticle(article, index, passages));
-  return { articles, passages };
+  return { articles, passages, choices };
 }
 
 function planArticle(article: ExportArticle, index: number, numbered: Map<number, Passage>): PlannedArticle {

@@ -1,7 +1,9 @@
-/** The style sheet of the printed page: A4, one column, colours by hue. Lengths in CSS pixels (96 an inch). */
+/** The style sheet of the printed page: A4 unless chosen otherwise, one column, colours by hue. Lengths in CSS pixels (96 an inch). */
+import type { PdfChoices } from '../types.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { cssString, shorten } from './escape.ts';
 import { LABEL_PAINT } from './paint.ts';
+import { zoomOf } from './pdf-choices.ts';
 
 /** Outer edge (where margin numbers stand) and inner edge of the text. */
 const NUMBER_SIDE = '108px';
@@ -13,7 +15,7 @@ const OTHER_SIDE = '96px';
  */
 export const PRINT_CSS = `
 @page { size: A4; margin: 92px 0 80px 0 }
-:root { --ink: #1d1913; --soft: #40392e; --quiet: #7a7163; --pale: #8a8171; --rule: #ddd5c5; --accent: #0d5c58;
+:root { --k: 1; --number-side: ${NUMBER_SIDE}; --other-side: ${OTHER_SIDE}; --ink: #1d1913; --soft: #40392e; --quiet: #7a7163; --pale: #8a8171; --rule: #ddd5c5; --accent: #0d5c58;
   --small: 'Inter','Amiri Beside',sans-serif; --read: 'Literata','Amiri Beside',serif; --arabic: 'Amiri','Literata',serif }
 * { box-sizing: border-box }
 html { background: #fff; color: var(--ink); text-rendering: geometricPrecision; -webkit-print-color-adjust: exact }
@@ -21,8 +23,7 @@ body { margin: 0; font: 400 14px/1.62 var(--read) }
 a { color: inherit; text-decoration: none }
 a.mark { padding: 1px 0; -webkit-box-decoration-break: clone; box-decoration-break: clone }
 a.link { text-decoration: underline; text-decoration-color: #b9b09e; text-decoration-thickness: .75px; text-underline-offset: 2.5px }
-article, section { padding: 0 ${OTHER_SIDE} 0 ${NUMBER_SIDE} }
-article[dir=rtl], section[dir=rtl] { padding: 0 ${NUMBER_SIDE} 0 ${OTHER_SIDE} }
+article, section { padding: 0; padding-inline: var(--number-side) var(--other-side) }
 section[dir=rtl] .own > * { text-align: right }
 
 h1 { font: 700 26px/1.22 var(--read); letter-spacing: -.012em; margin: 0 0 12px; text-wrap: balance }
@@ -64,9 +65,9 @@ tr { break-inside: avoid }
 
 /* A float without width of its own, lower than its line: it takes no room, and those of one line stand over one another. */
 .number { --out: 0px; --c: ${LABEL_PAINT.chroma}; float: left; width: 78px; margin: 0 16px 0 calc(-94px - var(--out)); padding-top: 6px; text-align: right; direction: ltr;
-  font: 600 10.5px/1 var(--small); letter-spacing: 0; font-feature-settings: 'tnum'; color: oklch(${LABEL_PAINT.text} var(--c) var(--h)); text-indent: 0; white-space: nowrap }
+  font: 600 10.5px/1 var(--small); letter-spacing: 0; font-feature-settings: 'tnum'; color: oklch(${LABEL_PAINT.text} calc(var(--c) * var(--k)) var(--h)); text-indent: 0; white-space: nowrap }
 .number.mixed { --c: ${LABEL_PAINT.mixedChroma} }
-a.number::after { content: ''; display: inline-block; width: 5px; height: 5px; border-radius: 50%; margin-inline-start: 5px; vertical-align: 1.5px; background: oklch(${LABEL_PAINT.dot} var(--c) var(--h)) }
+a.number::after { content: ''; display: inline-block; width: 5px; height: 5px; border-radius: 50%; margin-inline-start: 5px; vertical-align: 1.5px; background: oklch(${LABEL_PAINT.dot} calc(var(--c) * var(--k)) var(--h)) }
 article[dir=rtl] .number { float: right; margin: 0 calc(-94px - var(--out)) 0 16px; direction: rtl; text-align: end }
 [dir=rtl] > .number, [dir=rtl] > p > .number { padding-top: 10px } h1 > .number { padding-top: 11px }
 :is(td, th) > .number { padding-top: 3px } :is(td, th)[dir=rtl] > .number { padding-top: 7px }
@@ -77,12 +78,12 @@ article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[di
 .notes h2 { margin: 0 0 14px } .notes.after { padding-top: 22px }
 .note { position: relative; padding: 11px 0; padding-inline-start: 28px; border-top: .75px solid #e7e0d2; break-inside: avoid }
 .note.long { break-inside: auto } .note.long :is(.quote, .text) { orphans: 3; widows: 2 } .note .meta { break-before: avoid; break-inside: avoid }
-.note-number { position: absolute; inset-inline-start: 0; font: 600 11px/1.7 var(--small); font-feature-settings: 'tnum'; color: oklch(.45 .13 var(--h)); margin-top: 1px }
-.quote, [dir=rtl].quote { margin: 0; padding: 0; padding-inline-start: 10px; border-inline-start: 3px solid oklch(.8 .1 var(--h)); font-size: 13px; line-height: 1.55; color: var(--ink); white-space: pre-line; overflow-wrap: break-word; text-wrap: pretty }
+.note-number { position: absolute; inset-inline-start: 0; font: 600 11px/1.7 var(--small); font-feature-settings: 'tnum'; color: oklch(.45 calc(.13 * var(--k)) var(--h)); margin-top: 1px }
+.quote, [dir=rtl].quote { margin: 0; padding: 0; padding-inline-start: 10px; border-inline-start: 3px solid oklch(.8 calc(.1 * var(--k)) var(--h)); font-size: 13px; line-height: 1.55; color: var(--ink); white-space: pre-line; overflow-wrap: break-word; text-wrap: pretty }
 [dir=rtl].quote { font: 400 16px/1.85 var(--arabic) }
 .note .text { font: 400 12px/1.55 var(--small); color: var(--soft); margin: 6px 0 0; width: fit-content; max-width: 100% } .note .text[dir=rtl] { font: 400 15px/1.85 var(--arabic) }
 .meta { font: 400 10.5px/1.6 var(--small); color: var(--pale); margin: 5px 0 0; white-space: normal } section[dir=rtl] .meta { font: 400 10.5px/1.6 var(--small) }
-.meta .tag, .meta .author { margin-inline-end: 10px } .tag { font-weight: 600; color: oklch(.42 .1 var(--h)) }
+.meta .tag, .meta .author { margin-inline-end: 10px } .tag { font-weight: 600; color: oklch(.42 calc(.1 * var(--k)) var(--h)) }
 .meta .page { display: inline-block; width: 90px }
 /* Without width: the number that comes in its place begins, or ends, where this begins. */
 .letters { display: inline-block; width: 0; white-space: nowrap } .letters b { font: 600 10.5px/1 var(--small); font-feature-settings: 'tnum' }
@@ -93,7 +94,7 @@ article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[di
 
 .entries { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 40px; font: 400 12px/1.7 var(--small) }
 .entry { break-inside: avoid; min-width: 0 } .entry.wide { grid-column: 1 / -1 } .line { display: flex; align-items: flex-end }
-.dot { flex: none; width: 8px; height: 8px; border-radius: 2px; margin: 6px 0 0; margin-inline-end: 8px; align-self: flex-start; background: oklch(.72 .12 var(--h)) }
+.dot { flex: none; width: 8px; height: 8px; border-radius: 2px; margin: 6px 0 0; margin-inline-end: 8px; align-self: flex-start; background: oklch(.72 calc(.12 * var(--k)) var(--h)) }
 .line bdi { min-width: 0; overflow-wrap: break-word } .leader { flex: 1 0 12px; border-bottom: 1px dotted #b9b09e; margin: 0 8px 6px }
 .count, .numbers a, .contents .page { font-feature-settings: 'tnum' }
 .numbers { font-size: 10.5px; line-height: 1.5; padding-inline-start: 16px; color: var(--accent) } .numbers a { margin-inline-end: 4px }
@@ -103,6 +104,19 @@ article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[di
 .row { padding: 6px 0 5px; break-inside: avoid } .row .title { display: block; font: 700 14.5px/1.4 var(--read) } .row .title[dir=rtl] { font: 700 17.5px/1.55 var(--arabic); padding-top: 5px; margin-top: -5px }
 .about { display: flex; font: 400 11px/1.6 var(--small); color: var(--quiet) } .about .page { color: var(--accent); flex: none; width: 26px; text-align: end }
 `;
+
+/** The edges of the text stay where they are: only what is between them is larger. */
+export function choiceRules(choices: PdfChoices): string {
+  const zoom = zoomOf(choices);
+  const side = (width: string) => `calc(${width} / ${zoom})`;
+  return [
+    choices.pageSize === 'letter' ? '@page { size: letter }' : '',
+    choices.colors ? '' : ':root { --k: 0; --accent: var(--soft) }',
+    zoom === 1
+      ? ''
+      : `article, section { zoom: ${zoom}; --number-side: ${side(NUMBER_SIDE)}; --other-side: ${side(OTHER_SIDE)} }`,
+  ].join('\n');
+}
 
 /** What stands over and under the text of one kind of page. */
 export type PageStyle = {

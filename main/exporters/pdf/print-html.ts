@@ -7,9 +7,9 @@ import { targetOf } from './number-place.ts';
 import { hueOf } from './paint.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 import { type BlockContext, blocksHtml, headlineHtml } from './print-blocks.ts';
-import { type PageStyle, PRINT_CSS, pageRule } from './print-css.ts';
+import { choiceRules, type PageStyle, PRINT_CSS, pageRule } from './print-css.ts';
 import { articleSource, factsHtml } from './print-facts.ts';
-import { contentsHtml, notesHtml, tagCount, tagsIndexHtml } from './print-notes.ts';
+import { contentsHtml, hasContents, notesHtml, tagCount, tagsIndexHtml } from './print-notes.ts';
 import { dayInWords, words } from './words.ts';
 
 /** Nothing on the page may fetch or run anything; fonts are inside. */
@@ -22,10 +22,10 @@ export function printPage(set: ExportSet, plan: Plan, fonts: readonly PrintFont[
     new Set([...plan.passages.values()].map(({ annotation }) => annotation.author)).size > 1;
   const several = plan.articles.length > 1;
   const body = [
-    several ? contentsHtml(plan, exportedOn) : '',
+    hasContents(plan) ? contentsHtml(plan, exportedOn) : '',
     ...plan.articles.flatMap((planned) => [
       articleHtml(planned, plan, exportedOn),
-      notesHtml(planned, { ownPage: !several, showAuthors }),
+      plan.choices.notes ? notesHtml(planned, { ownPage: !several, showAuthors }) : '',
     ]),
     tagsIndexHtml(plan),
   ];
@@ -34,7 +34,7 @@ export function printPage(set: ExportSet, plan: Plan, fonts: readonly PrintFont[
     head: `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}"><style>${fontFaces(fonts)}${PRINT_CSS}</style>`,
     title: documentTitle(set),
     language: documentLanguage(set),
-    style: rules.join('\n'),
+    style: [choiceRules(plan.choices), ...rules].join('\n'),
     body: body.join('\n'),
   };
 }
@@ -74,6 +74,7 @@ function contextOf({ text, direction, language, picture }: ExportArticle, plan: 
     language,
     ...(picture ? { picture } : {}),
     hue: (number) => hueOf(plan.passages.get(number)?.annotation.color ?? 'yellow'),
+    hasNotes: plan.choices.notes,
     numbered: new Set(),
   };
 }

@@ -105,23 +105,28 @@ export function tagCount(articles: readonly PlannedArticle[]): number {
 
 /** The index of tags; empty without tags. Follows the notes of a single article, has its own page otherwise. */
 export function tagsIndexHtml(plan: Plan): string {
-  const entries = tagEntries(plan);
+  const entries = plan.choices.tags ? tagEntries(plan) : [];
   if (entries.length === 0) return '';
   const single = plan.articles.length === 1 ? plan.articles[0] : undefined;
   const page = single ? `notes${single.index}` : 'set';
   const heading = single ? `<h2 class="small-head">${words.tags}</h2>` : `<h1>${words.tags}</h1>`;
-  return `<section class="tags" lang="en" dir="${single?.article.direction ?? 'ltr'}" style="page:${page}">${heading}<div class="entries">${entries.map(entryHtml).join('')}</div></section>`;
+  return `<section class="tags" lang="en" dir="${single?.article.direction ?? 'ltr'}" style="page:${page}">${heading}<div class="entries">${entries.map((entry) => entryHtml(entry, plan.choices.notes ? 'n' : 'p')).join('')}</div></section>`;
 }
 
 /** A longer name, in UTF-16 units, takes both columns of the index. */
 const LONGEST_IN_COLUMN = 90;
 
-function entryHtml({ name, color, numbers, unplaced }: TagEntry): string {
-  const painted = numbers.map((number) => `<a href="#n${number}">${number}</a>`).join(' ');
+/** @param target what the ids begin with that the numbers lead to */
+function entryHtml({ name, color, numbers, unplaced }: TagEntry, target: 'n' | 'p'): string {
+  const painted = numbers.map((number) => `<a href="#${target}${number}">${number}</a>`).join(' ');
   const links = [painted, unplaced > 0 ? words.notPlacedToo(unplaced) : ''].filter(Boolean).join(' · ');
   const wide = name.length > LONGEST_IN_COLUMN ? ' wide' : '';
   return `<div class="entry${wide}" style="--h:${hueOf(color)}"><div class="line"><span class="dot"></span><bdi>${escapeHtml(name)}</bdi><span class="leader"></span><span class="count">${numbers.length + unplaced}</span></div><div class="numbers">${links}</div></div>`;
 }
+
+/** Whether a page before the articles tells where each begins. */
+export const hasContents = ({ articles, choices }: Pick<Plan, 'articles' | 'choices'>): boolean =>
+  choices.contents && articles.length > 1;
 
 /** The first page of a set of several articles. */
 export function contentsHtml(plan: Plan, exportedOn: string): string {

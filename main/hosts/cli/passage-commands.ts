@@ -1,5 +1,5 @@
 /** The commands about passages: made, changed, listed, handed on. */
-import type { PassageFilter, WrittenFile } from '../../api/schema.ts';
+import type { PassageFilter, PdfOptions, WrittenFile } from '../../api/schema.ts';
 import { COLOR_NAMES, type Color } from '../../text/colors.ts';
 import { type Arguments, type CommandSpec, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -126,12 +126,30 @@ export const passages: Command = {
   },
 };
 
+/** What is chosen of an annotated PDF; what is not said is as usual. */
+const PDF: CommandSpec['options'] = {
+  ...{ 'page-size': ['a4', 'letter'], 'font-size': ['small', 'normal', 'large'], 'no-colors': 'flag' },
+  ...{ 'no-contents': 'flag', 'no-notes': 'flag', 'no-tags': 'flag' },
+  ...{ 'no-annotator': 'flag', 'only-annotated': 'flag' },
+};
+
+const PDF_USAGE =
+  '[--page-size a4|letter] [--font-size small|normal|large] [--no-colors] [--no-contents] [--no-notes] [--no-tags] [--no-annotator] [--only-annotated]';
+
+const pdfIn = (args: Arguments) => ({
+  pageSize: args.text('page-size') as PdfOptions['pageSize'] | undefined,
+  fontSize: args.text('font-size') as PdfOptions['fontSize'] | undefined,
+  ...{ colors: !args.flag('no-colors'), contents: !args.flag('no-contents') },
+  ...{ notes: !args.flag('no-notes'), tags: !args.flag('no-tags') },
+  ...{ annotator: !args.flag('no-annotator'), unannotated: !args.flag('only-annotated') },
+});
+
 export const exportCommand: Command = {
-  usage: `export pdf|annotated-pdf|csv|md --out PATH [--article ID]… [--query Q] ${FILTER_USAGE}`,
+  usage: `export pdf|annotated-pdf|csv|md --out PATH [--article ID]… [--query Q] ${FILTER_USAGE} ${PDF_USAGE}`,
   summary:
     'A PDF of the text with its passages, a copy of the imported PDF with them, or the passages as a table or as Markdown',
   takes: [1, 1],
-  options: { out: 'text', article: 'list', query: 'text', ...FILTER },
+  options: { out: 'text', article: 'list', query: 'text', ...FILTER, ...PDF },
   required: { out: 'Say where to write: --out PATH.' },
   mode: 'read',
   async run({ args, client, out }) {
@@ -141,6 +159,7 @@ export const exportCommand: Command = {
       articles: args.list('article'),
       query: args.text('query'),
       passages: filterIn(args),
+      pdf: pdfIn(args),
     });
     const result = await watchJob<{ files: WrittenFile[]; problems?: { why: string }[] }>(client, jobId, out);
     const { files, problems = [] } = result;
