@@ -545,6 +545,8 @@ export const contract = {
           out: z.string().min(1),
           ...choice.shape,
           pdf: s.pdfOptions.prefault({}),
+          /** A file of each article, in the folder `out`; the result has `problems`, too. */
+          each: z.boolean().default(false),
         }),
       )
       .output(job),

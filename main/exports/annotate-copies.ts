@@ -1,7 +1,7 @@
 /** The export job for articles that came from PDFs: a copy of each file with the passages in it, the original untouched. */
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Article, Revision } from '../../db/model.ts';
 import { DaftarError, messageOf } from '../api/errors.ts';
 import type { WrittenFile } from '../api/schema.ts';
@@ -19,6 +19,7 @@ import type { CopyOrder, CopyResult, OrderedPassage } from '../workers/annotate-
 import type { ParserFile, ParserPool } from '../workers/parser-pool.ts';
 import { withParsers } from '../workers/parsers.ts';
 import { type Choice, chooseArticles } from './choose.ts';
+import { pathsIn } from './paths-in.ts';
 import { noteExport, type Target } from './run-export.ts';
 
 /** As on the command line. */
@@ -35,7 +36,9 @@ export async function annotateCopies(
 ): Promise<{ files: WrittenFile[]; problems: Problem[] }> {
   const articles = await chooseArticles(app, choice);
   if (articles.length === 0) throw new DaftarError('nothing-to-export');
-  const pathOf = await namer(choice.out, articles);
+  const place = resolve(choice.out);
+  const isFile = articles.length === 1 && !(existsSync(place) && statSync(place).isDirectory());
+  const pathOf = isFile ? () => place : await pathsIn(place, COPY_FORMAT.extension);
   const files: WrittenFile[] = [];
   const problems: Problem[] = [];
   await withParsers(async (pool) => {
@@ -131,35 +134,4 @@ function fileOf({ archive }: App, { originalId, fileName }: Revision): ParserFil
   const bytes = Buffer.concat([...archive.originals.read(originalId)]);
   const read = async (_: string, start: number, end: number) => new Uint8Array(bytes.subarray(start, end));
   return { name: fileName, size: bytes.length, read, sibling: async () => null };
-}
-
-/** Where each copy goes; of several, names that are alike get a number. */
-async function namer(
-  out: string,
-  articles: readonly ExportArticle[],
-): Promise<(article: ExportArticle) => string> {
-  const place = resolve(out);
-  const isFolder = existsSync(place) && statSync(place).isDirectory();
-  if (articles.length === 1 && !isFolder) return () => place;
-  if (!isFolder) await mkdir(place, { recursive: true }).catch(unwritable(place));
-  const used = new Set<string>();
-  return ({ title }) => {
-    const base = plainName(title);
-    let name = base;
-    for (let number = 2; used.has(name); number++) name = `${base}-${number}`;
-    used.add(name);
-    return join(place, `${name}${COPY_FORMAT.extension}`);
-  };
-}
-
-const unwritable = (place: string) => (error: unknown) => {
-  throw new DaftarError('target-unwritable', place, error);
-};
-
-const LONGEST_NAME = 60;
-
-/** Letters and digits of any script, joined by hyphens: what every file system takes. */
-function plainName(title: string): string {
-  const letters = title.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return [...letters.join('-')].slice(0, LONGEST_NAME).join('').replace(/-+$/, '') || 'article';
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveOf, NOTICE, REPORT } from '../fixtures/client.ts';
@@ -41,6 +41,21 @@ describe('a preview', () => {
     await expect(client.exports.preview({ passages: { tags: ['Unheard'] } })).rejects.toMatchObject({
       code: 'tag-unknown',
     });
+  });
+});
+
+describe('an export of each article by itself', () => {
+  it('has a file for each, of names that are not alike', async () => {
+    const { client, finish, place, ids } = await archiveOf({
+      ...{ 'a.txt': REPORT, 'b.txt': `${REPORT}\nA last line.\n`, 'notice.txt': NOTICE },
+    });
+    const out = join(place, 'each', 'of them');
+    const end = await finish(client.exports.start({ format: 'md', out, each: true, articles: ids }));
+    const names = readdirSync(out);
+    expect(end).toMatchObject({ kind: 'done', result: { problems: [] } });
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3);
+    const [first = ''] = names.filter((name) => name.endsWith('-2.md'));
+    expect(names).toContain(first.replace('-2.md', '.md'));
   });
 });
 

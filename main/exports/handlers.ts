@@ -6,6 +6,7 @@ import { resolvePath, shownPath } from '../archive/paths.ts';
 import { exportFormat } from '../exporters/index.ts';
 import { annotateCopies, COPY_FORMAT } from './annotate-copies.ts';
 import { chooseIds } from './choose.ts';
+import { exportEach } from './export-each.ts';
 import { runExport } from './run-export.ts';
 
 export function exportHandlers(os: Implementer['exports'], app: App) {
@@ -26,8 +27,9 @@ export function exportHandlers(os: Implementer['exports'], app: App) {
       const format = exportFormat(input.format);
       if (!format) throw new DaftarError('format-unknown', input.format);
       if (format.prints) await app.host.assertCanPrint();
-      const choice = { ...input, ...target };
-      return { jobId: app.jobs.start('export', (context) => runExport(app, format, choice, context)) };
+      const run = input.each ? exportEach : runExport;
+      const wanted = { ...input, ...target };
+      return { jobId: app.jobs.start('export', (context) => run(app, format, wanted, context)) };
     }),
   };
 }

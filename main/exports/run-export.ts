@@ -14,38 +14,48 @@ import { type Choice, chooseArticles } from './choose.ts';
 /** `out`: where to; `told`: how a path is named to whoever asked. */
 export type Target = { out: string; told: (path: string) => string };
 
+/** What is exported, where to, and what an annotated PDF of it is like. */
+export type Wanted = Choice & Target & { pdf: PdfOptions };
+
 export async function runExport(
   app: App,
   format: ExportFormat,
-  choice: Choice & Target & { pdf: PdfOptions },
+  wanted: Wanted,
   { signal, report }: JobContext,
 ): Promise<{ files: WrittenFile[] }> {
-  const { unannotated, ...choices } = choice.pdf;
-  const chosen = await chooseArticles(app, choice);
-  const isLeftOut = format.prints && !unannotated;
-  const articles = isLeftOut ? chosen.filter(({ annotations }) => annotations.length > 0) : chosen;
-  if (articles.length === 0) throw new DaftarError('nothing-to-export');
-  const path = targetPath(choice.out, format.extension);
+  const articles = await articlesFor(app, format, wanted);
+  const path = targetPath(wanted.out, format.extension);
   const doing = basename(path);
   report({ done: 0, total: articles.length, doing });
-  const file = await writeWhole(path, async (part) => {
-    const set = { articles, exportedAt: app.now(), memos: memosOn(app, articles) };
-    const fonts = format.prints ? await app.host.fonts() : [];
-    const bytes = await unlessAborted(
-      signal,
-      written(format, set, { print: app.host.print, fonts, choices }),
-    );
-    await writeFile(part, bytes);
-  });
+  const file = await writeWhole(path, async (part) =>
+    writeFile(part, await bytesOf(app, format, articles, wanted, signal)),
+  );
   report({ done: articles.length, total: articles.length, doing });
-  if (!app.archive.readOnly)
-    noteExport(
-      app,
-      format,
-      file,
-      articles.map(({ id }) => id),
-    );
-  return { files: [{ ...file, path: choice.told(path) }] };
+  const ids = articles.map(({ id }) => id);
+  if (!app.archive.readOnly) noteExport(app, format, file, ids);
+  return { files: [{ ...file, path: wanted.told(path) }] };
+}
+
+/** Throws `nothing-to-export` if none are left. */
+export async function articlesFor(app: App, format: ExportFormat, wanted: Wanted): Promise<ExportArticle[]> {
+  const chosen = await chooseArticles(app, wanted);
+  const isLeftOut = format.prints && !wanted.pdf.unannotated;
+  const articles = isLeftOut ? chosen.filter(({ annotations }) => annotations.length > 0) : chosen;
+  if (articles.length === 0) throw new DaftarError('nothing-to-export');
+  return articles;
+}
+
+/** One file of these articles. */
+export async function bytesOf(
+  app: App,
+  format: ExportFormat,
+  articles: ExportArticle[],
+  { pdf: { unannotated: _, ...choices } }: Wanted,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const set = { articles, exportedAt: app.now(), memos: memosOn(app, articles) };
+  const fonts = format.prints ? await app.host.fonts() : [];
+  return unlessAborted(signal, written(format, set, { print: app.host.print, fonts, choices }));
 }
 
 /** On the archive, and on the tags of these passages. */

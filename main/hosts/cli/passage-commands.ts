@@ -145,11 +145,11 @@ const pdfIn = (args: Arguments) => ({
 });
 
 export const exportCommand: Command = {
-  usage: `export pdf|annotated-pdf|csv|md --out PATH [--article ID]… [--query Q] ${FILTER_USAGE} ${PDF_USAGE}`,
+  usage: `export pdf|annotated-pdf|csv|md --out PATH [--each] [--article ID]… [--query Q] ${FILTER_USAGE} ${PDF_USAGE}`,
   summary:
     'A PDF of the text with its passages, a copy of the imported PDF with them, or the passages as a table or as Markdown',
   takes: [1, 1],
-  options: { out: 'text', article: 'list', query: 'text', ...FILTER, ...PDF },
+  options: { out: 'text', each: 'flag', article: 'list', query: 'text', ...FILTER, ...PDF },
   required: { out: 'Say where to write: --out PATH.' },
   mode: 'read',
   async run({ args, client, out }) {
@@ -160,6 +160,7 @@ export const exportCommand: Command = {
       query: args.text('query'),
       passages: filterIn(args),
       pdf: pdfIn(args),
+      each: args.flag('each'),
     });
     const result = await watchJob<{ files: WrittenFile[]; problems?: { why: string }[] }>(client, jobId, out);
     const { files, problems = [] } = result;
