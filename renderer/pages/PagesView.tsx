@@ -5,7 +5,7 @@ import type { Page } from '../reader/page.ts';
 import { useReading } from '../reader/reading.ts';
 import type { Place } from '../reader/text-map.ts';
 import { placeOfSelected } from '../reader/use-caret.ts';
-import { type Layout, pageAt } from './layout.ts';
+import { type Layout, pageAt, pageRead } from './layout.ts';
 import type { ToMark } from './PageMarks.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import { usePageView } from './page-view.ts';
@@ -73,7 +73,8 @@ function useNear({ scroller }: Page, layout: Layout): readonly [number, number] 
     const box = scroller.current;
     if (!box) return [0, 0];
     const [top, height] = [box.scrollTop, box.clientHeight];
-    usePageView.getState().setCurrent(pageAt(layout, top + height * 0.4));
+    const { current, setCurrent } = usePageView.getState();
+    setCurrent(pageRead(layout, { top, height }, current));
     const [first, last] = [pageAt(layout, top - height * NEAR), pageAt(layout, top + height * (1 + NEAR))];
     return [first, last + 1];
   }, [scroller, layout]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GAP, layoutOf, pageAt, pageCalled, pageOfPlace } from './layout.ts';
+import { GAP, layoutOf, pageAt, pageCalled, pageOfPlace, pageRead } from './layout.ts';
 
 const page = (label: string, width = 600, height = 800) => ({ label, width, height });
 const list = {
@@ -36,6 +36,17 @@ describe('pages under one another', () => {
       expect(pageAt(layout, top + height)).toBe(number);
     }
     expect(pageAt(layout, 1_000_000)).toBe(4);
+  });
+
+  it('are read one at a time: the one that was gone to, else the one of which most is seen', () => {
+    const layout = layoutOf(list, 'width', 0, ROOM);
+    const [, second] = layout.pages;
+    const top = second?.top ?? 0;
+    expect(pageRead(layout, { top: top - 100, height: 500 }, 0)).toBe(1);
+    expect(pageRead(layout, { top: top - 400, height: 500 }, 4)).toBe(0);
+    const both = { top: 0, height: 2000 };
+    expect(pageRead(layout, both, 1)).toBe(1);
+    expect(pageRead(layout, both, 4)).toBe(0);
   });
 
   it('are found by a place of the text, also where the text goes back', () => {

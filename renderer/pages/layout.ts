@@ -80,6 +80,23 @@ export function pageAt({ pages }: Layout, y: number): number {
   return low;
 }
 
+/**
+ * The page that is read: of those in the window the one most of which is seen, the first of several.
+ * @param before stays it as long as all of it is seen, or as much of it as there is room for
+ */
+export function pageRead(layout: Layout, view: { top: number; height: number }, before: number): number {
+  const seen = (number: number) => {
+    const { top = 0, height = 0 } = layout.pages[number] ?? {};
+    const part = Math.min(top + height, view.top + view.height) - Math.max(top, view.top);
+    return part / Math.max(1, Math.min(height, view.height));
+  };
+  if (seen(before) > 0.99) return before;
+  let best = pageAt(layout, view.top);
+  for (let number = best + 1; (layout.pages[number]?.top ?? Infinity) < view.top + view.height; number++)
+    if (seen(number) > seen(best)) best = number;
+  return best;
+}
+
 /** The page on which a place of the text stands. @param stretches ascending */
 export function pageOfPlace({ stretches }: PageList, place: number): number {
   let low = 0;

@@ -85,6 +85,7 @@ function usePlaced(base: Page, list: PageList, isOn: boolean): Placed {
   const goTo = useCallback(
     (page: number) => {
       const top = layout.pages[page]?.top ?? 0;
+      usePageView.getState().setCurrent(page);
       scroller.current?.scrollTo({ top: top - 8 });
     },
     [layout, scroller],
