@@ -37,7 +37,12 @@ export function PagesView({ page, paged, article, passages, hits, hit, pending }
   const order = useMemo(() => orderOf(article.blocks), [article.blocks]);
   const numbers = useMemo(() => Array.from({ length: to - from }, (_, at) => from + at), [from, to]);
   return (
-    <div className={styles.pages} dir="ltr" style={{ inlineSize: layout.width, blockSize: layout.height }}>
+    <div
+      className={styles.pages}
+      dir="ltr"
+      onCopy={(event) => copySelected(event, page, article.text)}
+      style={{ inlineSize: layout.width, blockSize: layout.height }}
+    >
       {numbers.map((number) => {
         const [placed, size] = [layout.pages[number], list.pages[number]];
         return (
@@ -62,6 +67,14 @@ export function PagesView({ page, paged, article, passages, hits, hit, pending }
       })}
     </div>
   );
+}
+
+/** As the article has it: in its order, words whole that a line's end parts. */
+function copySelected(event: React.ClipboardEvent, page: Page, text: string): void {
+  const place = placeOfSelected(page);
+  if (!place) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', text.slice(place.start, place.end));
 }
 
 /** Pages this far from the window are drawn, in parts of its height. */
