@@ -128,6 +128,15 @@ export function openApp(
   const indexRest = () => {
     if (archive.search.takeTouched().length > 0) catchUpLater();
   };
+  /** What is written counts as done: an index for which there is no room is behind, and finds out by itself. */
+  const indexWritten = () => {
+    try {
+      healing(() => archive.indexing(() => andIndex(() => {}, AT_ONCE)));
+      indexRest();
+    } catch (error) {
+      if ((asDaftarError(error) as { code?: unknown }).code !== 'disk-full') throw error;
+    }
+  };
   const catchUpLater = (): string => {
     for (const { jobId } of reindexing()) jobs.cancel(jobId);
     return jobs.start('reindex', (context) => catchUp(app, context));
@@ -167,8 +176,7 @@ export function openApp(
       assertWritable();
       try {
         const result = await inJob(app, archive.long(steps));
-        healing(() => archive.indexing(() => andIndex(() => {}, AT_ONCE)));
-        indexRest();
+        indexWritten();
         return result;
       } finally {
         // Who has asked meanwhile was told what may have been taken back.
