@@ -17,6 +17,7 @@ import type { JobContext } from '../jobs/jobs.ts';
 import { refreshIndex } from '../search/refresh-index.ts';
 import { eachToken } from '../text/fold.ts';
 import { benchFolder, NO_HOST, type Report } from './make-archive.ts';
+import { type Meanwhile, nothing, searchMeanwhile } from './search-meanwhile.ts';
 import { benchArticle } from './write-article.ts';
 
 /** Rates in texts a second; memory in MiB that the process with all its threads holds at most (resident set). */
@@ -35,6 +36,8 @@ export type ImportRate = {
   unfolded: number;
   /** Milliseconds of the processor for a megabyte of text. */
   folding: number;
+  /** Searches in what was imported, with nothing beside them and while a fifth as many texts are imported. */
+  searches: { idle: Meanwhile; importing: Meanwhile };
   /** After a quarter of the texts, after half of them, and at the end. */
   memory: { quarter: number; half: number; end: number };
   /** Bytes of the index file for each byte of text: of all texts, and of those in one language in an archive of their own. */
@@ -58,12 +61,14 @@ export async function benchImportRate(count: number, report: Report): Promise<Im
   };
   try {
     const texts = writeTexts(path('texts'), count);
+    writeTexts(path('more'), Math.ceil(count / 5), count);
     const bytes = bytesOf(texts);
     const { seconds, memory } = await importSeconds(path('a.daftar'), path('texts'), report);
+    const searches = await searchTimes(path('a.daftar'), path('more'));
     const inserted = perSecond(await insertSeconds(path('b.daftar'), texts));
     const all = indexSize(path('b.daftar'), texts);
     return {
-      ...{ texts: count, bytes, memory, imported: perSecond(seconds), inserted },
+      ...{ texts: count, bytes, memory, searches, imported: perSecond(seconds), inserted },
       reindexed: perSecond(await reindexSeconds(path('b.daftar'))),
       floor: perSecond(floorSeconds(path('floor.db'), texts, foldedWords)),
       unfolded: perSecond(floorSeconds(path('unfolded.db'), texts, (text) => text)),
@@ -85,11 +90,12 @@ const inLanguage = (texts: readonly Text[], wanted: string) =>
 const indexSize = (archive: string, texts: readonly Text[]) =>
   statSync(`${archive}-index`).size / bytesOf(texts);
 
-function writeTexts(folder: string, count: number): Text[] {
+/** @param from the number of the first */
+function writeTexts(folder: string, count: number, from = 0): Text[] {
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: count }, (_, index) => {
     // One more than there are, since the last one is far longer than the others.
-    const { imported, fileName } = benchArticle({ articles: count + 1, seed: 1 }, index);
+    const { imported, fileName } = benchArticle({ articles: from + count + 1, seed: 1 }, from + index);
     const { text, outlet, published, language } = imported;
     const [title = '', ...rest] = text.split('\n\n');
     const lines = [title, outlet?.value, published?.date, ...rest].filter(Boolean);
@@ -185,31 +191,45 @@ function readBefore({ archive }: App, file: string) {
   };
 }
 
+/** Milliseconds of searching with nothing beside it. */
+const IDLE = 5000;
+
+async function searchTimes(path: string, folder: string): Promise<ImportRate['searches']> {
+  const app = openApp(path, 'write', NO_HOST);
+  try {
+    // What is counted from is read by the first.
+    await searchMeanwhile(app, nothing(1));
+    const idle = await searchMeanwhile(app, nothing(IDLE));
+    return { idle, importing: await searchMeanwhile(app, () => importAll(app, folder, () => {})) };
+  } finally {
+    await app.close();
+  }
+}
+
+/** @returns how many ms it took */
+async function importAll(app: App, folder: string, report: JobContext['report']): Promise<number> {
+  const context: JobContext = {
+    ...{ jobId: 'bench', signal: new AbortController().signal, unpaused: async () => {} },
+    ...{ report, item() {} },
+  };
+  const files = walk([folder]);
+  const { ms, ...summary } = await importFiles(app, files, { told: ({ label }) => label }, context);
+  if (summary.failed + summary.skipped > 0) throw new Error('Not every text became an article.');
+  return ms;
+}
+
 async function importSeconds(path: string, folder: string, report: Report) {
   const app = openApp(path, 'create', NO_HOST);
   const memory = { quarter: 0, half: 0, end: 0 };
-  const context: JobContext = {
-    jobId: 'bench',
-    signal: new AbortController().signal,
-    unpaused: async () => {},
-    report({ done, total }) {
-      const held = process.memoryUsage.rss() / 2 ** 20;
-      memory.end = Math.max(memory.end, held);
-      if (done <= (total ?? 0) / 4) memory.quarter = memory.end;
-      if (done <= (total ?? 0) / 2) memory.half = memory.end;
-      report(done, total ?? 0);
-    },
-    item() {},
+  const watch: JobContext['report'] = ({ done, total }) => {
+    const held = process.memoryUsage.rss() / 2 ** 20;
+    memory.end = Math.max(memory.end, held);
+    if (done <= (total ?? 0) / 4) memory.quarter = memory.end;
+    if (done <= (total ?? 0) / 2) memory.half = memory.end;
+    report(done, total ?? 0);
   };
   try {
-    const { ms, ...summary } = await importFiles(
-      app,
-      walk([folder]),
-      { told: ({ label }) => label },
-      context,
-    );
-    if (summary.failed + summary.skipped > 0) throw new Error('Not every text became an article.');
-    return { seconds: ms / 1000, memory };
+    return { seconds: (await importAll(app, folder, watch)) / 1000, memory };
   } finally {
     await app.close();
   }

@@ -57,7 +57,8 @@ export function benchTable(bench: ImportBench): string {
 }
 
 /** Rates in texts a second, memory in MiB; `ratio` is that of importing to inserting and indexing alone. */
-export function rateJson({ texts, bytes, folding, memory, size, ...rates }: ImportRate) {
+export function rateJson(rate: ImportRate) {
+  const { texts, bytes, folding, memory, size, searches, ...rates } = rate;
   const { imported, inserted, reindexed, floor, unfolded } = rates;
   return {
     ...{ texts, bytes },
@@ -68,6 +69,8 @@ export function rateJson({ texts, bytes, folding, memory, size, ...rates }: Impo
     unfolded: Math.round(unfolded),
     folding: rounded(folding, 1),
     ratio: rounded(share(imported, inserted), 2),
+    searches,
+    bars: rateBars(rate),
     memory: {
       quarter: Math.round(memory.quarter),
       half: Math.round(memory.half),
@@ -81,8 +84,25 @@ export function rateJson({ texts, bytes, folding, memory, size, ...rates }: Impo
   };
 }
 
+/** `value` is to be at least `bar`, or at most. */
+type RateBar = { name: string; value: number; bar: number; least: boolean; holds: boolean };
+
+function rateBars({ texts, bytes, inserted, reindexed, unfolded, folding, searches }: ImportRate): RateBar[] {
+  const foldSeconds = (folding * bytes) / 1e6 / 1000;
+  const { idle, importing } = searches;
+  const bars: [name: string, value: number, bar: number, least: boolean][] = [
+    ['inserted and indexed ÷ bare text in a full-text table', share(inserted, unfolded), 0.6, true],
+    ['folding ÷ indexing anew', share(foldSeconds * reindexed, texts), 0.4, false],
+    ['searches during an import ÷ idle, 95 %, reading', share(importing.reading, idle.reading), 2, false],
+    ['the same until they are answered', share(importing.waiting, idle.waiting), 2, false],
+  ];
+  return bars.map(([name, value, bar, least]) => {
+    return { name, value: rounded(value, 2), bar, least, holds: least ? value >= bar : value <= bar };
+  });
+}
+
 export function rateTable(rate: ImportRate): string {
-  const { texts, bytes, ratio, folding, memory, size, ...rates } = rateJson(rate);
+  const { texts, bytes, ratio, folding, memory, size, bars, searches: _, ...rates } = rateJson(rate);
   const lines: [string, number][] = [
     ['imported: found, read, hashed, parsed, packed, written, indexed', rates.imported],
     ['inserted and indexed in the same way, read before', rates.inserted],
@@ -93,6 +113,10 @@ export function rateTable(rate: ImportRate): string {
   return [
     `${texts} texts, ${(bytes / 1e6).toFixed(1)} MB; texts a second:`,
     ...lines.map(([name, value]) => `${name.padEnd(66)}${String(value).padStart(8)}`),
+    ...bars.map(
+      ({ name, value, bar, least, holds }) =>
+        `${name.padEnd(56)}${value.toFixed(2).padStart(8)}  at ${least ? 'least' : 'most'} ${String(bar).padEnd(5)}${holds ? 'holds' : 'DOES NOT HOLD'}`,
+    ),
     `Importing has ${ratio} of the rate of inserting and indexing alone. Folding takes ${folding} ms for a megabyte.`,
     `The index has ${size.all} of the size of the texts; of the English ones alone ${size.english}, of the Arabic ones ${size.arabic}.`,
     `Memory of the process, at most: ${memory.quarter} MiB after a quarter of the texts, ${memory.half} after half of them, ${memory.end} at the end.`,

@@ -7,23 +7,29 @@ import { type App, openApp } from '../app.ts';
 import { importNames } from '../names/write-names.ts';
 import { keepColumns } from '../search/columns.ts';
 import { countFacets } from '../search/facets.ts';
-import { compileMatch } from '../search/match.ts';
-import { parseQuery } from '../search/query.ts';
+import { compileMatch, positiveTerms } from '../search/match.ts';
+import { parseQuery, type TermNode } from '../search/query.ts';
 import { byDate } from '../search/rank.ts';
 import { createResolver } from '../search/resolve.ts';
-import { createSearch } from '../search/run-search.ts';
+import { createSearch, hitView } from '../search/run-search.ts';
 import { widen } from '../search/widen.ts';
 import { median } from './import-score.ts';
 import { benchArchive, NO_HOST, type Report } from './make-archive.ts';
+import { nativeSnippets } from './native-snippets.ts';
 import { type BenchQuery, benchQueries } from './search-queries.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
  * `floor`: the best 20 by the fastest spelling of bm25, nothing else · `rank`: by FTS5's own `ORDER BY rank` · `exact`: the
  * whole answer with snippets, counts and facets · `typing`: the same while people type · `plain`: `exact` without names and
- * what sounds alike · `plainFloor`: its floor · `facets`: count, facets and order by date alone.
+ * what sounds alike · `plainFloor`: its floor · `facets`: count, facets and order by date alone · `snippets`: articles read
+ * and cut to snippets with marks, of the best 20 those that have the words as typed · `native`, `nativeFloor`: the same by
+ * SQLite's `snippet()`, and without it.
  */
-export const WAYS = ['floor', 'rank', 'exact', 'typing', 'plainFloor', 'plain', 'facets'] as const;
+export const WAYS = [
+  ...(['floor', 'rank', 'exact', 'typing', 'plainFloor', 'plain', 'facets'] as const),
+  ...(['snippets', 'native', 'nativeFloor'] as const),
+] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Medians in ms. `overlap`: how many of the first 20 are the same while typing, as a share. */
@@ -95,6 +101,12 @@ function namePlaces(app: App): void {
     app.write(['names'], () => importNames(app, places, false));
 }
 
+/** What is marked of a query. */
+function termsOf(archive: App['archive'], { query }: BenchQuery): TermNode[] {
+  const { node } = parseQuery(query);
+  return node ? positiveTerms(widen(archive, node, { keys: true, names: true }).named) : [];
+}
+
 type Ways = ReturnType<typeof createWays>;
 
 function createWays({ archive }: App) {
@@ -118,12 +130,19 @@ function createWays({ archive }: App) {
       ...{ query, unfinished, effort, keys: wide, names: wide },
       ...{ limit: LIMIT, offset: 0, sort: 'rank', exact: false },
     });
-  return { archive, columns, floor, rank, matchOf, ask };
+  return { archive, columns, floor, rank, matchOf, ask, native: nativeSnippets(archive.db) };
 }
 
 function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQuery {
-  const { archive, columns, floor, rank, matchOf, ask } = ways;
+  const { archive, columns, floor, rank, matchOf, ask, native } = ways;
   const [match, plainMatch] = [matchOf(query, true), matchOf(query, false)];
+  const [exact, typing] = [ask(query, 'exact', true), ask(query, 'typing', true)];
+  const terms = termsOf(archive, query);
+  const phrases = terms.map(({ words }) => words.map(({ folded }) => folded).join(' '));
+  const shown = native.having(
+    exact.hits.map(({ key }) => key),
+    phrases,
+  );
   const run: Record<Way, () => unknown> = {
     floor: () => floor.all(match),
     rank: () => rank.all(match),
@@ -135,6 +154,9 @@ function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQu
       const ids = archive.search.ids(match);
       return [countFacets(archive, ids, columns), byDate(ids, columns, '-date').slice(0, LIMIT)];
     },
+    snippets: () => shown.map((articleId) => hitView(archive, { articleId, score: 0, tier: 'exact' }, terms)),
+    native: () => native.snippets(shown, phrases),
+    nativeFloor: () => native.having(shown, phrases),
   };
   const times = Object.fromEntries(WAYS.map((way) => [way, [] as number[]])) as Record<Way, number[]>;
   for (let nth = 0; nth < repetitions; nth++) {
@@ -145,7 +167,6 @@ function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQu
       times[way].push(performance.now() - began);
     }
   }
-  const [exact, typing] = [ask(query, 'exact', true), ask(query, 'typing', true)];
   const best = new Set(exact.hits.map(({ key }) => key));
   const same = typing.hits.filter(({ key }) => best.has(key)).length;
   return {

@@ -159,7 +159,8 @@ function untilEnough(terms: TermForm[]): TermForm[] {
   return end < 0 ? terms : terms.slice(0, end + 1);
 }
 
-function hitView(
+/** A hit as it is shown: what stands in its article, with a snippet and marks. */
+export function hitView(
   archive: ReadingArchive,
   { articleId, score, tier }: Hit,
   terms: TermNode[],
