@@ -34,6 +34,9 @@ export type ContainerWalk = {
 
 const LIMITS: ParserLimits = { time: 20_000, page: 100, memory: 1536 };
 
+/** Milliseconds for a thread to start, however busy the machine is. */
+const START = 300_000;
+
 /** Bytes of a file that goes to the thread with the call, rather than piece by piece when it asks. */
 export const SMALL_FILE = 256 * 1024;
 
@@ -60,6 +63,8 @@ const NEVER = new Promise<never>(() => {});
 type Thread = {
   worker: Worker;
   link: Link<ParserApi>;
+  /** It can read; what that takes on a busy machine is no fault of the first file. */
+  started: Promise<void>;
   /** It works on the first. */
   tasks: Task[];
   file: ParserFile | null;
@@ -216,22 +221,25 @@ async function answer<T>(
   work: () => Promise<T>,
   isWalk = false,
 ): Promise<T> {
-  const startTimer = (limit: number) =>
-    setTimeout(() => stop(all, thread, new ImportError('too-slow', slowSentence(limit))), limit);
-  let timer = startTimer(time);
-  thread.extend = (longer) => {
+  let timer: NodeJS.Timeout | undefined;
+  const give = (limit: number) => {
     clearTimeout(timer);
-    timer = startTimer(longer);
+    timer = setTimeout(() => stop(all, thread, new ImportError('too-slow', slowSentence(limit))), limit);
+    return timer;
   };
-  if (isWalk) thread.timers.add(timer);
   try {
+    give(START);
+    await thread.started;
+    const first = give(time);
+    if (isWalk) thread.timers.add(first);
+    thread.extend = give;
     return await work();
   } catch (error) {
     throw toImportError(error);
   } finally {
     clearTimeout(timer);
     thread.extend = () => {};
-    thread.timers.delete(timer);
+    thread.timers.clear();
   }
 }
 
@@ -250,6 +258,7 @@ function startThread(all: Set<Thread>, limits: ParserLimits): Thread {
     timers: new Set(),
     extend: () => {},
     link: null as never,
+    started: NEVER,
   };
   thread.link = link<ParserApi>(worker, {
     read(path: string, start: number, end: number) {
@@ -257,8 +266,10 @@ function startThread(all: Set<Thread>, limits: ParserLimits): Thread {
       return fileOf(thread).read(path, start, end);
     },
     sibling: (path: string) => fileOf(thread).sibling(path),
-    pages: (count: number) => thread.extend(limits.time + Math.min(count, MOST_PAGES) * limits.page),
+    pages: (count: number) => void thread.extend(limits.time + Math.min(count, MOST_PAGES) * limits.page),
   } satisfies PoolApi);
+  thread.started = thread.link.remote.start();
+  thread.started.catch(() => {});
   worker.on('error', (error: Error & { code?: string }) => {
     const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     const sentence = 'Reading this file takes more memory than one file may have.';

@@ -39,6 +39,8 @@ export type SentStep = { step: Step; id: number; at: number };
 export type WalkContext = ImporterContext & { map?: FieldMap };
 
 export type ParserApi = {
+  /** Answers once files can be read. */
+  start(): void;
   /** @param whole the file's bytes, if it is small */
   parse(name: string, size: number, context: ImporterContext, whole: Uint8Array | null): Promise<Parsed>;
   /** Begins to go through a container; `next` until its last step. */
@@ -71,6 +73,7 @@ const REMEMBERED = 256;
 if (parentPort) {
   providePdfium(() => readFile(pdfiumUrl()));
   const { remote: bytes } = link<PoolApi>(parentPort, {
+    start() {},
     parse: (
       name: string,
       size: number,
