@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { folder, openClient, REPORT } from '../fixtures/client.ts';
 import { readWithPdfium } from '../hosts/fixtures/read-pdf.ts';
@@ -41,6 +41,26 @@ const theirs = ({ annotate, boxOf }: Page) =>
 async function locked(pages: ((page: Page) => void)[], permissions: object): Promise<Uint8Array> {
   const doc = await PDFDocument.load(await annotated(pages));
   doc.encrypt({ userPassword: '', ownerPassword: 'owner', permissions });
+  return doc.save({ useObjectStreams: false });
+}
+
+/** With a field that somebody signed; `permits`: the signature certifies the file and lets it be changed so far. */
+async function signed(bytes: Uint8Array, permits?: 1 | 2 | 3): Promise<Uint8Array> {
+  const doc = await PDFDocument.load(bytes);
+  const { context, catalog } = doc;
+  const params = { Type: 'TransformParams', V: PDFName.of('1.2'), P: permits ?? 0 };
+  const certifies = { Reference: [{ Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: params }] };
+  const signature = context.register(
+    context.obj({
+      ...{ Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'adbe.pkcs7.detached' },
+      ...{ Contents: PDFHexString.of('00'), ByteRange: [0, 0, 0, 0], ...(permits ? certifies : {}) },
+    }),
+  );
+  const field = context.register(
+    context.obj({ FT: 'Sig', T: PDFHexString.fromText('Signed'), V: signature }),
+  );
+  catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [field], SigFlags: 3 }));
+  if (permits) catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: signature }));
   return doc.save({ useObjectStreams: false });
 }
 
@@ -137,6 +157,26 @@ describe('an annotated copy of a PDF', () => {
     const refused = await copy([shut], join(place, 'kept.pdf'));
     expect(refused.end).toMatchObject({ kind: 'failed', code: 'copy-refused' });
     expect(readFileSync(refused.out, 'utf8')).toBe('as it was');
+  });
+
+  it('tells that a signature was there, and is not made of what is certified as it stands', async () => {
+    const { client, ids, copy } = await archiveOf({
+      'signed.pdf': await signed(await annotated([theirs])),
+      'open.pdf': await signed(await annotated([() => {}, theirs]), 3),
+      'closed.pdf': await signed(await annotated([theirs, theirs, theirs]), 2),
+    });
+    const problems: string[][] = [];
+    for (const articleId of ids) {
+      await client.annotations.create({ articleId, quote: 'the gate' });
+      const { end } = await copy([articleId]);
+      const { result } = end as { result?: { problems: { why: string }[] } };
+      problems.push(result?.problems.map(({ why }) => why) ?? [JSON.stringify(end)]);
+    }
+    expect(problems).toEqual([
+      [expect.stringContaining('carries a signature')],
+      [expect.stringContaining('carries a signature')],
+      [expect.stringContaining('certified by a signature that permits no annotations')],
+    ]);
   });
 
   it('is made of each PDF of several articles; the others are told', async () => {

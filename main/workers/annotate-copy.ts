@@ -45,6 +45,10 @@ export async function annotateCopy(bytes: Uint8Array, name: string, order: CopyO
   try {
     const before = inspectOpen(document, OWN_KEY);
     if (!before.mayAnnotate) return refused(`The author of “${name}” does not permit annotations in it.`);
+    if (before.isCertified)
+      return refused(
+        `“${name}” is certified by a signature that permits no annotations, which a copy with passages would break.`,
+      );
     const { passages, missing } = placed(document, before, order.passages);
     const { isEncrypted, isSigned } = before;
     const written = isEncrypted

@@ -5,6 +5,9 @@ import type { Pdfium } from './pdfium.ts';
 /** ISO 32000-2, table 22: bit 6 lets annotations be added. */
 const MAY_ANNOTATE = 0x20;
 
+/** What a certifying signature permits (ISO 32000-2, table 257): 1 no change, 2 forms to be filled in, 3 annotations, too. */
+const CERTIFIED_WITHOUT = [1, 2];
+
 /** `isOwn`: it carries the key that was asked for. */
 type Named = { contents: string; isOwn: boolean };
 
@@ -13,6 +16,8 @@ export type Inspected = {
   isEncrypted: boolean;
   mayAnnotate: boolean;
   isSigned: boolean;
+  /** Whoever certified the file with a signature did not permit annotations. */
+  isCertified: boolean;
   /** Annotations with a name, by it. */
   named: ReadonlyMap<string, Named>;
   /** How many annotations each page has that are not own, pop-ups not counted. */
@@ -33,6 +38,10 @@ export function inspect(pdfium: Pdfium, bytes: Uint8Array, name: string, key: st
 
 export function inspectOpen(document: PdfDocument, key: string): Inspected {
   const { api } = document.engine;
+  const signatures = Math.max(0, api.FPDF_GetSignatureCount(document.handle));
+  const permits = Array.from({ length: signatures }, (_, at) =>
+    api.FPDFSignatureObj_GetDocMDPPermission(api.FPDF_GetSignatureObject(document.handle, at)),
+  );
   const named = new Map<string, Named>();
   const others = Array.from({ length: document.pageCount }, (_, page) => {
     const found = annotationsOn(document, page, key);
@@ -43,7 +52,8 @@ export function inspectOpen(document: PdfDocument, key: string): Inspected {
     pages: document.pageCount,
     isEncrypted: api.EPDF_IsEncrypted(document.handle),
     mayAnnotate: (api.FPDF_GetDocPermissions(document.handle) & MAY_ANNOTATE) !== 0,
-    isSigned: api.FPDF_GetSignatureCount(document.handle) > 0,
+    isSigned: signatures > 0,
+    isCertified: permits.some((permission) => CERTIFIED_WITHOUT.includes(permission)),
     named,
     others,
   };
