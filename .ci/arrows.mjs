@@ -62,6 +62,7 @@ const ARROWS = {
     'app: type',
     'node:',
     'pkg:csv-parse',
+    'pkg:@zip.js/zip.js',
   ],
   // Measures the importers beside the packages that they are built on.
   // Archives to measure on are written as the program itself writes, in the thread that measures.

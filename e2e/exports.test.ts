@@ -71,8 +71,18 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await option(page, 'Ferry').click();
     await option(page, 'Scales').click({ modifiers: ['Shift'] });
     await page.getByText('2 selected').waitFor();
-    await page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'Export' }).click();
-    await dialogOf(page).getByText('2 articles with 3 passages').waitFor();
+    const exportSelected = async () => {
+      await page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'Export' }).click();
+      await dialogOf(page).getByText('2 articles with 3 passages').waitFor();
+    };
+    await exportSelected();
+    await dialogOf(page).getByRole('checkbox', { name: 'A file of each article, in one ZIP' }).check();
+    await expectAccessible(page);
+    const zip = await exportAs(kind, host, 'Markdown', 'passages.zip');
+    expect(zip.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(zip.toString('latin1')).toContain('Ferry-stops-for-a-day.md');
+    await close();
+    await exportSelected();
     const both = await exportAs(kind, host, 'CSV', 'passages.csv');
     expect(both.toString()).toContain('were sealed on Tuesday');
     expect(both.toString()).toContain('We waited');

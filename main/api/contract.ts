@@ -545,7 +545,7 @@ export const contract = {
           out: z.string().min(1),
           ...choice.shape,
           pdf: s.pdfOptions.prefault({}),
-          /** A file of each article, in the folder `out`; the result has `problems`, too. */
+          /** A file of each article, in the folder `out`, or in one ZIP if `out` ends so; the result has `problems`, too. */
           each: z.boolean().default(false),
         }),
       )

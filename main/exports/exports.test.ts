@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { archiveOf, NOTICE, REPORT } from '../fixtures/client.ts';
 
@@ -56,6 +57,23 @@ describe('an export of each article by itself', () => {
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3);
     const [first = ''] = names.filter((name) => name.endsWith('-2.md'));
     expect(names).toContain(first.replace('-2.md', '.md'));
+  });
+
+  it('is one ZIP if that is what the file is to be called, and none if nothing can be made', async () => {
+    const { client, finish, place, ids } = await archiveOf({ 'report.txt': REPORT, 'notice.txt': NOTICE });
+    const out = join(place, 'all.zip');
+    const end = await finish(client.exports.start({ format: 'md', out, each: true, articles: ids }));
+    expect(end).toMatchObject({ kind: 'done', result: { files: [{ path: out }], problems: [] } });
+    const zip = new ZipReader(new Uint8ArrayReader(readFileSync(out)));
+    const members = await Array.fromAsync(zip.getEntriesGenerator(), async (entry) =>
+      entry.directory ? '' : entry.getData(new TextWriter()),
+    );
+    expect(members).toEqual([expect.stringMatching(/^# /m), expect.stringMatching(/^# /m)]);
+
+    const none = join(place, 'none.zip');
+    const printed = client.exports.start({ format: 'pdf', out: none, each: true, articles: ids });
+    expect(await finish(printed)).toMatchObject({ kind: 'failed', code: 'print-failed' });
+    expect(readdirSync(place).filter((name) => name.startsWith('none'))).toEqual([]);
   });
 });
 

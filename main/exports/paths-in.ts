@@ -1,23 +1,28 @@
-/** The names of several files in one folder, after the articles they hold. */
+/** The names of several files beside each other, after the articles they hold. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DaftarError } from '../api/errors.ts';
 
-/** Makes the folder if it is not there. Names that are alike get a number, also where only letters' case differs. */
-export async function pathsIn(
-  folder: string,
-  extension: string,
-): Promise<(article: { title: string }) => string> {
+type NameOf = (article: { title: string }) => string;
+
+/** Paths in a folder, which is made if it is not there. */
+export async function pathsIn(folder: string, extension: string): Promise<NameOf> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new DaftarError('target-unwritable', folder, error);
   });
+  const nameOf = namesFor(extension);
+  return (article) => join(folder, nameOf(article));
+}
+
+/** Names that are alike get a number, also where only letters' case differs. */
+export function namesFor(extension: string): NameOf {
   const used = new Set<string>();
   return ({ title }) => {
     const base = plainName(title);
     let name = base;
     for (let number = 2; used.has(name.toLowerCase()); number++) name = `${base}-${number}`;
     used.add(name.toLowerCase());
-    return join(folder, `${name}${extension}`);
+    return `${name}${extension}`;
   };
 }
 

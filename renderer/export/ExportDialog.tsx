@@ -6,15 +6,15 @@ import { usePreview } from '../api/queries.ts';
 import { NO_FILTER } from '../app/passage-address.ts';
 import { isNarrowed } from '../passages/filter-parts.ts';
 import { t } from '../strings/index.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import field from '../ui/Field.module.css';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import styles from './ExportDialog.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { fileNameFor, safeName } from './file-name.ts';
-import { extensionOf, FORMATS, type Format, useLastChoice } from './formats.ts';
+import { extensionOf, formatsFor, useLastChoice } from './formats.ts';
 import { Outcome } from './Outcome.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import { useExport } from './use-export.ts';
@@ -35,15 +35,18 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
   const choice = { ...ALL, ...given };
   const { format: last, setFormat, pdf, setPdf } = useLastChoice();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isEach, setEach] = useState(false);
   const preview = usePreview(choice);
-  const hasPages = preview.data?.articles === 1 && preview.data.paged === 1;
-  const format = last === 'annotated-pdf' && !hasPages ? 'pdf' : last;
-  const formats = FORMATS.filter((one) => one !== 'annotated-pdf' || hasPages);
+  const { articles = 0, paged = 0 } = preview.data ?? {};
+  const formats = formatsFor({ articles, paged });
+  const format = formats.includes(last) ? last : 'pdf';
+  const canBeEach = articles > 1;
+  const each = isEach && canBeEach;
+  const extension = each ? 'zip' : extensionOf(format);
   const run = useExport();
   const name = typed ?? (safeName(title) || fileNameFor(choice));
   const isEmpty = preview.data?.articles === 0;
-  const start = (as: Format = format) =>
-    void run.start({ ...choice, pdf, format: as, name: `${name.trim()}.${extensionOf(as)}` });
+  const start = () => void run.start({ ...choice, pdf, format, each, name: `${name.trim()}.${extension}` });
 
   if (run.state.kind !== 'idle')
     return (
@@ -52,43 +55,36 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
       </Dialog>
     );
   return (
-    <Dialog
+    <FormDialog
       title={t.exporting.title}
+      action={hostKind === 'electron' ? t.exporting.start : t.exporting.startDownload}
+      can={articles > 0 && name.trim() !== ''}
+      onDo={start}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.ui.cancel}</Button>
-          <Button
-            look="primary"
-            form="export"
-            type="submit"
-            disabled={isEmpty || !name.trim() || !preview.data}
-          >
-            {hostKind === 'electron' ? t.exporting.start : t.exporting.startDownload}
-          </Button>
-        </>
-      }
     >
       {preview.error ? (
         <ErrorNote error={preview.error} onRetry={() => preview.refetch()} />
       ) : isEmpty ? (
         <EmptyState title={t.exporting.nothing} text={t.exporting.nothingMore} />
       ) : (
-        <form
-          id="export"
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            start();
-          }}
-        >
+        <div className={styles.form}>
           <What choice={choice} counts={preview.data} />
           <FormatChoice formats={formats} value={format} onChange={setFormat} />
           {format === 'pdf' && <PdfPages value={pdf} onChange={setPdf} />}
-          <FileName value={name} format={format} onChange={setTyped} />
-        </form>
+          {canBeEach && <Each value={isEach} onChange={setEach} />}
+          <FileName value={name} extension={extension} onChange={setTyped} />
+        </div>
       )}
-    </Dialog>
+    </FormDialog>
+  );
+}
+
+function Each({ value, onChange }: { value: boolean; onChange(each: boolean): void }) {
+  return (
+    <label className={styles.each}>
+      <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
+      {t.exporting.each}
+    </label>
   );
 }
 
@@ -119,9 +115,9 @@ function sourceOf({ articles, query, passages }: Choice): string {
   return parts.length > 0 ? parts.join(' · ') : t.exporting.fromAll;
 }
 
-type FileNameProps = { value: string; format: Format; onChange(name: string): void };
+type FileNameProps = { value: string; extension: string; onChange(name: string): void };
 
-function FileName({ value, format, onChange }: FileNameProps) {
+function FileName({ value, extension, onChange }: FileNameProps) {
   return (
     <div className={field.field}>
       <label htmlFor="export-name" className={field.label}>
@@ -137,7 +133,7 @@ function FileName({ value, format, onChange }: FileNameProps) {
           dir="auto"
           onChange={(event) => onChange(event.target.value)}
         />
-        <span aria-hidden="true">.{extensionOf(format)}</span>
+        <span aria-hidden="true">.{extension}</span>
       </span>
     </div>
   );

@@ -4,8 +4,14 @@ import { persist } from 'zustand/middleware';
 import type { PdfOptions } from '../../main/api/schema.ts';
 
 /** The second is for one article that came from a PDF. */
-export const FORMATS = ['pdf', 'annotated-pdf', 'csv', 'md'] as const;
+const FORMATS = ['pdf', 'annotated-pdf', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Of these articles, of which so many came from PDFs. */
+export function formatsFor({ articles, paged }: { articles: number; paged: number }): Format[] {
+  const hasPages = articles === 1 && paged === 1;
+  return FORMATS.filter((one) => one !== 'annotated-pdf' || hasPages);
+}
 
 export const extensionOf = (format: Format): string => (format === 'annotated-pdf' ? 'pdf' : format);
 

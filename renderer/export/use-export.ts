@@ -23,6 +23,8 @@ type Wanted = {
   query: string;
   passages: PassageFilter;
   pdf: PdfOptions;
+  /** A file of each article, in one ZIP. */
+  each: boolean;
 };
 
 export type ExportRun = {

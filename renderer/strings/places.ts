@@ -151,6 +151,7 @@ export const places = {
       csv: { name: 'CSV', text: 'One line a passage, for a spreadsheet or statistics.' },
       md: { name: 'Markdown', text: 'Quotes and notes as plain text, for a notes program.' },
     },
+    each: 'A file of each article, in one ZIP',
     pdf: {
       title: 'Pages and contents',
       pageSize: 'Page size',
