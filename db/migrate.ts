@@ -16,6 +16,7 @@ import * as codebook from './migrations/0012-codebook.ts';
 import * as sureDates from './migrations/0013-sure-dates.ts';
 import * as origins from './migrations/0014-origins.ts';
 import * as memos from './migrations/0015-memos.ts';
+import * as boxes from './migrations/0016-boxes.ts';
 
 /** "Dftr": written to the file's header, so that other tools (`file`, SQLite) can tell an archive. */
 export const APPLICATION_ID = 0x44667472;
@@ -38,6 +39,7 @@ const migrations: readonly Migration[] = [
   sureDates,
   origins,
   memos,
+  boxes,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

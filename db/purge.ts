@@ -28,6 +28,7 @@ const REMOVAL = `
   DELETE FROM hidden_block WHERE article_id IN (${DEAD_ARTICLES});
   UPDATE import_item SET article_id = NULL WHERE article_id IN (${DEAD_ARTICLES});
   UPDATE import_item SET duplicate_of = NULL WHERE duplicate_of IN (${DEAD_ARTICLES});
+  DELETE FROM page_boxes WHERE revision_id IN (SELECT id FROM revision WHERE article_id IN (${DEAD_ARTICLES}));
   DELETE FROM revision_page WHERE revision_id IN (SELECT id FROM revision WHERE article_id IN (${DEAD_ARTICLES}));
   DELETE FROM revision_resource WHERE revision_id IN (SELECT id FROM revision WHERE article_id IN (${DEAD_ARTICLES}));
   DELETE FROM revision WHERE article_id IN (${DEAD_ARTICLES});

@@ -44,7 +44,7 @@ export function newRevision(app: App, fileName: string, original: PackedOriginal
       ...{ uid, originalId, fileName, importer, importerVersion: version },
       ...{ text, blocks, textSha256, found, at },
       resources: imported.resources?.map(storedPicture),
-      pages: pages && { facts: JSON.stringify(pages.facts), map: pages.map },
+      pages: pages && { facts: JSON.stringify(pages.facts), map: pages.map, boxes: pages.boxes },
     },
     told: {
       original: original.sha256,

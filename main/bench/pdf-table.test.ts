@@ -5,6 +5,7 @@ const BENCH: PdfBench = {
   article: { words: 1000, passages: 7, exported: [130, 900, 140], printed: [100, 100, 100] },
   copy: { pages: 500, highlights: 200, ms: [1200, 900, 1100] },
   text: [{ pages: 500, chars: 9, bare: 50, ordered: 100 }],
+  boxes: 18,
 };
 
 it('holds medians against the bars, whichever way they lie', () => {

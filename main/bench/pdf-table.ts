@@ -9,6 +9,8 @@ export type PdfBench = {
   /** `highlights` passages written into a copy of a PDF of `pages` pages, and looked for in it. */
   copy: { pages: number; highlights: number; ms: number[] };
   text: PdfTextTimes[];
+  /** Bytes of all pages that say where their letters stand. */
+  boxes: number;
 };
 
 /** `value` may be at most `most`, or must be at least `least`. */
@@ -47,6 +49,7 @@ export function pdfBenchTable(bench: PdfBench): string {
     '',
     `article of ${article.words} words, ${article.passages} passages: exported in ${ms(article.exported)}, printed bare in ${ms(article.printed)}`,
     `copy of ${copy.pages} pages with ${copy.highlights} highlights: ${ms(copy.ms)}`,
+    `places of letters kept with them: ${(bench.boxes / (text[0]?.chars || 1)).toFixed(2)} bytes a character`,
     `text of ${text[0]?.pages ?? 0} pages, ${text[0]?.chars ?? 0} characters: bare ${ms(text.map(({ bare }) => bare))}, in order ${ms(text.map(({ ordered }) => ordered))}`,
   ].join('\n');
 }

@@ -1,6 +1,9 @@
 /** Measures how a PDF's text is read, beside PDFium's bare extraction of it. Changes nothing. */
 import { draftsOf, type PageLines, PageReader } from '../importers/pdf/article.ts';
+import { boxesOf } from '../importers/pdf/char-boxes.ts';
 import { PdfDocument } from '../importers/pdf/document.ts';
+import { packBoxes } from '../importers/pdf/kept-boxes.ts';
+import { frameOf } from '../importers/pdf/page-lines.ts';
 import { pdfium, providePdfium } from '../importers/pdf/pdfium.ts';
 
 /** Milliseconds for all pages. */
@@ -31,6 +34,22 @@ export async function measurePdfText(
   const bare = timed(bareText);
   const ordered = timed(orderedText);
   return { ...bare.result, bare: bare.ms, ordered: ordered.ms };
+}
+
+/** Where each page's letters stand, as an import keeps it; null for a page that cannot be read. */
+export async function keptBoxes(
+  bytes: Uint8Array,
+  wasm: () => Promise<Uint8Array>,
+): Promise<(Uint8Array | null)[]> {
+  providePdfium(wasm);
+  const document = new PdfDocument(await pdfium(), bytes, 'bench.pdf');
+  const boxes = Array.from({ length: document.pageCount }, (_, page) => {
+    const chars = boxesOf(document.chars(page));
+    const frame = frameOf(document, page);
+    return frame && packBoxes({ frame, chars });
+  });
+  document.close();
+  return boxes;
 }
 
 function bareText(document: PdfDocument) {

@@ -79,15 +79,23 @@ async function copyOf(
   const pages = archive.pages.of(revision.id);
   if (revision.importer !== 'pdf' || !pages) throw new DaftarError('not-a-pdf', `“${article.title}”`);
   const runs = unpackRuns(pages.map);
+  const passages = ordered(app, row, article, runs);
   const order: CopyOrder = {
     pages: (JSON.parse(pages.facts) as PageFacts[]).length,
     exportedAt: app.now(),
-    passages: ordered(app, row, article, runs),
+    ...{ passages, boxes: boxesUnder(app, revision, passages) },
     attachment: attachmentOf(article, app.now()),
   };
   const result = await pool.annotateCopy(fileOf(app, revision), order);
   if (result.kind === 'refused') throw new DaftarError('copy-refused', result.refusal);
   return { bytes: result.bytes, problems: problemsOf(article, result) };
+}
+
+/** Where letters stand, of the pages that passages stand on. */
+function boxesUnder({ archive }: App, { id }: Revision, passages: readonly OrderedPassage[]) {
+  const pages = new Set(passages.flatMap(({ ranges }) => ranges.map(({ page }) => page)));
+  const kept = [...pages].map((page) => [page, archive.pages.boxes(id, page)] as const);
+  return new Map(kept.flatMap(([page, boxes]) => (boxes ? [[page, boxes] as const] : [])));
 }
 
 function problemsOf(

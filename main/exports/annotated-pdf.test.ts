@@ -71,7 +71,7 @@ describe('an annotated copy of a PDF', () => {
       'turned.pdf': await annotated([theirs], { turn: 90 }),
       'cropped.pdf': await annotated([theirs], { turn: 270, crop: [20, 100, 340, 380] }),
     };
-    const { client, ids, copy, verify } = await archiveOf(files);
+    const { app, client, ids, place, copy, verify } = await archiveOf(files);
     for (const [at, original] of Object.values(files).entries()) {
       const articleId = ids[at] ?? '';
       const one = await client.annotations.create({
@@ -95,6 +95,12 @@ describe('an annotated copy of a PDF', () => {
       expect(letters(found.get(two.id)?.covered ?? '')).toBe(letters('and trucks'));
       expect(found.get(one.id)?.boxes).toHaveLength(2);
       expect(pdf.attachments.map(({ name }) => name)).toEqual(['daftar-annotations.json']);
+      // As in an archive of earlier: its pages are read again.
+      app.archive.db.exec('DELETE FROM page_boxes');
+      const again = await read((await copy([articleId], join(place, 'again.pdf'))).out);
+      const edges = ({ highlights }: typeof pdf) =>
+        highlights.flatMap(({ boxes }) => boxes.flatMap((box) => Object.values(box)));
+      for (const [at, edge] of edges(again).entries()) expect(edge).toBeCloseTo(edges(pdf)[at] ?? 0, 1);
     }
     expect(await verify()).toMatchObject({ ok: true });
   });

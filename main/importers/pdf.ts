@@ -14,11 +14,14 @@ import { bylineAmong, creationDay, publishedOf } from './document-facts.ts';
 import { marksOn, type RawMark } from './pdf/annotations.ts';
 import { draftsOf, type PageLines, PageReader } from './pdf/article.ts';
 import { attachmentOf } from './pdf/attachments.ts';
+import { boxesOf } from './pdf/char-boxes.ts';
 import { type Char, PdfDocument } from './pdf/document.ts';
 import type { PlacedDraft } from './pdf/draft.ts';
 import { statedFacts, xmpOf } from './pdf/facts.ts';
 import { isGarbled } from './pdf/garbled.ts';
+import { packBoxes } from './pdf/kept-boxes.ts';
 import { passagesOf } from './pdf/marks.ts';
+import { frameOf } from './pdf/page-lines.ts';
 import { dropPdfium, pdfium } from './pdf/pdfium.ts';
 import { readTravelled, type Travelled } from './travelled.ts';
 import {
@@ -87,6 +90,7 @@ function articleOf(
   const reader = new PageReader();
   const pages: PageLines[] = [];
   const facts: PageFacts[] = [];
+  const boxes: (Uint8Array | null)[] = [];
   const marks: RawMark[] = [];
   const marked = new Map<number, Char[]>();
   for (let page = 0; page < document.pageCount; page++) {
@@ -96,6 +100,8 @@ function articleOf(
     marks.push(...own);
     pages.push(reader.lines(chars, page));
     facts.push(document.page(page));
+    const frame = frameOf(document, page);
+    boxes.push(frame && packBoxes({ frame, chars: boxesOf(chars) }));
   }
   const drafts = draftsOf(pages);
   refuseScans(drafts, document.pageCount, name);
@@ -126,7 +132,7 @@ function articleOf(
   const theirs = passagesOf(foreign, article.text, runs, (page) => marked.get(page) ?? []);
   const passages = [...own, ...theirs.filter(({ key }) => !known.has(key))];
   const from = copied && { id: copied.id, sha256: copied.sha256 };
-  return { ...article, ...(from ? { from } : {}), passages, pages: { facts, map: packRuns(runs) } };
+  return { ...article, ...(from ? { from } : {}), passages, pages: { facts, map: packRuns(runs), boxes } };
 }
 
 /** The passages of an annotated copy of ours, as they were in the archive that it came from. */

@@ -66,8 +66,8 @@ export type Imported = Composed & {
   keywords?: readonly string[];
   /** Names of tags that the article gets, where its source is a person's own table; each once. */
   tags?: readonly string[];
-  /** Of a document with pages: each page, and where the text's characters stand on them (`packRuns`). */
-  pages?: { facts: readonly PageFacts[]; map: Uint8Array };
+  /** Of a document with pages: each page, and where the text's characters stand on them (`packRuns`, `packBoxes`). */
+  pages?: { facts: readonly PageFacts[]; map: Uint8Array; boxes?: readonly (Uint8Array | null)[] };
   /** The pictures that figures name; each once. */
   resources?: readonly Resource[];
   /** What somebody marked in the file. */

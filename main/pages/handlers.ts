@@ -4,6 +4,8 @@ import { DaftarError, messageOf } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
+import { unpackBoxes } from '../importers/pdf/kept-boxes.ts';
+import { pageText } from '../importers/pdf/page-lines.ts';
 import { type PageFacts, type PageRun, unpackRuns } from '../text/page-map.ts';
 import { lookingThread } from '../workers/looking.ts';
 import type { PageAnswer, PageOrder } from '../workers/page-view.ts';
@@ -55,7 +57,8 @@ export function pageHandlers(os: Implementer['pages'], app: App) {
     text: os.text.handler(({ input: { id, page }, signal }) => {
       const of = paged(id, page);
       const runs = of.runs.filter((run) => run.page === page);
-      return look(of, { kind: 'text', page, runs }, signal);
+      const kept = app.archive.pages.boxes(of.revision.id, page);
+      return kept ? pageText(unpackBoxes(kept), runs) : look(of, { kind: 'text', page, runs }, signal);
     }),
     outline: os.outline.handler(({ input, signal }) => look(paged(input.id), { kind: 'outline' }, signal)),
   };

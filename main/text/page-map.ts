@@ -2,6 +2,7 @@
  * Where each character of a canonical text stands on the pages it was read from, in runs. Pure. Offsets are UTF-16 units
  * of the canonical text, end exclusive; an index is PDFium's number of a character on its page, both from 0.
  */
+import { pull, push, signed, unsigned } from './varint.ts';
 
 /**
  * `length` units from `start` on: the first is the page's character `index`, each next one `index + step`. A ligature's
@@ -114,23 +115,4 @@ export function unpackRuns(bytes: Uint8Array): PageRun[] {
     before = { end: start + length, page, index: index + length * step };
   }
   return runs;
-}
-
-const signed = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value);
-const unsigned = (value: number) => (value % 2 ? -(value + 1) / 2 : value / 2);
-
-function push(bytes: number[], value: number): void {
-  let left = value;
-  for (; left >= 128; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
-  bytes.push(left);
-}
-
-function pull(reader: { bytes: Uint8Array; at: number }): number {
-  let value = 0;
-  for (let scale = 1; ; scale *= 128) {
-    const byte = reader.bytes[reader.at++];
-    if (byte === undefined || scale > 2 ** 42) throw new RangeError('these bytes are no page map');
-    value += (byte % 128) * scale;
-    if (byte < 128) return value;
-  }
 }

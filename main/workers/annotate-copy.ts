@@ -6,9 +6,10 @@ import { type CopyPassage, annotateCopy as write } from '../exporters/pdf/annota
 import { contentsOf, datesOf, nameOf, textsOf } from '../exporters/pdf/highlight.ts';
 import { highlightColor } from '../exporters/pdf/paint.ts';
 import type { ExportAnnotation } from '../exporters/types.ts';
-import { type CharRange, charBoxes } from '../importers/pdf/char-boxes.ts';
+import { boxesOf, type CharRange, lineBoxes } from '../importers/pdf/char-boxes.ts';
 import { PdfDocument } from '../importers/pdf/document.ts';
 import { type Inspected, inspect, inspectOpen } from '../importers/pdf/inspect.ts';
+import { unpackBoxes } from '../importers/pdf/kept-boxes.ts';
 import { dropPdfium, pdfium } from '../importers/pdf/pdfium.ts';
 import { ImportError } from '../importers/types.ts';
 import { OWN_KEY } from '../text/travelling.ts';
@@ -29,6 +30,8 @@ export type CopyOrder = {
   /** How many pages the file has: so much time it gets. */
   pages: number;
   passages: readonly OrderedPassage[];
+  /** Where letters stand on pages, as far as that was kept: those pages need not be read. */
+  boxes: ReadonlyMap<number, Uint8Array>;
   attachment: { name: string; mimeType: string; description: string; bytes: Uint8Array };
   /** ISO 8601, UTC. */
   exportedAt: string;
@@ -49,7 +52,7 @@ export async function annotateCopy(bytes: Uint8Array, name: string, order: CopyO
       return refused(
         `“${name}” is certified by a signature that permits no annotations, which a copy with passages would break.`,
       );
-    const { passages, missing } = placed(document, before, order.passages);
+    const { passages, missing } = placed(document, before, order);
     const { isEncrypted, isSigned } = before;
     const written = isEncrypted
       ? await locked(document, name, before, passages, order)
@@ -68,23 +71,32 @@ export async function annotateCopy(bytes: Uint8Array, name: string, order: CopyO
 const refused = (refusal: string): CopyResult => ({ kind: 'refused', refusal });
 
 /** What is to be written, and where. */
-function placed(document: PdfDocument, { named }: Inspected, ordered: readonly OrderedPassage[]) {
+function placed(
+  document: PdfDocument,
+  { named }: Inspected,
+  { passages: ordered, boxes: kept }: Pick<CopyOrder, 'passages' | 'boxes'>,
+) {
   const passages: CopyPassage[] = [];
   const missing: { id: string; why: string }[] = [];
   for (const { annotation, ranges, known } of ordered) {
     if (known && (known.isOwn || named.has(known.key))) continue;
     const pages = Map.groupBy(ranges, ({ page }) => page);
     const parts = [...pages].flatMap(([page, own]) => {
-      // Of a page only what is meant: reading all of it takes longer than all the writing.
-      const from = Math.min(...own.map((range) => range.from));
-      const to = Math.max(...own.map((range) => range.to));
-      const boxes = charBoxes(document.chars(page, from, to), own);
+      const boxes = lineBoxes(lettersOf(document, page, own, kept.get(page)), own);
       return boxes.length > 0 ? [{ page, boxes }] : [];
     });
     if (parts.length === 0) missing.push({ id: annotation.id, why: 'It has no place on a page.' });
     else passages.push({ annotation, name: nameIn(named, annotation.id), parts });
   }
   return { passages, missing };
+}
+
+/** Of a page that must be read only what is meant: reading all of it takes longer than all the writing. */
+function lettersOf(document: PdfDocument, page: number, ranges: readonly CharRange[], kept?: Uint8Array) {
+  if (kept) return unpackBoxes(kept).chars;
+  const from = Math.min(...ranges.map((range) => range.from));
+  const to = Math.max(...ranges.map((range) => range.to));
+  return boxesOf(document.chars(page, from, to));
 }
 
 /** What the file has of somebody else's under this name stays; ours stands beside it. */

@@ -2,10 +2,11 @@
  * Looks at the pages of an imported PDF. The last file stays open, since the next look is mostly at the same one.
  * Untrusted bytes: in the parser's thread only.
  */
+import { boxesOf } from '../importers/pdf/char-boxes.ts';
 import { PdfDocument } from '../importers/pdf/document.ts';
 import { type Clip, drawPage } from '../importers/pdf/draw-page.ts';
 import { type Bookmark, outlineOf } from '../importers/pdf/outline.ts';
-import { frameOf, type PageLine, pageLines } from '../importers/pdf/page-lines.ts';
+import { frameOf, type PageText, pageText } from '../importers/pdf/page-lines.ts';
 import { dropPdfium, pdfium } from '../importers/pdf/pdfium.ts';
 import { ImportError } from '../importers/types.ts';
 import type { PageRun } from '../text/page-map.ts';
@@ -21,7 +22,7 @@ export type PageOrder =
 export type PageAnswer<Order extends PageOrder> = Order['kind'] extends 'image'
   ? Uint8Array
   : Order['kind'] extends 'text'
-    ? { isEmpty: boolean; lines: PageLine[] }
+    ? PageText
     : Bookmark[];
 
 export type LookedAt = { key: string; name: string; read(): Promise<Uint8Array> };
@@ -61,10 +62,9 @@ function answer(document: PdfDocument, order: PageOrder) {
     if (!picture) throw damaged();
     return png(picture);
   }
-  const frame = document.onPage(order.page, (page) => frameOf(document, page));
+  const frame = frameOf(document, order.page);
   if (!frame) throw damaged();
-  const chars = document.chars(order.page);
-  return { isEmpty: chars.every(({ code }) => code <= 32), lines: pageLines(chars, order.runs, frame) };
+  return pageText({ frame, chars: boxesOf(document.chars(order.page)) }, order.runs);
 }
 
 const damaged = () => new ImportError('malformed', 'It is damaged.');

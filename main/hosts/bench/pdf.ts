@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { type PdfBench, pdfBars, pdfBenchTable } from '../../bench/pdf-table.ts';
-import { measurePdfText, type PdfTextTimes } from '../../bench/pdf-text.ts';
+import { keptBoxes, measurePdfText, type PdfTextTimes } from '../../bench/pdf-text.ts';
 import { benchArticle } from '../../bench/write-article.ts';
 import { exportPdf } from '../../exporters/pdf/index.ts';
 import { planSet } from '../../exporters/pdf/plan.ts';
@@ -41,7 +41,10 @@ export async function benchPdf(out: Output): Promise<number> {
   const text: PdfTextTimes[] = [];
   for (let at = 0; at < REPETITIONS; at++) text.push(await measurePdfText(long, wasm));
   const pages = text[0]?.pages ?? 0;
-  const bench: PdfBench = { article, copy: { pages, ...(await measureCopy(long, pages)) }, text };
+  const kept = await keptBoxes(long, wasm);
+  const copy = { pages, ...(await measureCopy(long, pages, kept)) };
+  const boxes = kept.reduce((sum, own) => sum + (own?.length ?? 0), 0);
+  const bench: PdfBench = { article, copy, text, boxes };
   out.result({ ...bench, bars: pdfBars(bench) }, () => pdfBenchTable(bench));
   return pdfBars(bench).every(({ holds }) => holds) ? 0 : 1;
 }
@@ -151,9 +154,14 @@ async function longPdf(program: string): Promise<Uint8Array> {
 }
 
 /** From the bytes of the original to those of a copy that was read again. */
-async function measureCopy(bytes: Uint8Array, pages: number): Promise<{ highlights: number; ms: number[] }> {
+async function measureCopy(
+  bytes: Uint8Array,
+  pages: number,
+  kept: readonly (Uint8Array | null)[],
+): Promise<{ highlights: number; ms: number[] }> {
   const order: CopyOrder = {
     ...{ pages, exportedAt: AT },
+    boxes: new Map(kept.flatMap((boxes, page) => (boxes ? [[page, boxes] as const] : []))),
     attachment: {
       name: 'bench.json',
       mimeType: 'application/json',

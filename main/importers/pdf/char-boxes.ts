@@ -12,29 +12,41 @@ const WIDEST_GAP = 1.5;
 /** A baseline that moves more than this, in ems, is another line's. */
 const STEP = 0.3;
 
-type Line = { box: Rect; baseline: number; size: number; angle: Char['angle'] };
+/** The room of one character, and what says which line it is in: where its baseline lies across it, its em, its turn. */
+export type CharBox = { index: number; box: Rect; baseline: number; size: number; angle: Char['angle'] };
+
+type Line = Omit<CharBox, 'index'>;
 
 /** A range of a page's characters, `to` exclusive. */
 export type CharRange = { from: number; to: number };
 
 /** Characters that PDFium made up, and those without any extent, have none. */
-export function charBoxes(chars: readonly Char[], ranges: readonly CharRange[]): Rect[] {
+export function boxesOf(chars: readonly Char[]): CharBox[] {
+  const boxes: CharBox[] = [];
+  for (const char of chars) {
+    const box = boxOf(char);
+    const { index, angle, size, x, y } = char;
+    if (box) boxes.push({ index, box, angle, size, baseline: isUpright(angle) ? y : x });
+  }
+  return boxes;
+}
+
+export function lineBoxes(chars: readonly CharBox[], ranges: readonly CharRange[]): Rect[] {
   const byIndex = new Map(chars.map((char) => [char.index, char]));
   const lines: Line[] = [];
   for (const { from, to } of ranges)
     for (let index = from; index < to; index++) {
       const char = byIndex.get(index);
-      const box = char && boxOf(char);
-      if (!char || !box) continue;
-      const line = lines.findLast((other) => isNext(other, char, box));
-      if (line) line.box = around(line.box, box);
-      else lines.push({ box, baseline: baselineOf(char), size: char.size, angle: char.angle });
+      if (!char) continue;
+      const line = lines.findLast((other) => isNext(other, char));
+      if (line) line.box = around(line.box, char.box);
+      else lines.push({ ...char });
     }
   return lines.map(({ box }) => box);
 }
 
-/** The room of one character; null if it has none. */
-export function boxOf(char: Char): Rect | null {
+/** Null if it has none. */
+function boxOf(char: Char): Rect | null {
   const { angle, x, y, left, right, bottom, top, size, generated, code } = char;
   if (generated || code === 32 || code < 32) return null;
   const [up, down] = [ASCENT * size, DESCENT * size];
@@ -47,14 +59,13 @@ export function boxOf(char: Char): Rect | null {
   return hasExtent ? box : null;
 }
 
-const isUpright = (angle: Char['angle']) => angle === 0 || angle === 2;
+export const isUpright = (angle: Char['angle']) => angle === 0 || angle === 2;
 
-const baselineOf = ({ angle, x, y }: Char) => (isUpright(angle) ? y : x);
-
-function isNext({ box, baseline, size, angle }: Line, char: Char, own: Rect): boolean {
+function isNext({ box, baseline, size, angle }: Line, char: CharBox): boolean {
   if (char.angle !== angle) return false;
   const em = Math.max(size, char.size);
-  if (Math.abs(baselineOf(char) - baseline) > STEP * em) return false;
+  if (Math.abs(char.baseline - baseline) > STEP * em) return false;
+  const own = char.box;
   const gap = isUpright(angle)
     ? Math.max(own.left - box.right, box.left - own.right)
     : Math.max(own.bottom - box.top, box.bottom - own.top);

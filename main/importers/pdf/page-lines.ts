@@ -4,8 +4,8 @@
  */
 import type { PageRun } from '../../text/page-map.ts';
 import type { Rect } from './annotations.ts';
-import { boxOf } from './char-boxes.ts';
-import type { Char, PdfDocument } from './document.ts';
+import type { CharBox } from './char-boxes.ts';
+import type { PdfDocument } from './document.ts';
 
 /** The visible part of a page in its own space, and how far it is turned clockwise when shown. */
 export type Frame = { box: Rect; rotation: 0 | 90 | 180 | 270 };
@@ -34,8 +34,13 @@ type Unit = { at: number; box: Box; turn: PageLine['turn']; size: number };
 const WIDEST_GAP = 1.5;
 const LONGEST_GAP = 3;
 
+/** The letters of a page with a box, and the page that they stand on. */
+export type PageBoxes = { frame: Frame; chars: CharBox[] };
+
+export type PageText = { isEmpty: boolean; lines: PageLine[] };
+
 /** @param runs those of this page, in the text's order */
-export function pageLines(chars: readonly Char[], runs: readonly PageRun[], frame: Frame): PageLine[] {
+export function pageText({ frame, chars }: PageBoxes, runs: readonly PageRun[]): PageText {
   const byIndex = new Map(chars.map((char) => [char.index, char]));
   const lines: Unit[][] = [];
   for (const run of runs)
@@ -45,34 +50,33 @@ export function pageLines(chars: readonly Char[], runs: readonly PageRun[], fram
       if (line && before && continues(before, unit)) line.push(unit);
       else lines.push([unit]);
     }
-  return lines.map(lineOf);
+  return { isEmpty: chars.length === 0, lines: lines.map(lineOf) };
 }
 
-function* unitsOf(run: PageRun, chars: ReadonlyMap<number, Char>, frame: Frame): Generator<Unit> {
+function* unitsOf(run: PageRun, chars: ReadonlyMap<number, CharBox>, frame: Frame): Generator<Unit> {
   for (let at = 0; at < run.length; at++) {
     const char = chars.get(run.index + at * run.step);
-    const own = char && boxOf(char);
-    if (!char || !own) continue;
+    if (!char) continue;
     const turn = ((frame.rotation + 360 - char.angle * 90) % 360) as PageLine['turn'];
-    const box = shown(own, frame);
+    const box = shown(char.box, frame);
     const part = run.step === 0 ? share(box, turn, at, run.length) : box;
     yield { at: run.start + at, box: part, turn, size: char.size };
   }
 }
 
-/** @param page as the engine knows it */
-export function frameOf({ engine }: PdfDocument, page: number): Frame {
-  const { api, scratch } = engine;
-  api.FPDF_GetPageBoundingBox(page, scratch);
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => engine.float(at)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const rotation = ((api.FPDFPage_GetRotation(page) & 3) * 90) as Frame['rotation'];
+/** Null if the page cannot be read. */
+export function frameOf(document: PdfDocument, index: number): Frame | null {
+  const { api, scratch } = document.engine;
+  const rotation = document.onPage(index, (page) => {
+    api.FPDF_GetPageBoundingBox(page, scratch);
+    return ((api.FPDFPage_GetRotation(page) & 3) * 90) as Frame['rotation'];
+  });
+  if (rotation === null) return null;
+  const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => document.engine.float(at)) as Edges;
   return { box: { left, top, right, bottom }, rotation };
 }
+
+type Edges = [number, number, number, number];
 
 /** From the page's own space to the page as it is shown. */
 export function shown({ left, right, bottom, top }: Rect, { box, rotation }: Frame): Box {
