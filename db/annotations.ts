@@ -32,6 +32,7 @@ export type PassagesWhere = {
   /** The article's date as far as both are known, `YYYY[-MM[-DD]]`, inclusive; '' for any. */
   from: string;
   to: string;
+  states: readonly string[] | null;
   /** By uid. */
   only: readonly string[] | null;
 };
@@ -50,6 +51,7 @@ const WHERE = `
   AND (@authors IS NULL OR n.author IN (SELECT value FROM json_each(@authors)))
   AND (@from = '' OR substr(a.published, 1, length(@from)) >= substr(@from, 1, length(a.published)))
   AND (@to = '' OR substr(a.published, 1, length(@to)) <= substr(@to, 1, length(a.published)))
+  AND (@states IS NULL OR n.state IN (SELECT value FROM json_each(@states)))
   AND (@only IS NULL OR n.uid IN (SELECT value FROM json_each(@only)))`;
 
 /** A value with the number of passages that have it. */
@@ -93,10 +95,11 @@ export function annotations(db: Database) {
     db.prepare<[], PassageCount>(`
       SELECT ${value} AS value, count(*) AS count FROM annotation n JOIN article a ON a.id = n.article_id
       WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL GROUP BY 1 ORDER BY count DESC, value`);
-  const [byOutlet, byYear, byAuthor] = [
+  const [byOutlet, byYear, byAuthor, byState] = [
     countBy("coalesce(a.outlet, '')"),
     countBy("coalesce(substr(a.published, 1, 4), '')"),
     countBy('n.author'),
+    countBy('n.state'),
   ] as const;
   const addTag = db.prepare('INSERT OR IGNORE INTO annotation_tag (annotation_id, tag_id) VALUES (?, ?)');
   const dropTag = db.prepare('DELETE FROM annotation_tag WHERE annotation_id = ? AND tag_id = ?');
@@ -141,8 +144,11 @@ export function annotations(db: Database) {
         ),
         ...{ from, to },
       }),
-    /** How many passages have each outlet, year and annotator, the most first; '' where it is not known. */
-    facets: () => ({ outlet: byOutlet.all(), year: byYear.all(), author: byAuthor.all() }),
+    /** How many passages have each outlet, year, annotator and state, the most first; '' where it is not known. */
+    facets: () => ({
+      ...{ outlet: byOutlet.all(), year: byYear.all(), author: byAuthor.all() },
+      state: byState.all() as { value: Annotation['state']; count: number }[],
+    }),
 
     /** In the order in which they were given. */
     tags: (id: number) => tags.all(id),

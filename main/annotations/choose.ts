@@ -36,14 +36,15 @@ export function* choosePassages(
 }
 
 function whereOf({ archive }: App, filter: PassageFilter) {
-  const { tags, anyTags, notTags, under, outlets, authors, from, to, only } = filter;
+  const { tags, anyTags, notTags, under, outlets, authors, from, to, states, only } = filter;
   const tree = under ? archive.tags.all() : [];
   const withUnder = (name: string) => [...withDescendants(tree, findTag(archive, tagName(name)).id)];
   return {
     every: tags.map(withUnder),
     any: filled(anyTags.flatMap(withUnder)),
     none: notTags.flatMap(withUnder),
-    ...{ outlets: filled(outlets), authors: filled(authors), from, to, only: filled(only) },
+    ...{ outlets: filled(outlets), authors: filled(authors), from, to },
+    ...{ states: filled(states), only: filled(only) },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Makes an annotation where a quote stands in an article's text. */
-import type { Article } from '../../db/model.ts';
+import type { Article, Revision } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { AnnotationView } from '../api/schema.ts';
 import type { App } from '../app.ts';
@@ -9,7 +9,7 @@ import { annotationView } from '../articles/view.ts';
 import { ensureTag } from '../tags/tag-names.ts';
 import { type Block, visibleBlocks, visibleEnd } from '../text/blocks.ts';
 import type { Color } from '../text/colors.ts';
-import { findQuote, selectorAt } from '../text/quote.ts';
+import { findQuote, type Place, selectorAt } from '../text/quote.ts';
 
 /** What a new passage carries. */
 export type Margin = {
@@ -21,18 +21,15 @@ export type Margin = {
   author: string;
 };
 
-export type Wanted = Margin & {
-  quote: string;
-  /** From 1. */
-  occurrence: number;
-};
+/** `occurrence` from 1. */
+type Words = { quote: string; occurrence: number };
 
-type Place = { start: number; end: number };
+export type Wanted = Margin & Words;
 
 /** In the caller's transaction. Throws `quote-not-found` or `occurrence-not-found`. */
 export function createAnnotation(app: App, article: Article, wanted: Wanted): AnnotationView {
   const revision = app.archive.articles.revision(article.revisionId);
-  const place = locate(revision.text, articleBlocks(app.archive, revision), wanted);
+  const place = quotePlace(app, revision, wanted);
   return viewed(app, article, addPassage(app, article, revision.text, place, wanted));
 }
 
@@ -45,7 +42,8 @@ export function createAnnotationAt(app: App, article: Article, place: Place, mar
   return viewed(app, article, addPassage(app, article, text, wholeLetters(text, place), margin));
 }
 
-function wholeLetters(text: string, place: Place): Place {
+/** Throws `invalid-input` if there is nothing of the text at the place. */
+export function wholeLetters(text: string, place: Place): Place {
   const start = place.start + Number(splitsPair(text, place.start));
   const end = place.end - Number(splitsPair(text, place.end));
   if (place.end > text.length || start >= end)
@@ -97,8 +95,13 @@ function viewed({ archive }: App, { uid: articleUid }: Article, uid: string): An
   return annotationView(archive, findAnnotation(archive, uid), articleUid);
 }
 
+/** Throws `quote-not-found` or `occurrence-not-found`. */
+export function quotePlace({ archive }: App, revision: Revision, wanted: Words): Place {
+  return locate(revision.text, articleBlocks(archive, revision), wanted);
+}
+
 /** In the article's own text first, then in what a reader took in, then in its headline. */
-function locate(text: string, blocks: Block[], { quote, occurrence }: Wanted): Place {
+function locate(text: string, blocks: Block[], { quote, occurrence }: Words): Place {
   const headline = blocks.filter((block) => block.hidden === 'title');
   const [takenIn, own] = [true, false].map((late) =>
     visibleBlocks(blocks).filter((block) => (block.before !== undefined) === late),

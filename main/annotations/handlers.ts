@@ -3,15 +3,17 @@
 import type { Annotation } from '../../db/model.ts';
 import { DaftarError } from '../api/errors.ts';
 import type { Implementer } from '../api/implementer.ts';
+import type { AnnotationView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findAnnotation, findArticle } from '../archive/find.ts';
 import { annotationView } from '../articles/view.ts';
 import { ensureTag } from '../tags/tag-names.ts';
-import { selectorAt } from '../text/quote.ts';
+import type { Place } from '../text/quote.ts';
 import { after, changePassages, removePassages } from './change-all.ts';
-import { createAnnotation, createAnnotationAt } from './create.ts';
+import { createAnnotation, createAnnotationAt, quotePlace } from './create.ts';
 import { findHits, tagHits } from './hits.ts';
 import { passageChunks, passages } from './passages.ts';
+import { judgePlace, likelyFor, placeAt } from './place.ts';
 
 /** Whatever shows a passage; a new tag may have been made for it. */
 const WHAT = ['annotations', 'tags'] as const;
@@ -37,11 +39,25 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
         const { note = annotation.note, color = annotation.color } = input;
         archive.annotations.update(annotation.id, { note, color }, after(annotation, app.now()));
         if (input.tags) setTags(app, annotation.id, input.tags);
-        if (input.state && annotation.state === 'weak') keepPlace(app, annotation);
+        if (input.state) judgePlace(app, annotation, input.state);
         archive.events.append(app.now(), 'annotation.changed', annotation.uid);
         const articleUid = archive.articles.byId(annotation.articleId)?.uid ?? '';
         return annotationView(archive, findAnnotation(archive, input.id), articleUid);
       }),
+    ),
+
+    likely: os.likely.handler(({ input }) => likelyFor(app, findAnnotation(archive, input.id))),
+
+    place: os.place.handler(({ input }) =>
+      app.change('place passage', WHAT, () =>
+        placed(app, input.id, ({ revisionId }) =>
+          quotePlace(app, archive.articles.revision(revisionId), input),
+        ),
+      ),
+    ),
+
+    placeAt: os.placeAt.handler(({ input }) =>
+      app.change('place passage', WHAT, () => placed(app, input.id, () => input)),
     ),
 
     remove: os.remove.handler(({ input }) =>
@@ -62,9 +78,15 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
   };
 }
 
-function keepPlace({ archive }: App, { id, revisionId, start, end }: Annotation): void {
-  const { text } = archive.articles.revision(revisionId);
-  archive.annotations.place(id, { revisionId, start, end, ...selectorAt(text, start, end), state: 'placed' });
+function placed(app: App, uid: string, where: (annotation: Annotation) => Place): AnnotationView {
+  const { archive, now } = app;
+  const annotation = findAnnotation(archive, uid);
+  const { id, note, color } = annotation;
+  placeAt(app, annotation, where(annotation));
+  archive.annotations.update(id, { note, color }, after(annotation, now()));
+  const article = archive.articles.byId(annotation.articleId)?.uid ?? '';
+  archive.events.append(now(), 'annotation.placed', uid, { article });
+  return annotationView(archive, findAnnotation(archive, uid), article);
 }
 
 /** In the order given; tags that stay keep their place before new ones. */

@@ -292,12 +292,31 @@ export const contract = {
           tags: names.optional(),
           note: z.string().optional(),
           color: s.color.nullable().optional(),
-          /** Takes an uncertain place as certain: the words that stand there are its quote from now on. */
-          state: z.literal('placed').optional(),
+          /**
+           * Of one whose place is not certain. `placed`: it is right, and the words that stand there are its quote from
+           * now on; `lost`: it is not, and there is none.
+           */
+          state: z.enum(['placed', 'lost']).optional(),
           /** As last seen: if it was changed since, nothing is written and the error is `changed-elsewhere`. */
           modifiedAt: z.string().optional(),
         }),
       )
+      .output(s.annotation),
+    /** Where one may stand whose place is lost or not certain: the likeliest first, at most three. */
+    likely: oc.input(z.object({ id: z.string() })).output(z.array(s.likelyPlace)),
+    /** Says by its words where it stands: they are its quote from now on. */
+    place: oc
+      .input(
+        z.object({
+          id: z.string(),
+          quote: z.string().min(1),
+          occurrence: z.number().int().min(1).default(1),
+        }),
+      )
+      .output(s.annotation),
+    /** The same by place: UTF-16 units of the canonical text. */
+    placeAt: oc
+      .input(z.object({ id: z.string(), start: z.number().int().min(0), end: z.number().int().min(1) }))
       .output(s.annotation),
     remove: oc.input(z.object({ id: z.string() })).output(z.void()),
     /** One step for all of them: tags put on and taken off, a colour. What is gone is left out of `count`. */

@@ -72,6 +72,8 @@ export const blockRule = z.object({
   articles: z.number(),
 });
 
+const passageState = z.enum(['placed', 'weak', 'lost']);
+
 export const annotation = z.object({
   id: z.string(),
   articleId: z.string(),
@@ -87,9 +89,18 @@ export const annotation = z.object({
   author: z.string(),
   createdAt: z.string(),
   modifiedAt: z.string(),
-  state: z.enum(['placed', 'weak', 'lost']),
+  state: passageState,
   /** Of one that its file brought along: what it is there, and on which page as the file numbers it. */
   origin: z.object({ kind: z.enum(MARK_KINDS), page: z.string().nullable() }).optional(),
+});
+
+/** A stretch of an article with the text before and after it, to word borders. */
+export const likelyPlace = z.object({
+  start: z.number(),
+  end: z.number(),
+  words: z.string(),
+  before: z.string(),
+  after: z.string(),
 });
 
 const source = z.object({ evidence: z.string(), sure: sureness });
@@ -268,6 +279,8 @@ export const passageFilter = z.object({
     .default(''),
   /** A query over the passage's words, note and tags, and its article's facts. */
   query: z.string().default(''),
+  /** Found again for certain, not for certain, or not, after their text changed. */
+  states: z.array(passageState).default([]),
   /** Only these, by id. */
   only: z.array(z.string()).default([]),
   /** Only those that this count is of, made of what all else lets through. */
@@ -279,6 +292,7 @@ export const passageFacets = z.object({
   outlet: z.array(z.object({ value: z.string(), count: z.number() })),
   year: z.array(z.object({ value: z.string(), count: z.number() })),
   author: z.array(z.object({ value: z.string(), count: z.number() })),
+  state: z.array(z.object({ value: passageState, count: z.number() })),
 });
 
 /** A person, place or group with its forms in either script; switched off, search does not go by it. */
@@ -611,6 +625,7 @@ export type RunningJob = z.infer<typeof runningJob>;
 export type ChangeEvent = z.infer<typeof changeEvent>;
 export type ArticleSummary = z.infer<typeof articleSummary>;
 export type ArticleView = z.infer<typeof article>;
+export type LikelyPlaceView = z.infer<typeof likelyPlace>;
 export type AnnotationView = z.infer<typeof annotation>;
 export type PdfOptions = z.output<typeof pdfOptions>;
 export type PassageFilter = z.infer<typeof passageFilter>;

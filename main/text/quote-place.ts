@@ -18,7 +18,7 @@ export type Placement = Place & {
   state: 'placed' | 'weak' | 'lost';
 };
 
-type Passage = Place & Selector;
+export type Passage = Place & Selector;
 
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
@@ -46,7 +46,12 @@ const MOST_EXACT = 1000;
 const MOST_NEAR = 20;
 
 /** A place that may be the one. `context` is null if the passage had no surroundings. */
-type Candidate = Place & { how: Placement['how']; score: number; quote: number; context: number | null };
+export type Candidate = Place & {
+  how: Placement['how'];
+  score: number;
+  quote: number;
+  context: number | null;
+};
 
 /** The best place for the passage in `text`. Linear in the text. */
 export function placeQuote(text: string, passage: Passage): Placement {
@@ -57,6 +62,12 @@ export function placeQuote(text: string, passage: Passage): Placement {
   if (near.state === 'placed') return near;
   const folded = chosen(text, passage, foldedCandidates(text, passage), foldedState);
   return folded.state !== 'lost' && folded.score >= near.score ? folded : near;
+}
+
+/** Whatever is at all like the passage, in no order: for whom to ask, not to decide. */
+export function candidatesOf(text: string, passage: Passage, mostErrors: number): Candidate[] {
+  const exact = exactCandidates(text, passage);
+  return [...exact, ...nearCandidates(text, passage, mostErrors), ...foldedCandidates(text, passage)];
 }
 
 type Judge = (best: Candidate, passage: Passage, alone: boolean) => Placement['state'];
@@ -139,9 +150,9 @@ function shareOfWords(text: string): number {
   return text.replace(/[^\p{L}\p{N}]/gu, '').length / Math.max(1, all);
 }
 
-function nearCandidates(text: string, passage: Passage): Candidate[] {
+function nearCandidates(text: string, passage: Passage, mostErrors = MOST_ERRORS): Candidate[] {
   const { length } = passage.quote;
-  return nearMatches(text, passage.quote).map((match) =>
+  return nearMatches(text, passage.quote, mostErrors).map((match) =>
     candidate(text, passage, wholePairs(text, match), 'approximate', Math.max(0, 1 - match.errors / length)),
   );
 }
@@ -151,9 +162,9 @@ function wholePairs(text: string, { start, end }: Place): Place {
   return { start: start - Number(isInPair(text, start)), end: end + Number(isInPair(text, end)) };
 }
 
-function nearMatches(text: string, quote: string): NearMatch[] {
+function nearMatches(text: string, quote: string, mostErrors: number): NearMatch[] {
   const near = (part: string) =>
-    approximateMatches(text, part, Math.floor(part.length * MOST_ERRORS), MOST_NEAR);
+    approximateMatches(text, part, Math.floor(part.length * mostErrors), MOST_NEAR);
   if (quote.length <= 2 * LONGEST_END) return near(quote);
   const heads = near(quote.slice(0, LONGEST_END));
   const tails = near(quote.slice(-LONGEST_END));
@@ -170,7 +181,8 @@ function between(head: NearMatch, tails: readonly NearMatch[], length: number): 
   });
 }
 
-function candidate(
+/** @param quote 0–1, how much of the quote is there */
+export function candidate(
   text: string,
   passage: Passage,
   place: Place,

@@ -5,6 +5,7 @@
 import { runs } from './quote-runs.ts';
 import { exactPlaces, type Place } from './quote-selector.ts';
 
+export { type LikelyPlace, likelyPlaces } from './quote-likely.ts';
 export { type Placement, placeQuote } from './quote-place.ts';
 export { CONTEXT, type Place, type Selector, selectorAt } from './quote-selector.ts';
 

@@ -12,6 +12,7 @@ export const NO_FILTER: PassageFilter = {
   from: '',
   to: '',
   query: '',
+  states: [],
   only: [],
 };
 
@@ -25,6 +26,8 @@ const LISTS = [
   ['id', 'only'],
 ] as const;
 
+const STATES = ['placed', 'weak', 'lost'] as const;
+
 const TEXTS = [
   ['from', 'from'],
   ['to', 'to'],
@@ -37,6 +40,7 @@ const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/;
 export function addressOf(filter: PassageFilter): string {
   const asked = new URLSearchParams();
   for (const [key, part] of LISTS) for (const value of filter[part]) asked.append(key, value.toWellFormed());
+  for (const state of filter.states) asked.append('state', state);
   for (const [key, part] of TEXTS) if (filter[part]) asked.set(key, filter[part].toWellFormed());
   if (!filter.under) asked.set('under', '0');
   if (filter.behind) asked.set('behind', JSON.stringify(filter.behind));
@@ -50,8 +54,9 @@ export function filterIn(asked: URLSearchParams): PassageFilter | null {
   const texts = Object.fromEntries(TEXTS.map(([key, part]) => [part, asked.get(key) ?? '']));
   const filter: PassageFilter = { ...NO_FILTER, ...lists, ...texts, under: asked.get('under') !== '0' };
   const dates = { from: dateOr(filter.from), to: dateOr(filter.to) };
+  const states = STATES.filter((state) => asked.getAll('state').includes(state));
   const behind = cellIn(asked.get('behind'));
-  return { ...filter, ...dates, ...(behind && { behind }) };
+  return { ...filter, ...dates, states, ...(behind && { behind }) };
 }
 
 /** Whether such a tag or outlet is there, the archive says. */

@@ -80,4 +80,4 @@ function Offers({ filter, onChosen }: { filter: PassageFilter; onChosen(): void 
 }
 
 const NONE: never[] = [];
-const NO_FACETS = { outlet: [], year: [], author: [] };
+const NO_FACETS = { outlet: [], year: [], author: [], state: [] };

@@ -32,6 +32,9 @@ export function filterOffers(
     ...tags.map(({ name, total }) => ofPart({ kind: 'tags', value: name }, total, names)),
     ...facets.author.map(({ value, count }) => ofPart({ kind: 'authors', value }, count, names)),
     ...facets.outlet.map(({ value, count }) => ofPart({ kind: 'outlets', value }, count, names)),
+    ...facets.state
+      .filter(({ value }) => value !== 'placed')
+      .map(({ value, count }) => ofPart({ kind: 'states', value }, count, names)),
     ...facets.year.filter(({ value }) => value !== '').map(({ value, count }) => inSpan(value, count)),
     ...names.map(named),
   ];

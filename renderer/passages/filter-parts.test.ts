@@ -9,6 +9,7 @@ const words = fc.uniqueArray(word, { maxLength: 3 });
 const date = fc.constantFrom('', '2020', '2020-03', '2020-03-01');
 const filter = fc.record({
   ...{ tags: words, anyTags: words, notTags: words, names: words, outlets: words, authors: words },
+  states: fc.subarray(['placed', 'weak', 'lost'] as const),
   ...{ from: date, to: date, query: word, only: words, under: fc.boolean() },
 });
 

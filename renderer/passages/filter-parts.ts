@@ -7,7 +7,7 @@ import { t } from '../strings/index.ts';
 export const TAG_MODES = ['tags', 'anyTags', 'notTags'] as const;
 export type TagMode = (typeof TAG_MODES)[number];
 
-const LISTS = [...TAG_MODES, 'names', 'outlets', 'authors'] as const;
+const LISTS = [...TAG_MODES, 'names', 'outlets', 'authors', 'states'] as const;
 type ListPart = (typeof LISTS)[number];
 
 export type FilterPart =
@@ -41,7 +41,8 @@ export function withPart(filter: PassageFilter, part: FilterPart): PassageFilter
   if (kind === 'from' || kind === 'to') return { ...filter, [kind]: value };
   if (kind === 'only' || kind === 'behind') return filter;
   const clean = isTagMode(kind) ? withoutTag(filter, value) : filter;
-  return clean[kind].includes(value) ? clean : { ...clean, [kind]: [...clean[kind], value] };
+  const list: readonly string[] = clean[kind];
+  return list.includes(value) ? clean : { ...clean, [kind]: [...list, value] };
 }
 
 export function withoutPart(filter: PassageFilter, part: FilterPart): PassageFilter {

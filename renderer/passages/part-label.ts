@@ -7,6 +7,7 @@ export function partLabel({ kind, value }: FilterPart, names: readonly NameView[
   if (kind === 'names') return names.find(({ id }) => id === value)?.name ?? value;
   if (kind === 'authors') return value || t.filtering.nobody;
   if (kind === 'outlets') return value || t.filtering.noOutlet;
+  if (kind === 'states') return t.filtering.states[value] ?? value;
   if (kind === 'from') return t.filtering.from(value);
   if (kind === 'to') return t.filtering.to(value);
   if (kind === 'only') return t.filtering.only(value);

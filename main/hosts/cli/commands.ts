@@ -5,6 +5,7 @@ import { counts } from './count-commands.ts';
 import { annotators, memos, tagHits } from './gather-commands.ts';
 import { names } from './name-commands.ts';
 import { annotate, deleteCommand, edit, exportCommand, passages, redo, undo } from './passage-commands.ts';
+import { place } from './place-command.ts';
 import { tags } from './tag-commands.ts';
 
 export const commands: Record<string, Command> = {
@@ -14,6 +15,7 @@ export const commands: Record<string, Command> = {
   search,
   annotate,
   edit,
+  place,
   delete: deleteCommand,
   undo,
   redo,

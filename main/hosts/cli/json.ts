@@ -5,7 +5,7 @@ import { CodePointIndex } from '../../text/codepoints.ts';
 
 type Range = { start: number; end: number };
 
-function inCodePoints<T extends Range>(range: T, index: CodePointIndex): T {
+export function inCodePoints<T extends Range>(range: T, index: CodePointIndex): T {
   return { ...range, start: index.toCodePoint(range.start), end: index.toCodePoint(range.end) };
 }
 

@@ -93,10 +93,13 @@ const step = (kind: 'undo' | 'redo', summary: string, said: string): Command => 
 export const undo = step('undo', 'Take back the last change', 'Taken back');
 export const redo = step('redo', 'Do again what was taken back', 'Done again');
 
+const STATES = ['placed', 'weak', 'lost'] as const;
+
 /** What narrows passages on the command line. */
 export const FILTER: CommandSpec['options'] = {
   ...{ tag: 'list', 'any-tag': 'list', 'not-tag': 'list', 'tag-alone': 'flag' },
   ...{ name: 'list', outlet: 'list', annotator: 'list', from: 'text', to: 'text' },
+  state: STATES,
 };
 
 export const filterIn = (args: Arguments): Partial<PassageFilter> => ({
@@ -104,10 +107,11 @@ export const filterIn = (args: Arguments): Partial<PassageFilter> => ({
   under: !args.flag('tag-alone'),
   ...{ names: args.list('name'), outlets: args.list('outlet'), authors: args.list('annotator') },
   ...{ from: args.text('from') ?? '', to: args.text('to') ?? '' },
+  states: STATES.filter((state) => state === args.text('state')),
 });
 
 export const FILTER_USAGE =
-  '[--tag T]… [--any-tag T]… [--not-tag T]… [--tag-alone] [--name N]… [--outlet O]… [--annotator A]… [--from DATE] [--to DATE]';
+  '[--tag T]… [--any-tag T]… [--not-tag T]… [--tag-alone] [--name N]… [--outlet O]… [--annotator A]… [--from DATE] [--to DATE] [--state placed|weak|lost]';
 
 export const passages: Command = {
   usage: `passages ${FILTER_USAGE} [--query Q]`,

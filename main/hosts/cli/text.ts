@@ -6,6 +6,7 @@ import type {
   ArticleView,
   ImportItemView,
   ImportSummary,
+  LikelyPlaceView,
   PassageView,
   SearchResult,
   TagView,
@@ -45,6 +46,15 @@ export function articleText(article: ArticleView): string {
 export function annotationText({ id, quote, tags, note, state }: AnnotationView): string {
   const lost = state === 'placed' ? '' : ` [${state}]`;
   return `“${quote}”${lost}\n  ${quiet(facts(id, tags.join(', '), note))}`;
+}
+
+/** Numbered as `place --likely` takes them. */
+export function likelyText(places: LikelyPlaceView[]): string {
+  if (places.length === 0) return 'Nothing like it stands in the text. Say where it is: --quote TEXT';
+  return places
+    .map(({ before, words, after }, at) => `${at + 1}  ${quiet(before)}${strong(words)}${quiet(after)}`)
+    .join('\n')
+    .replaceAll(/\n(?!\d+ {2})/g, ' ');
 }
 
 export function passagesText(passages: PassageView[]): string {
