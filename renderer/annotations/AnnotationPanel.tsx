@@ -1,6 +1,6 @@
 /** The passages of one article as cards beside its text: follows the reading, and leads to the passage meant. */
 import { defaultRangeExtractor, elementScroll, useVirtualizer } from '@tanstack/react-virtual';
-import { PanelRightClose } from 'lucide-react';
+import { PanelRightClose, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import '../reader/arabic-signs.css';
@@ -8,11 +8,13 @@ import { useArticle } from '../api/queries.ts';
 import { useView } from '../app/view.ts';
 import { useReading } from '../reader/reading.ts';
 import { t } from '../strings/index.ts';
+import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './AnnotationPanel.module.css';
 import { Card } from './Card.tsx';
 import { EmptyPanel } from './EmptyPanel.tsx';
+import { beginPlacing, needingPlace } from './placing.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 export type AnnotationPanelProps = { articleId: string };
@@ -34,10 +36,26 @@ export default function AnnotationPanel({ articleId }: AnnotationPanelProps) {
           onClick={() => foldNotes(true)}
         />
       </header>
+      {article.data && <Needing passages={article.data.annotations} />}
       {article.error && <ErrorNote error={article.error} onRetry={() => void article.refetch()} />}
       {article.data && count === 0 && <EmptyPanel />}
       {shown && count > 0 && <Cards article={shown} />}
     </aside>
+  );
+}
+
+/** How many passages are to be given a place by hand. */
+function Needing({ passages }: { passages: readonly AnnotationView[] }) {
+  const needing = needingPlace(passages);
+  const [first] = needing;
+  if (!first) return null;
+  return (
+    <p className={styles.needing}>
+      <TriangleAlert aria-hidden="true" />
+      <Button look="link" keys="Shift+L" onClick={() => beginPlacing(first.id)}>
+        {t.filtering.needPlace(needing.length)}
+      </Button>
+    </p>
   );
 }
 

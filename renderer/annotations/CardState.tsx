@@ -6,6 +6,7 @@ import type { ViewBlock } from '../reader/shown-blocks.ts';
 import { t } from '../strings/index.ts';
 import styles from './Card.module.css';
 import { keepPlace } from './passage-calls.ts';
+import { beginPlacing } from './placing.ts';
 
 export type CardStateProps = { passage: AnnotationView; blocks: readonly ViewBlock[] };
 
@@ -18,10 +19,16 @@ export function CardState({ passage, blocks }: CardStateProps) {
         <TriangleAlert aria-hidden="true" />
         {t.annotations[passage.state]}{' '}
         {passage.state === 'weak' && (
-          <button type="button" className={styles.link} onClick={() => void keepPlace(passage)}>
-            {t.annotations.keepHere}
-          </button>
+          <>
+            <button type="button" className={styles.link} onClick={() => void keepPlace(passage)}>
+              {t.annotations.keepHere}
+            </button>
+            {' · '}
+          </>
         )}
+        <button type="button" className={styles.link} onClick={() => beginPlacing(passage.id)}>
+          {t.placing.open}
+        </button>
       </p>
     );
   const block = blocks.find(({ start, end }) => start <= passage.start && passage.start < end);

@@ -79,13 +79,28 @@ export async function updatePassage(
 }
 
 /** Takes a weak place as the right one. */
-export async function keepPlace({ id, articleId }: AnnotationView): Promise<void> {
+export async function keepPlace({ id }: AnnotationView): Promise<void> {
+  if (await placed(archive.annotations.update({ id, state: 'placed' }), t.annotations.kept))
+    sayUndoable(t.annotations.kept);
+}
+
+/** Nothing in the text is a weak passage. Whether it worked. */
+export const giveUpPlace = ({ id }: AnnotationView) =>
+  placed(archive.annotations.update({ id, state: 'lost' }), t.placing.gaveUp);
+
+/** Says where it stands. Whether it worked. */
+export const givePlace = ({ id }: AnnotationView, { start, end }: Place) =>
+  placed(archive.annotations.placeAt({ id, start, end }), t.placing.done);
+
+async function placed(call: Promise<AnnotationView>, said: string): Promise<boolean> {
   try {
-    const kept = await archive.annotations.update({ id, state: 'placed' });
-    show(articleId, (passages) => passages.map((passage) => (passage.id === id ? kept : passage)));
-    useReading.getState().say(t.annotations.kept);
+    const now = await call;
+    show(now.articleId, (passages) => passages.map((passage) => (passage.id === now.id ? now : passage)));
+    useReading.getState().say(said);
+    return true;
   } catch (error) {
     tellFailure(error);
+    return false;
   }
 }
 

@@ -46,6 +46,7 @@ export const keys = {
   passages: (filter: PassageFilter) => ['archive', 'passages', filter],
   counts: (asked: unknown) => ['archive', 'counts', asked],
   passageFacets: ['archive', 'passages', 'facets'],
+  likely: (id: string, modifiedAt: string) => ['archive', 'passages', 'likely', id, modifiedAt],
   names: ['archive', 'names', 'list'],
   nameCounts: ['archive', 'name counts'],
   nameFacts: (id: string) => ['archive', 'name counts', 'of', id],

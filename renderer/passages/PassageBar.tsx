@@ -1,13 +1,15 @@
 /** Above the passages: how many there are, what narrows them, and the way out as a file. */
-import { Search, X } from 'lucide-react';
+import { Search, TriangleAlert, X } from 'lucide-react';
 import { type ReactNode, type Ref, useId } from 'react';
 import type { PassageFilter } from '../../main/api/schema.ts';
+import { usePassageFacets } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { AddFilter } from './AddFilter.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { setFilter } from './filter.ts';
 import styles from './PassageBar.module.css';
 
 type PassageBarProps = {
@@ -42,6 +44,7 @@ export function PassageBar(props: PassageBarProps) {
         <div className={styles.pills}>
           <AddFilter filter={filter} onReturn={onLeave} />
           <FilterChips filter={filter} />
+          <Needing filter={filter} />
         </div>
       )}
       <QueryField {...props} />
@@ -51,6 +54,22 @@ export function PassageBar(props: PassageBarProps) {
         </Button>
       )}
     </header>
+  );
+}
+
+/** To those that a changed text lost, or that are not certain. */
+function Needing({ filter }: { filter: PassageFilter }) {
+  const { data } = usePassageFacets(true);
+  const count = data?.state.reduce((sum, one) => sum + (one.value === 'placed' ? 0 : one.count), 0) ?? 0;
+  if (count === 0 || filter.states.length > 0) return null;
+  return (
+    <Button
+      look="quiet"
+      icon={<TriangleAlert aria-hidden="true" />}
+      onClick={() => setFilter({ states: ['weak', 'lost'] })}
+    >
+      {t.filtering.needPlace(count)}
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { PassageView } from '../../main/api/schema.ts';
 import { citation } from '../annotations/citation.ts';
+import { beginPlacing } from '../annotations/placing.ts';
 import { tellFailure } from '../app/problem.ts';
 import { go } from '../app/route.ts';
 import { sayUndoable } from '../app/undo.ts';
@@ -17,8 +18,10 @@ export function usePassageActions(edit: (passage: PassageView) => void): Passage
   latest.current = edit;
   return useMemo(
     () => ({
-      open: ({ annotation, article }) =>
-        go({ place: 'library', articleId: article.id, at: annotation.start }),
+      open: ({ annotation, article }) => {
+        if (annotation.state !== 'placed') beginPlacing(annotation.id);
+        go({ place: 'library', articleId: article.id, at: annotation.start });
+      },
       edit: (passage) => latest.current(passage),
       copy: (passage) => void copyPassages([passage]),
       remove: ({ annotation }) => void remove(annotation.id),

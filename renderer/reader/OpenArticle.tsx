@@ -1,8 +1,10 @@
 /** One open article: puts together what is drawn, painted, selected and said. */
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import type { ArticleView } from '../../main/api/schema.ts';
+import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import { AnnotatePopover, type AnnotatePopoverProps } from '../annotations/AnnotatePopover.tsx';
 import type { Laned } from '../annotations/lanes.ts';
+import { Placing } from '../annotations/Placing.tsx';
+import { isPlacing, usePlacing } from '../annotations/placing.ts';
 import { inReadingOrder } from '../annotations/reading-order.ts';
 import { useFontSize } from '../app/view.ts';
 import { NamePopover } from '../names/NamePopover.tsx';
@@ -155,7 +157,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
         </article>
       </div>
       {query && <Ticks page={page} hits={hits} shareOf={standing?.shareOf} />}
-      {caret.on && <CaretBar />}
+      {caret.on && <CaretKeys passages={passages} />}
       <Announcer />
       <ReaderCommands
         page={page}
@@ -183,6 +185,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
         openExport={() => setDialog('export')}
         openDetails={() => setDialog('details')}
       />
+      <Placing page={page} article={article} passages={passages} selecting={selecting} />
       <ArticleDialog dialog={dialog} article={article} onClose={() => setDialog(null)} />
     </div>
   );
@@ -213,6 +216,11 @@ function Pending({ article: { id, text }, ...props }: PendingProps) {
   ) : (
     <AnnotatePopover key={key} {...asked} part={part} />
   );
+}
+
+/** Placing has a bar of its own. */
+function CaretKeys({ passages }: { passages: readonly AnnotationView[] }) {
+  return usePlacing((state) => isPlacing(passages, state)) ? null : <CaretBar />;
 }
 
 /** How the column stands in the window. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { AnnotationView } from '../../main/api/schema.ts';
 import { cycled, passagesAt } from '../annotations/lanes.ts';
+import { isPlacing } from '../annotations/placing.ts';
 import type { Page } from './page.ts';
 import { useReading } from './reading.ts';
 import { type Place, trimmed } from './text-map.ts';
@@ -61,12 +62,13 @@ function isControl(target: EventTarget | null): boolean {
 }
 
 /** @param toTheLetter nothing is rounded to whole words */
-function offerSelected(page: Page, { text, onSelected }: Gestures, toTheLetter: boolean): void {
+function offerSelected(page: Page, { text, passages, onSelected }: Gestures, toTheLetter: boolean): void {
   const selected = placeOfSelected(page);
   const place = selected && trimmed(text, toTheLetter ? selected : toWholeWords(text, selected));
   if (!place) return;
   select(page, place);
-  onSelected(place);
+  // While a passage looks for its place, what is selected is that place.
+  if (!isPlacing(passages)) onSelected(place);
 }
 
 function clicked(page: Page, gestures: Gestures, event: MouseEvent): void {

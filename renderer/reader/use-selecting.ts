@@ -18,6 +18,8 @@ export type Selecting = {
   /** The block that the caret is in, else the first on screen. */
   here(): ShownBlock | undefined;
   paragraph(): void;
+  /** Selects a stretch as if by keys, brings it on screen and says it. */
+  take(place: Place): void;
   highlight(): void;
   /** The popover was closed, with a passage made or not: the focus and the selection come back. */
   closed(done: boolean): void;
@@ -41,15 +43,17 @@ export function useSelecting(
   }, [page, text]);
   const letGo = () => (caret.on ? getSelection()?.collapseToEnd() : getSelection()?.removeAllRanges());
 
-  const paragraph = () => {
-    const now = selected();
-    const place = paragraphAt(shown, now?.start ?? begin(), now);
-    if (!place) return;
+  const take = (place: Place) => {
     if (!caret.on) caret.start(place.start);
     select(page, place);
     page.reveal(place.start);
     const said = text.slice(place.start, Math.min(place.end, place.start + SAID));
     useReading.getState().say(t.reader.selected(said));
+  };
+  const paragraph = () => {
+    const now = selected();
+    const place = paragraphAt(shown, now?.start ?? begin(), now);
+    if (place) take(place);
   };
   const highlight = () => {
     const place = selected();
@@ -71,5 +75,5 @@ export function useSelecting(
     const place = begin();
     return shown.find(({ block }) => block.start <= place && place <= block.end);
   };
-  return { caret, selected, here, paragraph, highlight, closed };
+  return { caret, selected, here, paragraph, take, highlight, closed };
 }

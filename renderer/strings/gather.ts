@@ -47,6 +47,29 @@ export const gather = {
     modeOf: { tags: 'must be there', anyTags: 'one of these must be there', notTags: 'must not be there' },
   },
 
+  placing: {
+    title: 'Where does it stand now?',
+    begin: 'Give lost passages a place',
+    open: 'Place it …',
+    count: (at: number, of: number) => `${number.format(at)} of ${number.format(of)}`,
+    said: (at: number, of: number, quote: string, words: string | null) =>
+      `${number.format(at)} of ${number.format(of)}. It said: ${quote}. ${words === null ? 'Nothing like it stands in the text.' : `Selected: ${words}`}`,
+    offers: 'Likely places',
+    likely: 'Show a likely place',
+    none: 'Nothing like it stands in the text.',
+    hint: 'Or select other words.',
+    undo: 'takes the last one back.',
+    put: 'Place it here',
+    gone: 'It is gone',
+    next: 'Next',
+    previous: 'Previous',
+    leave: 'Later',
+    selectFirst: 'Select the words first.',
+    done: 'The passage has its place.',
+    gaveUp: 'Kept as lost, with its words and note.',
+    allDone: 'All passages have a place.',
+  },
+
   annotators: {
     title: 'Annotators of this archive',
     says: 'Whoever made passages here, by the name that stands beside them.',
