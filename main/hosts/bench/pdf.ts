@@ -23,6 +23,9 @@ import { wholePage } from '../whole-page.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 const REPETITIONS = 3;
+/** Prints of an article, which differ much from one to the next, and those before them that warm up. */
+const PRINTS = 9;
+const WARMING = 3;
 const HIGHLIGHTS = 200;
 const PAGES = 500;
 
@@ -55,7 +58,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** One after the other in turn, so that both have the machine as it is; the first of each warms up. */
+/** One after the other in turn, so that both have the machine as it is. */
 async function measureExport(program: string): Promise<PdfBench['article']> {
   const set = oneArticle();
   const fonts = await builtFonts();
@@ -67,12 +70,12 @@ async function measureExport(program: string): Promise<PdfBench['article']> {
   try {
     const page = await browser.newPage();
     await page.setContent(wholePage(given));
-    for (let at = 0; at <= REPETITIONS; at++) {
+    for (let at = 0; at < WARMING + PRINTS; at++) {
       const times = [
         await timed(() => exportPdf(set, printer.print, fonts)),
         await timed(() => printBare(page, given)),
       ] as const;
-      if (at === 0) continue;
+      if (at < WARMING) continue;
       exported.push(times[0]);
       printed.push(times[1]);
     }
