@@ -49,6 +49,12 @@ export function events(db: Database) {
       put.run('event.count', String(link.id));
     },
 
+    /** How many links the chain has, and the hash of the last; '' while there is none. */
+    head(): { count: number; hash: string } {
+      const { id: count = 0, hash = '' } = last.get() ?? {};
+      return { count, hash };
+    },
+
     /** Walks the chain. Returns how many links it has and each one that does not hold. */
     check(): { count: number; problems: { id: number; detail: string }[] } {
       const problems: { id: number; detail: string }[] = [];

@@ -372,6 +372,9 @@ export const pdfOptions = z.object({
   fontSize: z.enum(['small', 'normal', 'large']).default('normal'),
   /** Otherwise highlights and labels are grey. */
   colors: z.boolean().default(true),
+  /** Of several articles: a first page, with this title or one made of what was asked for, and a list of them. */
+  cover: z.boolean().default(true),
+  title: z.string().max(500).default(''),
   contents: z.boolean().default(true),
   notes: z.boolean().default(true),
   tags: z.boolean().default(true),

@@ -59,11 +59,28 @@ export type PdfChoices = {
   /** Otherwise all highlights and labels are grey. */
   colors: boolean;
   /** Which pages come along with the text. */
+  /** A first page and a list of the articles, for several of them. */
+  cover: boolean;
   contents: boolean;
   notes: boolean;
   tags: boolean;
   /** Whether it is said who annotated. */
   annotator: boolean;
+};
+
+/** What a set was made of, and of which archive: its id, how many events its chain has, and the hash of the last. */
+export type ExportAbout = {
+  /** '' for a title made of what was asked for. */
+  title: string;
+  /** Queries for articles and for passages; '' for none. */
+  query: string;
+  passages: string;
+  tags: readonly string[];
+  /** Articles that were named one by one. */
+  chosen: number;
+  /** By something else, too. */
+  isNarrowed: boolean;
+  archive: { name: string; id: string; events: number; head: string };
 };
 
 /** What is thought about a tag; about all of it if `tag` is null. Markdown. */
@@ -73,7 +90,12 @@ export type ExportMemo = { tag: string | null; text: string };
  * One exported set: articles in the order they are to stand in. `exportedAt` ISO 8601, UTC. `memos`: those on the tags
  * that are in it, for formats that people work on with; none goes into what is handed on as a PDF.
  */
-export type ExportSet = { articles: ExportArticle[]; exportedAt: string; memos?: ExportMemo[] };
+export type ExportSet = {
+  articles: ExportArticle[];
+  exportedAt: string;
+  memos?: ExportMemo[];
+  about?: ExportAbout;
+};
 
 /**
  * A page in the parts that a printer may put in anew. `head`: what all pages have alike, the fonts above all, as HTML; a

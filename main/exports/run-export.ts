@@ -7,7 +7,7 @@ import type { PdfOptions, WrittenFile } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { writeWhole } from '../archive/write-file.ts';
 import type { ExportFormat } from '../exporters/index.ts';
-import type { ExportArticle, ExportMemo } from '../exporters/types.ts';
+import type { ExportAbout, ExportArticle, ExportMemo } from '../exporters/types.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { type Choice, chooseArticles } from './choose.ts';
 
@@ -50,12 +50,27 @@ export async function bytesOf(
   app: App,
   format: ExportFormat,
   articles: ExportArticle[],
-  { pdf: { unannotated: _, ...choices } }: Wanted,
+  wanted: Wanted,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const set = { articles, exportedAt: app.now(), memos: memosOn(app, articles) };
+  const { unannotated: _, title, ...choices } = wanted.pdf;
+  const about = { ...aboutOf(app, wanted), title };
+  const set = { articles, exportedAt: app.now(), memos: memosOn(app, articles), about };
   const fonts = format.prints ? await app.host.fonts() : [];
   return unlessAborted(signal, written(format, set, { print: app.host.print, fonts, choices }));
+}
+
+/** What was asked for, and of which archive. */
+function aboutOf({ archive }: App, { query, passages, articles }: Wanted): Omit<ExportAbout, 'title'> {
+  const { query: inPassages, tags, only, behind, ...filter } = passages;
+  const others = [filter.anyTags, filter.notTags, filter.names, filter.outlets, filter.authors, only];
+  const isNarrowed = others.some((list) => list.length > 0) || Boolean(filter.from || filter.to || behind);
+  const { count: events, hash: head } = archive.events.head();
+  return {
+    ...{ query, passages: inPassages, tags },
+    ...{ chosen: articles.length, isNarrowed },
+    archive: { name: basename(archive.path, '.daftar'), id: archive.uid, events, head },
+  };
 }
 
 /** On the archive, and on the tags of these passages. */

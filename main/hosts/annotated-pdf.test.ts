@@ -6,7 +6,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOURCE, twoArticles } from '../exporters/fixtures/two-articles.ts';
 import { exportPdf } from '../exporters/pdf/index.ts';
-import type { ExportAnnotation, ExportSet } from '../exporters/types.ts';
+import { USUAL_PDF } from '../exporters/pdf/pdf-choices.ts';
+import type { ExportAbout, ExportAnnotation, ExportSet } from '../exporters/types.ts';
 import { ATTACHMENT_NAME } from '../text/travelling.ts';
 import { ensureBrowser } from './browser.ts';
 import { type ReadHighlight, type ReadPdf, readWithPdfium, readWithPdfjs } from './fixtures/read-pdf.ts';
@@ -206,7 +207,7 @@ describe('an annotated PDF of which something else was chosen', () => {
   it('is of that size, grey, without what was left out, and names nobody', async () => {
     const chosen = await exportPdf(twoArticles, printer.print, await builtFonts(), {
       ...{ pageSize: 'letter', fontSize: 'large', colors: false },
-      ...{ contents: false, notes: false, tags: false, annotator: false },
+      ...{ cover: false, contents: false, notes: false, tags: false, annotator: false },
     });
     const doc = await PDFDocument.load(chosen);
     expect(Math.round(doc.getPage(0).getWidth())).toBe(612);
@@ -220,6 +221,48 @@ describe('an annotated PDF of which something else was chosen', () => {
     expect(text).toMatch(/^\W*3–4\W*$/m);
     expect(text).not.toContain('0–0');
     for (const passage of read.highlights) expect(passage.covered).not.toBe('');
+  });
+});
+
+describe('the cover of a dossier', () => {
+  const about: ExportAbout = {
+    ...{ title: '', query: 'الميزان OR scales', passages: '', tags: ['صياغة رسمية', 'Gates'] },
+    ...{ chosen: 0, isNarrowed: true },
+    archive: { name: 'Maraza', id: 'archive-id', events: 41, head: 'ab'.repeat(32) },
+  };
+
+  it('tells what it is made of, when, by whom and of which archive, and is the first bookmark', async () => {
+    const read = await readWithPdfium(
+      await exportPdf({ ...twoArticles, about }, printer.print, await builtFonts()),
+    );
+    const [cover = '', contents = ''] = read.text;
+    expect(read.title).toBe('صياغة رسمية · Gates');
+    expect(read.bookmarks.slice(0, 2)).toEqual(['صياغة رسمية · Gates', 'Contents']);
+    const told = cover.replace(/\s+/g, ' ');
+    for (const one of [
+      '2 articles',
+      'narrowed further',
+      'A. Reader',
+      'R. Okoye',
+      'Maraza',
+      'chain of 41 events',
+    ])
+      expect(told).toContain(one);
+    expect(cover.replace(/\s/g, '')).toContain('ab'.repeat(32));
+    expect(contents).toContain('Contents');
+    expect(read.highlights.some(({ page }) => page === 0)).toBe(false);
+  });
+
+  it('has the title that it was given, and names nobody who is not to be named', async () => {
+    const named = { ...about, title: 'The scales of Tel Sarif' };
+    const read = await readWithPdfium(
+      await exportPdf({ ...twoArticles, about: named }, printer.print, await builtFonts(), {
+        ...USUAL_PDF,
+        annotator: false,
+      }),
+    );
+    expect(read.title).toBe('The scales of Tel Sarif');
+    expect(read.text[0]).not.toMatch(/A\. Reader|R\. Okoye|Annotated by/);
   });
 });
 

@@ -36,6 +36,7 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
   const { format: last, setFormat, pdf, setPdf } = useLastChoice();
   const [typed, setTyped] = useState<string | null>(null);
   const [isEach, setEach] = useState(false);
+  const [coverTitle, setCoverTitle] = useState('');
   const preview = usePreview(choice);
   const { articles = 0, paged = 0 } = preview.data ?? {};
   const formats = formatsFor({ articles, paged });
@@ -46,7 +47,14 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
   const run = useExport();
   const name = typed ?? (safeName(title) || fileNameFor(choice));
   const isEmpty = preview.data?.articles === 0;
-  const start = () => void run.start({ ...choice, pdf, format, each, name: `${name.trim()}.${extension}` });
+  const start = () =>
+    void run.start({
+      ...choice,
+      pdf: { ...pdf, title: coverTitle },
+      format,
+      each,
+      name: `${name.trim()}.${extension}`,
+    });
 
   if (run.state.kind !== 'idle')
     return (
@@ -70,7 +78,16 @@ export default function ExportDialog({ choice: given, title = '', onClose }: Exp
         <div className={styles.form}>
           <What choice={choice} counts={preview.data} />
           <FormatChoice formats={formats} value={format} onChange={setFormat} />
-          {format === 'pdf' && <PdfPages value={pdf} onChange={setPdf} />}
+          {format === 'pdf' && (
+            <PdfPages
+              value={{ ...pdf, title: coverTitle }}
+              isDossier={canBeEach && !each}
+              onChange={({ title, ...chosen }) => {
+                setPdf({ ...chosen, title: '' });
+                setCoverTitle(title);
+              }}
+            />
+          )}
           {canBeEach && <Each value={isEach} onChange={setEach} />}
           <FileName value={name} extension={extension} onChange={setTyped} />
         </div>

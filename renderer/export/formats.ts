@@ -24,6 +24,7 @@ type LastChoice = {
 
 const USUAL: PdfOptions = {
   ...{ pageSize: 'a4', fontSize: 'normal', colors: true, contents: true, notes: true, tags: true },
+  ...{ cover: true, title: '' },
   ...{ annotator: true, unannotated: true },
 };
 
@@ -34,6 +35,14 @@ export const useLastChoice = create<LastChoice>()(
       setFormat: (format) => set({ format }),
       setPdf: (pdf) => set({ pdf }),
     }),
-    { name: 'daftar.export' },
+    {
+      name: 'daftar.export',
+      // What was chosen before there was something new to choose says nothing of that.
+      merge: (kept, now) => ({
+        ...now,
+        ...(kept as LastChoice),
+        pdf: { ...USUAL, ...(kept as LastChoice)?.pdf },
+      }),
+    },
   ),
 );

@@ -158,10 +158,13 @@ export const places = {
       pageSizes: { a4: 'A4', letter: 'US Letter' },
       fontSize: 'Letters',
       fontSizes: { small: 'Small', normal: 'Normal', large: 'Large' },
+      coverTitle: 'Title on the cover',
+      coverTitleHint: 'As what was asked for',
       ticks: {
         colors: 'Colours of the tags',
         notes: 'Notes after each text',
         tags: 'Index of tags',
+        cover: 'Cover page of a dossier',
         contents: 'List of the articles',
         unannotated: 'Articles without passages',
         annotator: 'Names of annotators',

@@ -3,15 +3,18 @@
  * margin numbers among them. Their order and targets are right and stay.
  */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { PdfChoices } from '../types.ts';
+import type { ExportSet, PdfChoices } from '../types.ts';
 import { pdfText } from './highlight.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
+import { coverOf, coverTitle } from './print-cover.ts';
 import { hasContents, tagCount } from './print-notes.ts';
 import { words } from './words.ts';
 
 /** Every heading of the printed document in its order, as the words stand in the text. */
-export function headingsOf({ articles, choices }: Plan): string[] {
+export function headingsOf(set: ExportSet, { articles, choices }: Plan): string[] {
+  const cover = coverOf(set, { articles, choices });
   return [
+    ...(cover ? [coverTitle(cover)] : []),
     ...(hasContents({ articles, choices }) ? [words.contents] : []),
     ...articles.flatMap((planned) => headingsIn(planned, choices)),
     ...(choices.tags && tagCount(articles) > 0 ? [words.tags] : []),

@@ -37,10 +37,10 @@ export async function exportPdf(
 
 function fileFacts(set: ExportSet, plan: Plan): FileFacts {
   return {
-    title: documentTitle(set),
+    title: documentTitle(set, plan),
     language: documentLanguage(set),
     exportedAt: set.exportedAt,
-    headings: headingsOf(plan),
+    headings: headingsOf(set, plan),
     attachment: {
       name: ATTACHMENT_NAME,
       mimeType: 'application/ld+json',

@@ -3,7 +3,7 @@ import type { ExportSet, PdfChoices } from '../types.ts';
 
 export const USUAL_PDF: PdfChoices = {
   ...{ pageSize: 'a4', fontSize: 'normal', colors: true },
-  ...{ contents: true, notes: true, tags: true, annotator: true },
+  ...{ cover: true, contents: true, notes: true, tags: true, annotator: true },
 };
 
 const ZOOM = { small: 0.88, normal: 1, large: 1.15 } as const;

@@ -75,6 +75,12 @@ span.number { padding: 0 !important }
 article[dir=ltr] [dir=ltr] .number, article[dir=rtl] [dir=rtl] .number { --out: var(--in, 0px) }
 article[dir=ltr] :is(td, th)[dir=rtl] > .number, article[dir=rtl] :is(td, th)[dir=ltr] > .number { --out: 10px }
 
+.cover { padding-top: 150px } .cover h1 { font-size: 38px; line-height: 1.16; margin: 0 0 14px } .cover h1[dir=rtl] { font-size: 42px; line-height: 1.4 }
+.cover .sum { font: 400 14px/1.5 var(--small); color: var(--accent); margin: 0 0 44px }
+.cover .facts { grid-template-columns: 104px 1fr; gap: 9px 14px; font-size: 12px; line-height: 1.6; padding: 18px 0 20px } .cover i { font-style: normal; color: var(--pale); font-feature-settings: 'tnum' }
+.cover .key { display: inline-flex; align-items: baseline; gap: 4px; margin-inline-end: 14px } .cover .key .dot { margin: 0 2px 0 0; align-self: center }
+.cover .hash { white-space: normal; overflow-wrap: anywhere }
+
 .notes h2 { margin: 0 0 14px } .notes.after { padding-top: 22px }
 .note { position: relative; padding: 11px 0; padding-inline-start: 28px; border-top: .75px solid #e7e0d2; break-inside: avoid }
 .note.long { break-inside: auto } .note.long :is(.quote, .text) { orphans: 3; widows: 2 } .note .meta { break-before: avoid; break-inside: avoid }

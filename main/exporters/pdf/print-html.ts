@@ -7,6 +7,7 @@ import { targetOf } from './number-place.ts';
 import { hueOf } from './paint.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 import { type BlockContext, blocksHtml, headlineHtml } from './print-blocks.ts';
+import { coverHtml, coverOf, coverTitle } from './print-cover.ts';
 import { choiceRules, type PageStyle, PRINT_CSS, pageRule } from './print-css.ts';
 import { articleSource, factsHtml } from './print-facts.ts';
 import { contentsHtml, hasContents, notesHtml, tagCount, tagsIndexHtml } from './print-notes.ts';
@@ -21,7 +22,9 @@ export function printPage(set: ExportSet, plan: Plan, fonts: readonly PrintFont[
   const showAuthors =
     new Set([...plan.passages.values()].map(({ annotation }) => annotation.author)).size > 1;
   const several = plan.articles.length > 1;
+  const cover = coverOf(set, plan);
   const body = [
+    cover ? coverHtml(cover, plan, exportedOn) : '',
     hasContents(plan) ? contentsHtml(plan, exportedOn) : '',
     ...plan.articles.flatMap((planned) => [
       articleHtml(planned, plan, exportedOn),
@@ -32,16 +35,19 @@ export function printPage(set: ExportSet, plan: Plan, fonts: readonly PrintFont[
   const rules = pageStyles(plan, exportedOn).map(pageRule);
   return {
     head: `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}"><style>${fontFaces(fonts)}${PRINT_CSS}</style>`,
-    title: documentTitle(set),
+    title: documentTitle(set, plan),
     language: documentLanguage(set),
     style: [choiceRules(plan.choices), ...rules].join('\n'),
     body: body.join('\n'),
   };
 }
 
-/** The only article's title, else what the set is. */
-export function documentTitle({ articles }: ExportSet): string {
+/** The only article's title, else the cover's, else what the set is. */
+export function documentTitle(set: ExportSet, plan: Plan): string {
+  const { articles } = set;
   const [first, ...others] = articles;
+  const cover = coverOf(set, plan);
+  if (cover) return coverTitle(cover);
   return first && others.length === 0
     ? first.title
     : `${words.annotatedArticles} (${articles.length.toLocaleString('en')})`;

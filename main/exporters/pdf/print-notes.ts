@@ -79,10 +79,10 @@ function unplacedHtml({ unplaced, article }: PlannedArticle): string {
   return `<div class="own" lang="en"><h3 class="small-head">${words.notPlaced}</h3><p class="why">${words.notPlacedWhy}</p></div>${notes.join('\n')}`;
 }
 
-type TagEntry = ExportTag & { numbers: number[]; unplaced: number };
+export type TagEntry = ExportTag & { numbers: number[]; unplaced: number };
 
 /** All tags of exported passages, by name, each with the numbers of the painted ones and the count of the others. */
-function tagEntries({ articles }: Plan): TagEntry[] {
+export function tagEntries({ articles }: Plan): TagEntry[] {
   const entries = new Map<string, TagEntry>();
   const entryOf = (tag: ExportTag) => {
     const entry = entries.get(tag.name) ?? { ...tag, numbers: [], unplaced: 0 };

@@ -133,16 +133,18 @@ export const passages: Command = {
 /** What is chosen of an annotated PDF; what is not said is as usual. */
 const PDF: CommandSpec['options'] = {
   ...{ 'page-size': ['a4', 'letter'], 'font-size': ['small', 'normal', 'large'], 'no-colors': 'flag' },
+  ...{ title: 'text', 'no-cover': 'flag' },
   ...{ 'no-contents': 'flag', 'no-notes': 'flag', 'no-tags': 'flag' },
   ...{ 'no-annotator': 'flag', 'only-annotated': 'flag' },
 };
 
 const PDF_USAGE =
-  '[--page-size a4|letter] [--font-size small|normal|large] [--no-colors] [--no-contents] [--no-notes] [--no-tags] [--no-annotator] [--only-annotated]';
+  '[--page-size a4|letter] [--font-size small|normal|large] [--no-colors] [--title TEXT] [--no-cover] [--no-contents] [--no-notes] [--no-tags] [--no-annotator] [--only-annotated]';
 
 const pdfIn = (args: Arguments) => ({
   pageSize: args.text('page-size') as PdfOptions['pageSize'] | undefined,
   fontSize: args.text('font-size') as PdfOptions['fontSize'] | undefined,
+  ...{ title: args.text('title'), cover: !args.flag('no-cover') },
   ...{ colors: !args.flag('no-colors'), contents: !args.flag('no-contents') },
   ...{ notes: !args.flag('no-notes'), tags: !args.flag('no-tags') },
   ...{ annotator: !args.flag('no-annotator'), unannotated: !args.flag('only-annotated') },
