@@ -1,6 +1,6 @@
 /**
- * Passages as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): our own way back into an archive,
- * and what travels inside an annotated PDF. Offsets are Unicode code points of the canonical text. Pure.
+ * Passages as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): our own way back into an archive, as a
+ * file of its own and inside an annotated PDF. Offsets are Unicode code points of the canonical text. Pure.
  */
 import type { Block } from '../text/blocks.ts';
 import { inReadingOrder } from '../text/blocks.ts';
@@ -14,10 +14,15 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { daftar: 'urn:daftar:' }];
 export type AnnotationJsonOptions = {
   /** Whether the shown text of each article goes along, for a file that is not the article's own. */
   texts: boolean;
+  /** Whether what is thought about tags and the archive goes along: never in what is handed on for reading. */
+  memos?: boolean;
 };
 
 /** One JSON-LD document: an annotation collection whose items carry their article, tags and selectors. */
-export function annotationJson({ articles, exportedAt }: ExportSet, { texts }: AnnotationJsonOptions) {
+export function annotationJson(
+  { articles, exportedAt, memos = [] }: ExportSet,
+  { texts, memos: withMemos = false }: AnnotationJsonOptions,
+) {
   return {
     '@context': CONTEXT,
     type: 'AnnotationCollection',
@@ -29,6 +34,7 @@ export function annotationJson({ articles, exportedAt }: ExportSet, { texts }: A
       ...articleFacts(article),
       ...(texts ? { 'daftar:blocks': shownBlocks(article) } : {}),
     })),
+    ...(withMemos ? { 'daftar:memos': memos } : {}),
     first: { type: 'AnnotationPage', startIndex: 0, items: articles.flatMap(annotationsOf) },
   };
 }

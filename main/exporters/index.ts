@@ -1,4 +1,5 @@
 /** The list of what a set of articles can be exported as. A new format is one file and one line here. */
+import { annotationJsonBytes } from './annotation-json.ts';
 import { exportCsv } from './csv.ts';
 import { exportMarkdown } from './markdown.ts';
 import type { PrintFont } from './pdf/index.ts';
@@ -28,6 +29,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mimeType: 'text/markdown',
     prints: false,
     write: async (set) => exportMarkdown(set),
+  },
+  {
+    id: 'jsonld',
+    extension: '.jsonld',
+    mimeType: 'application/ld+json',
+    prints: false,
+    write: async (set) => annotationJsonBytes(set, { texts: true, memos: true }),
   },
 ];
 

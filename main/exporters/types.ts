@@ -84,7 +84,7 @@ export type ExportAbout = {
 };
 
 /** What is thought about a tag; about all of it if `tag` is null. Markdown. */
-export type ExportMemo = { tag: string | null; text: string };
+export type ExportMemo = { tag: string | null; text: string; modifiedAt?: string };
 
 /**
  * One exported set: articles in the order they are to stand in. `exportedAt` ISO 8601, UTC. `memos`: those on the tags

@@ -81,7 +81,7 @@ function memosOn({ archive }: App, articles: readonly ExportArticle[]): ExportMe
   );
   return archive.memos
     .all()
-    .map(({ tagId, text }) => ({ tag: tagId === null ? null : (names.get(tagId) ?? ''), text }))
+    .map(({ tagId, ...memo }) => ({ ...memo, tag: tagId === null ? null : (names.get(tagId) ?? '') }))
     .filter(({ tag }) => tag === null || used.has(tag));
 }
 

@@ -23,7 +23,7 @@ import { packBoxes } from './pdf/kept-boxes.ts';
 import { passagesOf } from './pdf/marks.ts';
 import { frameOf } from './pdf/page-lines.ts';
 import { dropPdfium, pdfium } from './pdf/pdfium.ts';
-import { readTravelled, type Travelled } from './travelled.ts';
+import { articlesIn, readTravelled, type Travelled } from './travelled.ts';
 import {
   type Found,
   ImportError,
@@ -144,14 +144,6 @@ function ownOf(copied: Travelled | null, text: string, runs: readonly PageRun[])
   }));
 }
 
-/** What we printed ourselves comes back as the articles that it was made of. */
-function articlesOf(travelled: readonly Travelled[]): Imported | null {
-  const [first, ...more] = travelled.flatMap(({ id, sha256, text, passages }) =>
-    text ? [{ ...text, passages: passages(text.text), from: { id, sha256 } }] : [],
-  );
-  return first ? { ...first, more } : null;
-}
-
 /**
  * Makes an article of a PDF's bytes. Throws {@link ImportError} `encrypted`, `malformed`, `no-text` or `too-large`.
  * @param hasPages told how many pages there are, before they are read
@@ -167,8 +159,9 @@ export async function readPdf(
     refusePages(document.pageCount, name);
     await hasPages(document.pageCount);
     const data = attachmentOf(document, ATTACHMENT_NAME);
-    const travelled = (data && readTravelled(data)) ?? [];
-    const article = articlesOf(travelled) ?? articleOf(document, bytes, name, today, travelled[0] ?? null);
+    const travelled = data && readTravelled(data);
+    const copied = travelled?.articles[0] ?? null;
+    const article = (travelled && articlesIn(travelled)) ?? articleOf(document, bytes, name, today, copied);
     document.close();
     return article;
   } catch (error) {

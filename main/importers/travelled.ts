@@ -1,6 +1,6 @@
 /**
- * Reads back what an exported PDF carries of the archive it came from: articles with their passages, as
- * `main/exporters/annotation-json.ts` writes them. The file may come from anyone: whatever is not as it should be is left out.
+ * Reads back what an exported PDF or JSON-LD file carries of the archive it came from: articles with their passages, and
+ * memos, as `main/exporters/annotation-json.ts` writes them. The file may come from anyone: whatever is not as it should be is left out.
  */
 import { type BlockKind, compose, type Draft, type Span, type SpanKind } from '../text/blocks.ts';
 import { CodePointIndex } from '../text/codepoints.ts';
@@ -8,7 +8,7 @@ import { COLOR_NAMES, type Color } from '../text/colors.ts';
 import type { PublishedDate } from '../text/dates.ts';
 import { MARK_KINDS } from '../text/mark-kinds.ts';
 import { ANNOTATION_JSON_VERSION } from '../text/travelling.ts';
-import type { Imported, ImportedPassage } from './types.ts';
+import type { Imported, ImportedMemo, ImportedPassage } from './types.ts';
 
 /** `text` null: the file itself is the article's text. */
 export type Travelled = {
@@ -23,8 +23,10 @@ export type Travelled = {
 
 type Json = Record<string, unknown>;
 
+export type TravelledFile = { articles: Travelled[]; memos: ImportedMemo[] };
+
 /** Null if the bytes are no data of ours. */
-export function readTravelled(bytes: Uint8Array): Travelled[] | null {
+export function readTravelled(bytes: Uint8Array): TravelledFile | null {
   const data = parsed(bytes);
   if (!data || data['daftar:version'] !== ANNOTATION_JSON_VERSION) return null;
   const items = objects(record(data.first)?.items);
@@ -32,7 +34,20 @@ export function readTravelled(bytes: Uint8Array): Travelled[] | null {
     const own = items.filter((item) => record(item.target)?.source === article.id);
     return articleOf(article, own) ?? [];
   });
-  return articles.length > 0 ? articles : null;
+  return articles.length > 0 ? { articles, memos: objects(data['daftar:memos']).flatMap(memoOf) } : null;
+}
+
+function memoOf({ tag, text, modifiedAt }: Json): ImportedMemo[] {
+  const isWhole = string(text).trim() !== '' && (tag === null || string(tag).trim() !== '');
+  return isWhole ? [{ tag: stringOrNull(tag), text: string(text), modifiedAt: timeOf(modifiedAt) }] : [];
+}
+
+/** What was handed on with its text comes back as the articles that it was made of. */
+export function articlesIn({ articles, memos }: TravelledFile): Imported | null {
+  const [first, ...more] = articles.flatMap(({ id, sha256, text, passages }) =>
+    text ? [{ ...text, passages: passages(text.text), from: { id, sha256 } }] : [],
+  );
+  return first ? { ...first, more, memos } : null;
 }
 
 function parsed(bytes: Uint8Array): Json | null {

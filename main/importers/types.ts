@@ -74,9 +74,14 @@ export type Imported = Composed & {
   passages?: readonly ImportedPassage[];
   /** Which article of another archive it is: its id there, and its original's SHA-256. */
   from?: { id: string; sha256: string };
+  /** What was thought about them, once for all that the file holds. */
+  memos?: readonly ImportedMemo[];
   /** Further articles that the same file holds. */
   more?: readonly Imported[];
 };
+
+/** `tag` null: on the archive. Markdown; `modifiedAt` ISO 8601, UTC, null if the file does not say. */
+export type ImportedMemo = { tag: string | null; text: string; modifiedAt: string | null };
 
 /** A passage that a file brings along. Offsets are UTF-16 units of the canonical text. */
 export type ImportedPassage = {

@@ -12,6 +12,7 @@ import {
   type Placed,
   reviseArticle,
 } from '../articles/revise-article.ts';
+import { takeMemos } from '../memos/take-memos.ts';
 import { indexTouched } from '../search/refresh-index.ts';
 import type { Parsed } from '../workers/parser.ts';
 import { holders, type Ready, type Refusal } from './prepare.ts';
@@ -58,10 +59,17 @@ function writeOne(app: App, runId: number, ready: Ready): Outcome[] {
     original && parsed ? [broughtOf(app, name, original, { ...parsed, ...one })] : [],
   );
   const titles = more.length > 0 ? [parsed, ...others].map((one) => one?.imported.title.value) : [];
+  if (first.isRead) withMemos(first, takeMemos(app, parsed?.imported.memos ?? []));
   return [first, ...more].map((result, at) => {
     const outcome = writeLine(app, runId, { ...ready, member: ready.member ?? titles[at] ?? null }, result);
     return { ...outcome, isLast: outcome.isLast && at === more.length };
   });
+}
+
+function withMemos(result: Result, count: number): void {
+  if (count === 0) return;
+  const said = count === 1 ? 'A memo came along.' : `${count} memos came along.`;
+  result.warning = [result.warning, said].filter(Boolean).join(' ');
 }
 
 function writeLine(app: App, runId: number, ready: Ready, result: Result): Outcome {

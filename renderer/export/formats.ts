@@ -4,7 +4,7 @@ import { persist } from 'zustand/middleware';
 import type { PdfOptions } from '../../main/api/schema.ts';
 
 /** The second is for one article that came from a PDF. */
-const FORMATS = ['pdf', 'annotated-pdf', 'csv', 'md'] as const;
+const FORMATS = ['pdf', 'annotated-pdf', 'csv', 'md', 'jsonld'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Of these articles, of which so many came from PDFs. */

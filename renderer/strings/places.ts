@@ -150,6 +150,10 @@ export const places = {
       },
       csv: { name: 'CSV', text: 'One line a passage, for a spreadsheet or statistics.' },
       md: { name: 'Markdown', text: 'Quotes and notes as plain text, for a notes program.' },
+      jsonld: {
+        name: 'For another Daftar',
+        text: 'Texts, passages, tags and memos as JSON-LD: imported there, nothing is lost.',
+      },
     },
     each: 'A file of each article, in one ZIP',
     pdf: {

@@ -151,9 +151,9 @@ const pdfIn = (args: Arguments) => ({
 });
 
 export const exportCommand: Command = {
-  usage: `export pdf|annotated-pdf|csv|md --out PATH [--each] [--article ID]… [--query Q] ${FILTER_USAGE} ${PDF_USAGE}`,
+  usage: `export pdf|annotated-pdf|csv|md|jsonld --out PATH [--each] [--article ID]… [--query Q] ${FILTER_USAGE} ${PDF_USAGE}`,
   summary:
-    'A PDF of the text with its passages, a copy of the imported PDF with them, or the passages as a table or as Markdown',
+    'A PDF of the text with its passages, a copy of the imported PDF with them, the passages as a table or as Markdown, or all of it for another archive',
   takes: [1, 1],
   options: { out: 'text', each: 'flag', article: 'list', query: 'text', ...FILTER, ...PDF },
   required: { out: 'Say where to write: --out PATH.' },
