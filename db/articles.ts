@@ -37,6 +37,14 @@ export type NewRevision = Omit<Revision, 'id' | 'number' | 'createdAt'> & {
   resources?: readonly StoredResource[] | undefined;
 };
 
+/** An article's facts and text as a list shows them. */
+export type ShownArticle = Pick<Article, 'uid' | 'title' | 'outlet' | keyof DatedFacts> &
+  Pick<Revision, 'articleId' | 'text' | 'blocks'> & { revisionId: number; revisionUid: string };
+export type DatedFacts = Pick<
+  Article,
+  'published' | 'publishedPrecision' | 'publishedEvidence' | 'publishedSure'
+>;
+
 /** What an article began with: hashes of its original and text, and where the original lay in a container. */
 export type Origin = {
   uid: string;
@@ -77,6 +85,11 @@ export function articles(db: Database) {
   const like = db.prepare<[string], Article>(
     `SELECT ${ARTICLE} WHERE a.uid LIKE ? || '%' AND a.deleted_at IS NULL LIMIT 2`,
   );
+  const shown = db.prepare<[number], ShownArticle>(`
+    SELECT a.uid, a.title, a.outlet, a.published, a.published_precision AS publishedPrecision,
+      a.published_evidence AS publishedEvidence, a.published_sure AS publishedSure,
+      a.id AS articleId, r.id AS revisionId, r.uid AS revisionUid, r.text, r.blocks
+    FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = ? AND a.deleted_at IS NULL`);
   const revision = db.prepare<[number], Revision>(`SELECT ${REVISION} WHERE id = ?`);
   const ofOriginal = db.prepare<[number], { articleId: number; fileName: string }>(`
     SELECT r.article_id AS articleId, r.file_name AS fileName FROM revision r
@@ -135,6 +148,8 @@ export function articles(db: Database) {
     /** Those that were imported last, the latest first. */
     latest: (limit: number) => latest.all(limit),
     byId: (id: number) => byId.get(id) ?? null,
+    /** What a list shows of an article, with its text, in one step: lists of what was found ask for many. */
+    shown: (id: number) => shown.get(id) ?? null,
 
     /** By uid, or by a beginning of it that only one article has. */
     find(uid: string): Article | null {

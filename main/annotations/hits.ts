@@ -51,7 +51,7 @@ function termsOf({ archive }: App, { query, ...reach }: AskedHits): TermNode[] {
 
 function hitsIn({ archive }: App, article: Article, terms: readonly TermNode[], unit: HitUnit): HitView[] {
   const { text, ...revision } = archive.articles.revision(article.revisionId);
-  const blocks = articleBlocks(archive, { text, ...revision });
+  const blocks = articleBlocks(archive, revision);
   const within = shownPieces(blocks);
   const marks = findMarks(text, terms, { within });
   const { id, title, outlet, published } = summaryOf(article, []);

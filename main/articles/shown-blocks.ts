@@ -19,10 +19,33 @@ export type ShownBlock = Block & {
   repeats?: Pick<Repeated, 'articles' | 'total'>;
 };
 
-type Asked = Pick<ReadingArchive, 'hiding' | 'rules' | 'parts' | 'annotations'>;
+type Asked = Pick<ReadingArchive, 'hiding' | 'annotations'> & {
+  rules: Pick<ReadingArchive['rules'], 'of'>;
+  parts: Pick<ReadingArchive['parts'], 'of' | 'repeated'>;
+};
+
+type Stored = Pick<Revision, 'id' | 'uid' | 'articleId' | 'blocks'>;
+
+/** The same archive for as long as nobody writes: asked but once for what goes for all articles of an outlet. */
+export function askedOnce({ hiding, annotations, rules, parts }: Asked): Asked {
+  return {
+    ...{ hiding, annotations },
+    rules: { of: known(rules.of) },
+    parts: { of: parts.of, repeated: known(parts.repeated) },
+  };
+}
+
+function known<T extends NonNullable<unknown>>(read: (outlet: string) => T): (outlet: string) => T {
+  const values = new Map<string, T>();
+  return (outlet) => {
+    const value = values.get(outlet) ?? read(outlet);
+    values.set(outlet, value);
+    return value;
+  };
+}
 
 /** All blocks in stored order, so that a block keeps its number; `hidden` says which are not shown. */
-export function articleBlocks(archive: Asked, revision: Revision): ShownBlock[] {
+export function articleBlocks(archive: Asked, revision: Stored): ShownBlock[] {
   const blocks: ShownBlock[] = ownBlocks(archive, revision);
   const { outlet = '', keys } = archive.parts.of(revision.articleId, revision.uid) ?? {};
   const rules = archive.rules.of(outlet);
@@ -60,7 +83,10 @@ function follow(
 }
 
 /** The same with no more than what the importer found and the user said of this article alone. */
-export function ownBlocks({ hiding }: Pick<Asked, 'hiding'>, revision: Revision): Block[] {
+export function ownBlocks(
+  { hiding }: Pick<Asked, 'hiding'>,
+  revision: Pick<Stored, 'id' | 'blocks'>,
+): Block[] {
   const blocks = parseBlocks(revision.blocks);
   for (const [number, hidden] of hiding.of(revision.id)) {
     const block = blocks[number];
@@ -72,7 +98,7 @@ export function ownBlocks({ hiding }: Pick<Asked, 'hiding'>, revision: Revision)
 }
 
 /** What carries a passage is never taken out by what is said or found of other articles. */
-function markedIn({ annotations }: Asked, { articleId }: Revision): (block: Block | undefined) => boolean {
+function markedIn({ annotations }: Asked, { articleId }: Stored): (block: Block | undefined) => boolean {
   const passages = annotations.ofArticle(articleId).filter(({ state }) => state !== 'lost');
   return (block) =>
     block !== undefined && passages.some(({ start, end }) => start < block.end && end > block.start);

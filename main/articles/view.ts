@@ -1,4 +1,5 @@
 /** Articles and annotations as the router gives them out. */
+import type { DatedFacts } from '../../db/articles.ts';
 import type { Archive } from '../../db/index.ts';
 import type { Annotation, Article, Revision } from '../../db/model.ts';
 import type { AnnotationView, ArticleSummary, ArticleView } from '../api/schema.ts';
@@ -7,7 +8,7 @@ import type { PublishedDate } from '../text/dates.ts';
 import { foundFacts } from './facts.ts';
 import { articleBlocks } from './shown-blocks.ts';
 
-export function publishedOf(article: Article): PublishedDate | null {
+export function publishedOf(article: DatedFacts): PublishedDate | null {
   const { published: date, publishedPrecision: precision, publishedEvidence, publishedSure } = article;
   if (!date || !precision) return null;
   const evidence = publishedEvidence ?? '';

@@ -11,7 +11,7 @@ import { compileMatch, positiveTerms } from '../search/match.ts';
 import { parseQuery, type TermNode } from '../search/query.ts';
 import { byDate } from '../search/rank.ts';
 import { createResolver } from '../search/resolve.ts';
-import { createSearch, hitView } from '../search/run-search.ts';
+import { createSearch, hitViews } from '../search/run-search.ts';
 import { widen } from '../search/widen.ts';
 import { median } from './import-score.ts';
 import { benchArchive, NO_HOST, type Report } from './make-archive.ts';
@@ -143,6 +143,7 @@ function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQu
     exact.hits.map(({ key }) => key),
     phrases,
   );
+  const hits = shown.map((articleId) => ({ articleId, score: 0, tier: 'exact' as const }));
   const run: Record<Way, () => unknown> = {
     floor: () => floor.all(match),
     rank: () => rank.all(match),
@@ -154,7 +155,7 @@ function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQu
       const ids = archive.search.ids(match);
       return [countFacets(archive, ids, columns), byDate(ids, columns, '-date').slice(0, LIMIT)];
     },
-    snippets: () => shown.map((articleId) => hitView(archive, { articleId, score: 0, tier: 'exact' }, terms)),
+    snippets: () => hitViews(archive, hits, terms),
     native: () => native.snippets(shown, phrases),
     nativeFloor: () => native.having(shown, phrases),
   };

@@ -3,6 +3,7 @@
  * Places are UTF-16 units of the text, end exclusive. Linear in the text.
  */
 import { eachToken, type TokenVisitor } from '../text/fold.ts';
+import { readingStart, wordFinder } from '../text/word-finder.ts';
 import type { TermNode, TextField } from './query.ts';
 import { lettersOf } from './query-words.ts';
 
@@ -64,30 +65,46 @@ class Reader {
   /** First units of words that prefixes begin; one that goes by spelling may begin with any once it is folded. */
   private readonly firsts = new Set<number>();
   private anyFirst = false;
-  /** Last units of first words: most of a text is passed over by a look at one unit of each word. */
-  private readonly lasts = new Set<number>();
-  private readonly endings = {
-    has: (unit: number) => this.begun.length > 0 || this.prefixes.length > 0 || this.lasts.has(unit),
-  };
+  /** Where the next word may be that a term begins with. */
+  private readonly next: (from: number) => number;
 
   constructor(text: string, terms: readonly TermNode[], limit: number) {
     this.text = text;
     this.terms = terms;
     this.limit = limit;
     for (const [index, term] of terms.entries()) this.prepare(index, term);
+    this.next = this.anyFirst ? (from) => from : wordFinder(beginnings(terms))(text);
   }
 
   /** True when the limit is reached. */
   read(start: number, end: number): boolean {
     this.begun = [];
     const piece = start === 0 && end === this.text.length ? this.text : this.text.slice(start, end);
+    for (let at = start; at < end && this.matches.length < this.limit; ) {
+      const next = this.next(at);
+      at = next < end ? start + this.readAround(piece, start, next - start, at - start) : end;
+    }
+    return this.matches.length >= this.limit;
+  }
+
+  /**
+   * Reads the word at `found` and on as long as terms are begun; gives the border where that ended. Places of the piece,
+   * which begins at `offset`.
+   * @param least a border of words
+   */
+  private readAround(piece: string, offset: number, found: number, least: number): number {
+    let read = piece.length;
     const visit: TokenVisitor = (folded, surface, from, to) => {
-      if (this.begun.length > 0) this.goOn(folded, surface, start + from, start + to);
-      this.begin(folded, surface, start + from, start + to);
+      if (from > found && this.begun.length === 0) {
+        read = from;
+        return true;
+      }
+      if (this.begun.length > 0) this.goOn(folded, surface, offset + from, offset + to);
+      this.begin(folded, surface, offset + from, offset + to);
       return this.matches.length >= this.limit;
     };
-    eachToken(piece, visit, { endings: this.endings });
-    return this.matches.length >= this.limit;
+    eachToken(piece, visit, { from: readingStart(piece, found, least) });
+    return read;
   }
 
   private prepare(index: number, term: TermNode): void {
@@ -99,7 +116,6 @@ class Reader {
       return;
     }
     this.words.set(first, [...(this.words.get(first) ?? []), index]);
-    this.lasts.add(first.charCodeAt(first.length - 1));
   }
 
   private begin(folded: string, surface: string, start: number, end: number): void {
@@ -142,4 +158,11 @@ class Reader {
     if (!term.exact) return true;
     return surface === word.surface && (!word.cased || lettersOf(this.text.slice(start, end)) === word.cased);
   }
+}
+
+/** What the first words of terms are, or begin with. */
+function beginnings(terms: readonly TermNode[]): string[] {
+  const first = ({ stems, words }: TermNode) =>
+    stems && words.length === 1 ? stems : words.slice(0, 1).map(({ folded }) => folded);
+  return [...new Set(terms.flatMap(first))];
 }

@@ -5,7 +5,7 @@
 import type { ReadingArchive } from '../../db/index.ts';
 import type { TermForm } from '../../db/search.ts';
 import type { Completions, SearchInput, SearchResult } from '../api/schema.ts';
-import { articleBlocks, shownPieces } from '../articles/shown-blocks.ts';
+import { articleBlocks, askedOnce, shownPieces } from '../articles/shown-blocks.ts';
 import { publishedOf } from '../articles/view.ts';
 import { keepColumns } from './columns.ts';
 import { complete } from './complete.ts';
@@ -34,6 +34,8 @@ const COMPLETIONS = 8;
 
 /** While people type, fewer where so many articles have those alone: each costs a walk through all that have it. */
 const ENOUGH_ARTICLES = 4 * FEW;
+
+type HitView = SearchResult['hits'][number];
 
 type Found = Pick<
   SearchResult,
@@ -103,7 +105,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
     return {
       ...{ total: ids.length, totalIsExact: !isTyping || ids.length <= FEW, windowed, ranked, facets },
       expanded: expansions(search, asked, wide.also),
-      hits: hits.map((hit) => hitView(archive, hit, terms)),
+      hits: hitViews(archive, hits, terms),
       didYouMean: isFew ? didYouMean(search, vocabulary, input.query, asked) : [],
     };
   };
@@ -159,27 +161,18 @@ function untilEnough(terms: TermForm[]): TermForm[] {
   return end < 0 ? terms : terms.slice(0, end + 1);
 }
 
-/** A hit as it is shown: what stands in its article, with a snippet and marks. */
-export function hitView(
-  archive: ReadingArchive,
-  { articleId, score, tier }: Hit,
-  terms: TermNode[],
-): SearchResult['hits'][number] {
-  const article = archive.articles.byId(articleId);
-  if (!article) throw new RangeError(`no article ${articleId}`);
-  const revision = archive.articles.revision(article.revisionId);
-  const { uid: id, title, outlet } = article;
-  const cut = snippet(revision.text, terms, { within: shownPieces(articleBlocks(archive, revision)) });
-  return {
-    key: articleId,
-    id,
-    title,
-    outlet,
-    published: publishedOf(article),
-    score,
-    tier,
-    snippet: cut.text,
-    ranges: cut.ranges,
-    titleRanges: findMarks(title, termsFor(terms, 'title')),
-  };
+/** Hits as they are shown: what stands in their articles, with a snippet and marks. */
+export function hitViews(archive: ReadingArchive, hits: readonly Hit[], terms: TermNode[]): HitView[] {
+  const asked = askedOnce(archive);
+  const ofTitle = termsFor(terms, 'title');
+  return hits.map(({ articleId, score, tier }) => {
+    const article = archive.articles.shown(articleId);
+    if (!article) throw new RangeError(`no article ${articleId}`);
+    const { uid: id, title, outlet, text, blocks, revisionId, revisionUid: uid } = article;
+    const shown = articleBlocks(asked, { id: revisionId, uid, articleId, blocks });
+    const { text: cut, ranges } = snippet(text, terms, { within: shownPieces(shown) });
+    const titleRanges = findMarks(title, ofTitle);
+    const published = publishedOf(article);
+    return { key: articleId, id, title, outlet, published, score, tier, snippet: cut, ranges, titleRanges };
+  });
 }

@@ -14,8 +14,6 @@ import * as table from './fold-table.ts';
 
 const DOT = 0x2e;
 const ARABIC = 0x0600;
-/** Set in small letters and in digits, not in capitals. */
-const SMALL = 0x20;
 
 /** What an ASCII unit is to a word: 0 nothing, 1 a small letter or a digit, 2 a capital. */
 const CAPITAL = 2;
@@ -30,19 +28,15 @@ export class Words extends Reading {
   /** Where the last letter or digit stands that was read. */
   private lastLetter = 0;
   private readonly typed: boolean;
-  private readonly endings: FoldOptions['endings'];
 
-  constructor(text: string, { from = 0, typed = false, endings }: FoldOptions) {
+  constructor(text: string, { from = 0, typed = false }: FoldOptions) {
     super(text, from);
     this.typed = typed;
-    this.endings = endings;
   }
 
   next(): boolean {
     while (this.seek()) {
-      if (!this.plain()) {
-        if (this.any()) return true;
-      } else if (this.folded !== '') return true;
+      if (this.plain() || this.any()) return true;
     }
     return false;
   }
@@ -61,8 +55,7 @@ export class Words extends Reading {
   }
 
   /**
-   * The short ways for most words: nothing to be resolved in them, and nothing behind that could belong to them. What is
-   * not wanted is nothing.
+   * The short ways for most words: nothing to be resolved in them, and nothing behind that could belong to them.
    */
   private plain(): boolean {
     return this.text.charCodeAt(this.at) < 0x80 ? this.ascii() : this.simple();
@@ -76,8 +69,6 @@ export class Words extends Reading {
     let unit = text.charCodeAt(at);
     for (; unit < 0x80 && ASCII[unit] !== 0; unit = text.charCodeAt(++at)) seen |= ASCII[unit] as number;
     if (!this.endsAt(at, unit)) return false;
-    if (at - start > ARTICLE_LENGTH && this.isUnwanted(text.charCodeAt(at - 1) | SMALL))
-      return this.found('', '', at);
     const slice = text.slice(start, at);
     const folded = (seen & CAPITAL) === 0 ? slice : slice.toLowerCase();
     if (at - start <= ARTICLE_LENGTH && mayBeArticle(folded)) return false;
@@ -91,14 +82,8 @@ export class Words extends Reading {
     let unit = text.charCodeAt(at);
     for (; table.isSimpleLetter(unit); unit = text.charCodeAt(++at));
     if (!this.endsAt(at, unit)) return false;
-    if (this.isUnwanted(text.charCodeAt(at - 1))) return this.found('', '', at);
     const slice = text.slice(start, at);
     return this.found(slice.charCodeAt(0) > ARABIC ? withoutArticle(slice) : slice, slice, at);
-  }
-
-  /** @param unit the last of a word without marks, as it is folded */
-  private isUnwanted(unit: number): boolean {
-    return this.endings?.has(unit) === false;
   }
 
   /** Whether a word from here to `at`, where `unit` stands, needs no further look: a letter before a dot may be U.S. */

@@ -22,9 +22,8 @@ export type TokenVisitor = (folded: string, surface: string, start: number, end:
 /**
  * `typed`: an article in lower case before a space counts too ("al qaim"), as people type; for queries only.
  * `from`: where to begin to read; should be a border of a word.
- * `endings`: the UTF-16 units that wanted words end in, folded; any other word may be passed over. Asked anew for each.
  */
-export type FoldOptions = { typed?: boolean; from?: number; endings?: Pick<ReadonlySet<number>, 'has'> };
+export type FoldOptions = { typed?: boolean; from?: number };
 
 /** The words of `text`, in order. For long texts `eachToken` saves the memory. */
 export function tokens(text: string, options: FoldOptions = {}): Token[] {
