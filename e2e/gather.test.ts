@@ -105,10 +105,15 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
   it('writes a memo that leads to its passages, parts a tag in two, and gives an annotator a colour', async () => {
     const archive = marked();
     const [first] = daftar(['passages', '--archive', archive, '--tag', 'convoy', '--json']).json;
+    daftar(['edit', first.annotation.id, '--note', 'Seen by **two** clerks', '--archive', archive, '--json']);
     const host = await launch(kind, { archive });
     const { page } = host;
     await go(page, 'Passages');
     await page.getByRole('status').getByText('3 passages', { exact: true }).waitFor();
+    await page
+      .getByRole('list', { name: /^Passages/ })
+      .locator('strong', { hasText: /^two$/ })
+      .waitFor();
     await page.keyboard.press('m');
     const dialog = page.getByRole('dialog', { name: 'Memo on this archive' });
     await dialog

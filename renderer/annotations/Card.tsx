@@ -4,6 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
 import { useAnnotators, useTags } from '../api/queries.ts';
+import { NoteText } from '../memos/NoteText.tsx';
 import { copyText } from '../reader/copy-text.ts';
 import { useReading } from '../reader/reading.ts';
 import { textFace } from '../reader/text-face.ts';
@@ -79,9 +80,9 @@ function Said({ passage }: { passage: AnnotationView }) {
   return (
     <>
       {passage.note && (
-        <p className={styles.note} dir="auto">
-          {passage.note}
-        </p>
+        <div className={styles.note}>
+          <NoteText text={passage.note} />
+        </div>
       )}
       {passage.tags.length > 0 && (
         <div className={styles.tags}>

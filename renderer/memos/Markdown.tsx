@@ -10,11 +10,16 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 const markdown = new MarkdownIt({ html: false, breaks: true }).disable('image');
 markdown.validateLink = (href) => passageIn(href) !== null;
 
-type MarkdownProps = { text: string; onPassage(id: string): void };
+type MarkdownProps = {
+  text: string;
+  /** A memo is a text of its own; a note stands among other words, in their face. */
+  look?: 'memo' | 'note';
+  onPassage(id: string): void;
+};
 
-export function Markdown({ text, onPassage }: MarkdownProps) {
+export function Markdown({ text, look = 'memo', onPassage }: MarkdownProps) {
   return (
-    <div className={styles.text} dir="auto">
+    <div className={styles.text} data-look={look} dir="auto">
       {drawn(markdown.parse(text, {}), onPassage)}
     </div>
   );

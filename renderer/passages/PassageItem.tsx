@@ -3,6 +3,7 @@ import { Check, Copy, Pencil, TextSearch, Trash2, TriangleAlert } from 'lucide-r
 import { memo, useState } from 'react';
 import type { PassageView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
+import { NoteText } from '../memos/NoteText.tsx';
 import { t } from '../strings/index.ts';
 import type { TagColors } from '../tags/tag-colors.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
@@ -52,11 +53,12 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps) {
         {after && <span className={styles.around}>{after} …</span>}
       </p>
       {annotation.note && (
-        <p className={styles.note} dir="auto">
-          {annotation.note}
-        </p>
+        <div className={styles.note}>
+          <NoteText text={annotation.note} />
+        </div>
       )}
       <div className={styles.facts}>
+        {annotation.tags.length > 0 && <span className="visually-hidden">{t.passages.taggedAs}</span>}
         {annotation.tags.map((name) => (
           <TagChip key={name} name={name} color={colors.get(name) ?? DEFAULT_COLOR} />
         ))}

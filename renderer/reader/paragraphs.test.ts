@@ -17,5 +17,9 @@ it('selects the paragraph around the caret, then as far as the next one', () => 
 
 it('never selects across what was left out', () => {
   expect(paragraphAt(shown, 45, { start: 40, end: 50 })).toEqual({ start: 40, end: 50 });
-  expect(paragraphAt(shown, 99, null)).toBe(null);
+});
+
+it('begins with the first paragraph where the caret is in the headline', () => {
+  expect(paragraphAt(shown, 99, null)).toEqual({ start: 0, end: 10 });
+  expect(paragraphAt([], 99, null)).toBe(null);
 });

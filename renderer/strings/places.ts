@@ -223,6 +223,7 @@ export const places = {
     without: (tag: string) => `Without “${tag}”`,
     export: 'Export',
     exportShown: 'Export what is shown',
+    taggedAs: 'Tags:',
     empty: 'No passage has been highlighted yet.',
     emptyMore: 'Select some words in an article to highlight, tag or note them.',
     toLibrary: 'Go to the library',

@@ -1,4 +1,5 @@
 /** One tag: colour, name, what it means and how often it is used; whatever is edited becomes a field in its place. */
+import type { ReactNode } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
 import { t } from '../strings/index.ts';
 import { InlineField } from '../ui/InlineField.tsx';
@@ -33,6 +34,7 @@ const INDENT = 24;
 export function TagRow(props: TagRowProps) {
   const { tag, isActive, readOnly, editing, drag, onEnd, onShow } = props;
   const tabIndex = isActive ? 0 : -1;
+  const under = tag.total > tag.count ? t.tags.withUnder(tag.total) : undefined;
   return (
     <div
       {...drag}
@@ -58,12 +60,12 @@ export function TagRow(props: TagRowProps) {
         className={styles.count}
         tabIndex={tabIndex}
         disabled={tag.total === 0}
-        aria-label={t.tags.show(tag.name, tag.count)}
-        title={tag.total > tag.count ? t.tags.withUnder(tag.total) : undefined}
+        aria-label={[t.tags.show(tag.name, tag.count), under].filter(Boolean).join(' ')}
+        title={under}
         onClick={onShow}
       >
         {t.write.number(tag.count)}
-        {tag.total > tag.count && <small>{t.write.number(tag.total)}</small>}
+        {under && <small>{t.write.number(tag.total)}</small>}
       </button>
       {!readOnly && <TagRowMenu {...props} tabIndex={tabIndex} />}
       {editing === 'child' && (
@@ -98,9 +100,28 @@ function Name({ tag, readOnly, editing, onEdit, onEnd }: TagRowProps) {
     <span className={styles.name} onDoubleClick={() => !readOnly && onEdit('name')}>
       <bdi>{tag.name}</bdi>
       {tag.depth > 0 && <span className="visually-hidden">, {t.tags.level(tag.depth)}</span>}
-      {tag.shortcut && <Kbd keys={`Alt+${tag.shortcut.toUpperCase()}`} />}
-      {tag.retired && <span className={styles.mark}>{t.tags.retired}</span>}
+      {tag.shortcut && <Shortcut keys={`Alt+${tag.shortcut.toUpperCase()}`} />}
+      {tag.retired && <Apart className={styles.mark}>{t.tags.retired}</Apart>}
     </span>
+  );
+}
+
+function Shortcut({ keys }: { keys: string }) {
+  return (
+    <Apart>
+      <Kbd keys={keys} />
+      <span className="visually-hidden">{keys}</span>
+    </Apart>
+  );
+}
+
+/** To the ear as well. */
+function Apart({ className, children }: { className?: string | undefined; children: ReactNode }) {
+  return (
+    <>
+      <span className="visually-hidden">, </span>
+      <span className={className}>{children}</span>
+    </>
   );
 }
 
