@@ -170,6 +170,14 @@ describe('passages', () => {
     expect(run('undo').json).toEqual({ label: 'edit passage' });
     expect(run('passages').json[0].annotation).toMatchObject({ id, tags: ['a', 'b'], note: '' });
     expect(run('redo').json).toEqual({ label: 'edit passage' });
+    const { start, end } = run('passages').json[0].annotation;
+    expect(run('edit', id, '--start', `${start + 4}`).json).toMatchObject({
+      start: start + 4,
+      end,
+      quote: 'Salim',
+    });
+    expect(run('edit', id, '--end', '999999').json.error.code).toBe('invalid-input');
+    expect(run('undo').json).toEqual({ label: 'move edges of passage' });
     expect(run('verify').json.ok).toBe(true);
   });
 

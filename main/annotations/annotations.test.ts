@@ -49,6 +49,68 @@ describe('a passage by its place', () => {
   });
 });
 
+describe('the edges of a passage', () => {
+  it('are moved with all that it is found again by, as one step that can be undone', async () => {
+    const { app, client, id } = await archiveOf({ 'report.txt': REPORT });
+    const { text } = await client.articles.get({ id });
+    const made = await client.annotations.create({
+      articleId: id,
+      quote: 'stood still',
+      note: 'kept',
+      tags: ['a'],
+    });
+    const wider = await client.annotations.update({ id: made.id, end: made.end + ' on Monday'.length });
+    expect(wider).toMatchObject({
+      start: made.start,
+      quote: 'stood still on Monday',
+      note: 'kept',
+      tags: ['a'],
+    });
+    expect(wider).toMatchObject({ prefix: made.prefix, suffix: text.slice(wider.end, wider.end + 32) });
+    expect(wider.modifiedAt > made.modifiedAt).toBe(true);
+    expect(app.archive.events.ofKind('annotation.changed')).toMatchObject([{ subject: made.id }]);
+    expect(await client.changes.undo()).toEqual({ label: 'move edges of passage' });
+    expect((await client.articles.get({ id })).annotations).toEqual([made]);
+    const stale = { id: made.id, start: made.start + 6, modifiedAt: wider.modifiedAt };
+    await expect(client.annotations.update(stale)).rejects.toMatchObject({ code: 'changed-elsewhere' });
+  });
+
+  it('are refused where nothing of the text would be between them, and never cut a character', async () => {
+    const { client, id } = await archiveOf({ 'boats.txt': EMOJI });
+    const { text } = await client.articles.get({ id });
+    const made = await client.annotations.create({ articleId: id, quote: '🚢🚢🚢 waited' });
+    for (const edges of [
+      { start: made.end },
+      { end: made.start },
+      { end: text.length + 1 },
+      { start: made.end - 1, end: made.start + 2 },
+    ])
+      await expect(client.annotations.update({ id: made.id, ...edges })).rejects.toMatchObject({
+        code: 'invalid-input',
+        message: expect.stringMatching(/^The article has no text at \d+–\d+/),
+      });
+    expect((await client.articles.get({ id })).annotations).toEqual([made]);
+    expect(await client.annotations.update({ id: made.id, start: made.start + 1 })).toMatchObject({
+      ...{ start: made.start + 2, quote: '🚢🚢 waited' },
+    });
+  });
+
+  it('give a lost passage a place by hand, when both are said', async () => {
+    const { app, client, id } = await archiveOf({ 'report.txt': REPORT });
+    const made = await client.annotations.create({ articleId: id, quote: 'Nobody' });
+    const { id: key, revisionId } = app.archive.annotations.all()[0] as { id: number; revisionId: number };
+    const where = { revisionId, start: 0, end: 0, prefix: '', suffix: '' };
+    app.archive.annotations.place(key, { ...where, quote: 'Somebody', state: 'lost' });
+    await expect(client.annotations.update({ id: made.id, end: made.end })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    const { start, end, quote, prefix, suffix } = made;
+    expect(await client.annotations.update({ id: made.id, start, end })).toMatchObject({
+      ...{ start, end, quote, prefix, suffix, state: 'placed' },
+    });
+  });
+});
+
 describe('two windows on one passage', () => {
   it('do not overwrite each other: the second is told, and nothing is lost', async () => {
     const { client, id } = await archiveOf({ 'report.txt': REPORT });

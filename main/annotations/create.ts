@@ -33,16 +33,13 @@ export function createAnnotation(app: App, article: Article, wanted: Wanted): An
   return viewed(app, article, addPassage(app, article, revision.text, place, wanted));
 }
 
-/**
- * The same by place, in UTF-16 units of the canonical text; half a character at either end is left out. In the
- * caller's transaction. Throws `invalid-input` if there is nothing of the text at the place.
- */
+/** The same by place, in UTF-16 units of the canonical text, as {@link wholeLetters} has it. */
 export function createAnnotationAt(app: App, article: Article, place: Place, margin: Margin): AnnotationView {
   const { text } = app.archive.articles.revision(article.revisionId);
   return viewed(app, article, addPassage(app, article, text, wholeLetters(text, place), margin));
 }
 
-/** Throws `invalid-input` if there is nothing of the text at the place. */
+/** Half a character at either end left out. Throws `invalid-input` if there is nothing of the text at the place. */
 export function wholeLetters(text: string, place: Place): Place {
   const start = place.start + Number(splitsPair(text, place.start));
   const end = place.end - Number(splitsPair(text, place.end));

@@ -32,14 +32,15 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
     }),
 
     update: os.update.handler(({ input }) =>
-      app.change('edit passage', WHAT, () => {
+      app.change(hasEdges(input) ? 'move edges of passage' : 'edit passage', WHAT, () => {
         const annotation = findAnnotation(archive, input.id);
         if (input.modifiedAt !== undefined && input.modifiedAt !== annotation.modifiedAt)
           throw new DaftarError('changed-elsewhere');
         const { note = annotation.note, color = annotation.color } = input;
         archive.annotations.update(annotation.id, { note, color }, after(annotation, app.now()));
         if (input.tags) setTags(app, annotation.id, input.tags);
-        if (input.state) judgePlace(app, annotation, input.state);
+        if (hasEdges(input)) moveEdges(app, annotation, input);
+        else if (input.state) judgePlace(app, annotation, input.state);
         archive.events.append(app.now(), 'annotation.changed', annotation.uid);
         const articleUid = archive.articles.byId(annotation.articleId)?.uid ?? '';
         return annotationView(archive, findAnnotation(archive, input.id), articleUid);
@@ -76,6 +77,16 @@ export function annotationHandlers(os: Implementer['annotations'], app: App) {
       app.changeMany('delete passages', WHAT, removePassages(app, input.ids)),
     ),
   };
+}
+
+type Edges = { start?: number | undefined; end?: number | undefined };
+
+const hasEdges = ({ start, end }: Edges) => start !== undefined || end !== undefined;
+
+function moveEdges(app: App, annotation: Annotation, { start, end }: Edges): void {
+  if (annotation.state === 'lost' && (start === undefined || end === undefined))
+    throw new DaftarError('invalid-input', 'This passage has no place any more: say both of its edges.');
+  placeAt(app, annotation, { start: start ?? annotation.start, end: end ?? annotation.end });
 }
 
 function placed(app: App, uid: string, where: (annotation: Annotation) => Place): AnnotationView {

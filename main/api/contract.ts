@@ -297,6 +297,13 @@ export const contract = {
            * now on; `lost`: it is not, and there is none.
            */
           state: z.enum(['placed', 'lost']).optional(),
+          /**
+           * Its edges in UTF-16 units of the canonical text; the words between them are its quote from then on, and its
+           * place is certain. One that is not given stays, unless the passage was lost: then both are needed. Half a
+           * character at either edge is left out; `invalid-input` if nothing of the text is between them.
+           */
+          start: z.number().int().min(0).optional(),
+          end: z.number().int().min(1).optional(),
           /** As last seen: if it was changed since, nothing is written and the error is `changed-elsewhere`. */
           modifiedAt: z.string().optional(),
         }),

@@ -1,8 +1,10 @@
 /** The commands about passages: made, changed, listed, handed on. */
+import { DaftarError } from '../../api/errors.ts';
 import type { PassageFilter, PdfOptions, WrittenFile } from '../../api/schema.ts';
+import { CodePointIndex } from '../../text/codepoints.ts';
 import { COLOR_NAMES, type Color } from '../../text/colors.ts';
 import { type Arguments, type CommandSpec, UsageError } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { annotationJson, passagesJson } from './json.ts';
 import * as text from './text.ts';
 import { watchJob } from './watch-job.ts';
@@ -38,21 +40,24 @@ export const annotate: Command = {
 };
 
 export const edit: Command = {
-  usage: 'edit PASSAGE [--tag T]… [--note N] [--color C|none]',
-  summary: 'Change a passage: what is given replaces what it had (--tag "" leaves no tag)',
+  usage: 'edit PASSAGE [--tag T]… [--note N] [--color C|none] [--start N] [--end N]',
+  summary:
+    'Change a passage: what is given replaces what it had (--tag "" leaves no tag; --start and --end move its edges)',
   takes: [1, 1],
-  options: { tag: 'list', note: 'text', color: [...COLOR_NAMES, 'none'] },
+  options: { tag: 'list', note: 'text', color: [...COLOR_NAMES, 'none'], start: 'number', end: 'number' },
   mode: 'write',
   check(args) {
-    const given = [...args.list('tag'), args.text('note'), args.text('color')];
+    const given = [...args.list('tag'), ...['note', 'color', 'start', 'end'].map((name) => args.text(name))];
     if (given.every((value) => value === undefined))
-      throw new UsageError('Say what to change: --tag, --note or --color.');
+      throw new UsageError('Say what to change: --tag, --note, --color, --start or --end.');
   },
   async run({ args, client, out }) {
     const tags = args.list('tag');
     const color = args.text('color');
+    const id = args.words[0] as string;
     const annotation = await client.annotations.update({
-      id: args.words[0] as string,
+      id,
+      ...(await edgesIn(args, client, id)),
       tags: tags.length > 0 ? tags.filter(Boolean) : undefined,
       note: args.text('note'),
       color: color === 'none' ? null : (color as Color | undefined),
@@ -62,6 +67,22 @@ export const edit: Command = {
     return 0;
   },
 };
+
+/** They come in code points of the text that the passage stands in. */
+async function edgesIn(args: Arguments, client: CommandContext['client'], id: string) {
+  const [start, end] = [args.number('start'), args.number('end')];
+  if (start === undefined && end === undefined) return {};
+  const [found] = await client.passages.list({ only: [id] });
+  // One that is not there is refused by the change itself.
+  if (!found) return {};
+  const { text } = await client.articles.get({ id: found.article.id });
+  const index = new CodePointIndex(text);
+  const last = index.toCodePoint(text.length);
+  const beyond = [start, end].find((place = 0) => place > last);
+  if (beyond !== undefined)
+    throw new DaftarError('invalid-input', `The article has no text at ${beyond}: it ends at ${last}.`);
+  return { start: start && index.toUtf16(start), end: end && index.toUtf16(end) };
+}
 
 export const deleteCommand: Command = {
   usage: 'delete PASSAGE',
