@@ -5,18 +5,26 @@ import { expectAccessible } from './accessible.ts';
 import { HOSTS, launch } from './launch.ts';
 import { downloadOf, openSample } from './steps.ts';
 
-type Case = { title: string; tags: [string, string, string, string, string, string]; ahead: string };
+type Case = {
+  title: string;
+  tags: [string, string, string, string, string, string];
+  /** Where reading goes on, and where it came from. */
+  ahead: string;
+  back: string;
+};
 
 const CASES: Record<string, Case> = {
   English: {
     title: 'Trucks wait four days at the Maraza crossing',
     tags: ['Protest', 'Curfew', 'Weighing', 'Money', 'Ferry', 'Drivers'],
     ahead: 'ArrowRight',
+    back: 'ArrowLeft',
   },
   Arabic: {
     title: 'إغلاق معبر المرازة لليوم الرابع',
     tags: ['احتجاج', 'حظر', 'ميزان', 'نقود', 'عبّارة', 'سائقون'],
     ahead: 'ArrowLeft',
+    back: 'ArrowRight',
   },
 };
 
@@ -54,6 +62,46 @@ async function tagNext(page: Page, ahead: string, tags: readonly string[]): Prom
     await press(page, at === tags.length - 1 ? 'Control+Enter' : 'Tab');
   }
   await popover.waitFor({ state: 'detached' });
+}
+
+/** The words of the passage that is meant, as its card has them. */
+const meant = (page: Page) => page.locator('[data-card][aria-current] q').innerText();
+
+/** The end of the passage that is meant goes on by a word, its start by two letters, and all of it is taken back at once. */
+async function moveEdges(page: Page, { ahead, back }: Case): Promise<void> {
+  const before = await meant(page);
+  await press(page, 'd');
+  await press(page, `Control+${ahead}`);
+  await press(page, 'Tab');
+  await press(page, ahead, 2);
+  await press(page, back);
+  await press(page, 'Enter');
+  await eventually(() => meant(page)).toMatch(new RegExp(`^${before.slice(1)} \\S+$`));
+  await page.getByText('Edges moved.').waitFor();
+  await press(page, 'd');
+  await press(page, 'ArrowDown');
+  await press(page, 'Escape');
+  await press(page, 'Control+z');
+  await eventually(() => meant(page)).toBe(before);
+}
+
+/** Of ten passages only those that carry the tag of the one that is meant; steps go from one to the next of them. */
+async function readOnly(page: Page, tag: string, count: number): Promise<void> {
+  await press(page, 'Shift+O');
+  const bar = page.getByRole('toolbar', { name: 'Article tools' });
+  await bar.getByText(`${count} of 10`).waitFor();
+  const cards = page.getByRole('list', { name: 'Passages of this article' }).getByRole('article');
+  await eventually(() => cards.count()).toBe(count);
+  const walked = new Set<string>();
+  for (let step = 0; step < 10; step++) {
+    await press(page, '.');
+    walked.add(await meant(page));
+  }
+  expect(walked.size).toBe(count);
+  expect(await cards.getByRole('button', { name: tag, pressed: true }).count()).toBe(count);
+  await expectAccessible(page);
+  await press(page, 'Escape');
+  await bar.getByText(`${count} of 10`).waitFor({ state: 'detached' });
 }
 
 const focusedName = (page: Page) =>
@@ -97,6 +145,22 @@ describe.each(HOSTS)('in the %s host', (kind) => {
       ] as const)
         await tagNext(page, ahead, pair);
       await eventually(() => cards.innerText()).toMatch(/\b10\b/);
+
+      await moveEdges(page, of);
+      await press(page, ahead);
+      await press(page, `Control+Shift+${ahead}`, 2);
+      await press(page, 'r');
+      await eventually(() => cards.innerText()).toMatch(/\b11\b/);
+      await page
+        .getByRole('status')
+        .getByText(`Passage tagged ${from}, ${into}.`)
+        .first()
+        .waitFor({ state: 'attached' });
+      await press(page, 'Control+z');
+      await eventually(() => cards.innerText()).toMatch(/\b10\b/);
+      await press(page, 'Escape');
+      await press(page, ',');
+      await readOnly(page, from, 2);
 
       await press(page, 'Alt+3');
       const row = (name: string) =>

@@ -7,10 +7,12 @@ import { useReading } from '../reader/reading.ts';
 import type { Place } from '../reader/text-map.ts';
 import { t } from '../strings/index.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { toast } from '../ui/toast.ts';
 import styles from './AnnotatePopover.module.css';
 import { useClickBeside, useSpot } from './beside-place.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { createPassage } from './passage-calls.ts';
+import { lastTags } from './recent-tags.ts';
 import { TagField } from './TagField.tsx';
 
 export type AnnotatePopoverProps = {
@@ -57,19 +59,28 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
       setBusy(false);
     }
   };
+  const again = lastTags();
   const withTyped = () => (typed.trim() === '' ? tags : [...tags, typed.trim()]);
 
   const askName = () => useReading.getState().propose(place, 'name');
 
+  const carryOut: Record<Command, () => void> = {
+    close: () => onClose(false),
+    note: () => setNote((before) => before ?? ''),
+    name: askName,
+    again: () => {
+      if (again.length === 0) toast({ text: t.repeatTags.none });
+      else void save([...new Set([...tags, ...again])]);
+    },
+    highlight: () => void save([]),
+    save: () => void save(withTyped()),
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const use = commandOf(event);
     if (!use) return;
     event.preventDefault();
     event.stopPropagation();
-    if (use === 'close') onClose(false);
-    else if (use === 'note') setNote((before) => before ?? '');
-    else if (use === 'name') askName();
-    else void save(use === 'highlight' ? [] : withTyped());
+    carryOut[use]();
   };
 
   return (
@@ -111,22 +122,27 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
       <div className={styles.foot}>
         <ColorChoice color={color} onColor={setColor} />
         <div className={styles.keys}>
-          <button type="button" className={styles.key} onClick={() => setNote((before) => before ?? '')}>
+          <button type="button" className={styles.key} onClick={carryOut.note}>
             <Kbd keys="Alt+N" /> {t.annotations.addNote}
           </button>
-          <button type="button" className={styles.key} onClick={() => void save([])}>
+          <button type="button" className={styles.key} onClick={carryOut.highlight}>
             <Kbd keys="Alt+H" /> {t.annotations.highlightOnly}
           </button>
           <button type="button" className={styles.key} onClick={askName}>
             <Kbd keys="Alt+M" /> {t.nameFromText.short}
           </button>
+          {again.length > 0 && typed.trim() === '' && tags.length === 0 && (
+            <button type="button" className={styles.key} onClick={carryOut.again}>
+              <Kbd keys="Alt+R" /> {t.repeatTags.again(again)}
+            </button>
+          )}
           {typed.trim() !== '' ? (
             <span className={styles.key}>
               <Kbd keys="Tab" /> {t.annotations.anotherTag}
             </span>
           ) : (
             (tags.length > 0 || note) && (
-              <button type="button" className={styles.key} onClick={() => void save(withTyped())}>
+              <button type="button" className={styles.key} onClick={carryOut.save}>
                 <Kbd keys="Mod+Enter" /> {t.ui.save}
               </button>
             )
@@ -137,7 +153,7 @@ export function AnnotatePopover({ page, articleId, place, quote, part, onClose }
   );
 }
 
-type Command = 'close' | 'note' | 'name' | 'highlight' | 'save';
+type Command = 'close' | 'note' | 'name' | 'again' | 'highlight' | 'save';
 
 /** By the key's place: with Alt a Mac types other letters. */
 function commandOf(event: KeyboardEvent): Command | null {
@@ -147,6 +163,7 @@ function commandOf(event: KeyboardEvent): Command | null {
   if (!event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.code === 'KeyN') return 'note';
   if (event.code === 'KeyM') return 'name';
+  if (event.code === 'KeyR') return 'again';
   return event.code === 'KeyH' ? 'highlight' : null;
 }
 

@@ -14,6 +14,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import styles from './AnnotationPanel.module.css';
 import { Card } from './Card.tsx';
 import { EmptyPanel } from './EmptyPanel.tsx';
+import { isDimmed } from './only-tag.ts';
 import { beginPlacing, needingPlace } from './placing.ts';
 import { inReadingOrder } from './reading-order.ts';
 
@@ -61,8 +62,14 @@ function Needing({ passages }: { passages: readonly AnnotationView[] }) {
 
 function Cards({ article }: { article: ArticleView }) {
   const box = useRef<HTMLDivElement>(null);
-  const passages = useMemo(() => inReadingOrder(article), [article]);
   const focused = useReading((state) => state.focused);
+  const only = useReading((state) => state.onlyTag);
+  // What is meant has its card, whatever its tags.
+  const meant = only === null ? null : focused;
+  const passages = useMemo(
+    () => inReadingOrder(article).filter((one) => one.id === meant || !isDimmed(one, only)),
+    [article, only, meant],
+  );
   const focusedAt = useReading((state) => state.focusedAt);
   const firstOnScreen = useReading((state) => state.firstOnScreen);
   const index = passages.findIndex(({ id }) => id === focused);

@@ -1,11 +1,12 @@
 /** One passage: the quote in its own face, its note, tags, who and when. Opened, it is edited in place. */
-import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, MoveHorizontal, Pencil, Repeat, Trash2 } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import { DEFAULT_COLOR } from '../../main/text/colors.ts';
 import { useAnnotators, useTags } from '../api/queries.ts';
 import { NoteText } from '../memos/NoteText.tsx';
 import { copyText } from '../reader/copy-text.ts';
+import { beginEdges } from '../reader/edges.ts';
 import { useReading } from '../reader/reading.ts';
 import { textFace } from '../reader/text-face.ts';
 import { t } from '../strings/index.ts';
@@ -18,7 +19,8 @@ import { CardState } from './CardState.tsx';
 import { citation } from './citation.ts';
 import { agoInWords } from './day.ts';
 import { OriginLine } from './OriginLine.tsx';
-import { removePassage } from './passage-calls.ts';
+import { showOnly } from './only-tag.ts';
+import { removePassage, repeatTags } from './passage-calls.ts';
 
 export type CardProps = { passage: AnnotationView; article: ArticleView };
 
@@ -49,7 +51,11 @@ export const Card = memo(function Card({ passage, article }: CardProps) {
       <q className={styles.quote} {...textFace(quote, article)}>
         {shortened(quote)}
       </q>
-      {isEdited ? <CardEditor passage={passage} onClose={() => edit(null)} /> : <Said passage={passage} />}
+      {isEdited ? (
+        <CardEditor passage={passage} onClose={() => edit(null)} />
+      ) : (
+        <Said passage={passage} article={article} />
+      )}
       <CardState passage={passage} blocks={article.blocks} />
       <OriginLine origin={passage.origin} />
       <div className={styles.foot}>
@@ -75,8 +81,9 @@ function Author({ name }: { name: string }) {
   );
 }
 
-function Said({ passage }: { passage: AnnotationView }) {
+function Said({ passage, article }: CardProps) {
   const known = useTags().data;
+  const only = useReading((state) => state.onlyTag);
   return (
     <>
       {passage.note && (
@@ -91,6 +98,9 @@ function Said({ passage }: { passage: AnnotationView }) {
               key={name}
               name={name}
               color={known?.find((tag) => tag.name === name)?.color ?? passage.color ?? DEFAULT_COLOR}
+              title={name === only ? t.onlyTag.close(name) : t.onlyTag.show(name)}
+              pressed={name === only}
+              onPress={() => showOnly(name === only ? null : name, article.annotations)}
             />
           ))}
         </div>
@@ -112,6 +122,16 @@ function CardMenu({ passage, article }: CardProps) {
     >
       <MenuItem icon={<Pencil aria-hidden="true" />} keys="Enter" onSelect={() => edit(passage.id)}>
         {t.annotations.edit}
+      </MenuItem>
+      <MenuItem
+        icon={<MoveHorizontal aria-hidden="true" />}
+        keys="D"
+        onSelect={() => beginEdges(passage, article.annotations)}
+      >
+        {t.edges.title}
+      </MenuItem>
+      <MenuItem icon={<Repeat aria-hidden="true" />} keys="R" onSelect={() => repeatTags(passage)}>
+        {t.repeatTags.title}
       </MenuItem>
       <MenuItem icon={<Copy aria-hidden="true" />} keys="Y" onSelect={() => copyCited(passage, article)}>
         {t.annotations.copy}

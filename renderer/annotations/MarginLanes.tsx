@@ -6,8 +6,10 @@ import { BAND, bandOf } from '../reader/near.ts';
 import type { Page } from '../reader/page.ts';
 import { useReading } from '../reader/reading.ts';
 import { inSlices } from '../reader/slices.ts';
+import { t } from '../strings/index.ts';
 import { type Extent, type Laned, laneCount, packLanes } from './lanes.ts';
 import styles from './MarginLanes.module.css';
+import { isDimmed } from './only-tag.ts';
 
 export type MarginLanesProps = {
   page: Page;
@@ -50,14 +52,16 @@ export const MarginLanes = memo(function MarginLanes({
   const band = useBand(page);
   const near = useMemo(() => laned.filter((one) => isNear(one, band)), [laned, band]);
   const apart = Math.min(APART, ROOM / Math.max(1, laneCount(laned)));
-  const colors = useMemo(() => new Map(passages.map(({ id, color }) => [id, color])), [passages]);
+  const only = useReading((state) => state.onlyTag);
+  const byId = useMemo(() => new Map(passages.map((passage) => [passage.id, passage])), [passages]);
   return (
     <div className={styles.lanes} dir={direction} aria-hidden="true">
       {near.map(({ id, top, bottom, lane }) => (
         <Lane
           key={id}
           id={id}
-          color={colors.get(id)}
+          passage={byId.get(id)}
+          only={only}
           top={Math.round(top)}
           height={Math.round(bottom - top)}
           away={12 + Math.round(lane * apart)}
@@ -95,14 +99,18 @@ function isNear({ top, bottom }: Extent, band: number): boolean {
 
 type LaneProps = {
   id: string;
-  color: AnnotationView['color'] | undefined;
+  passage: AnnotationView | undefined;
+  /** The tag whose passages alone stand out; null for all. */
+  only: string | null;
   top: number;
   height: number;
   away: number;
 };
 
-const Lane = memo(function Lane({ id, color, top, height, away }: LaneProps) {
+const Lane = memo(function Lane({ id, passage, only, top, height, away }: LaneProps) {
   const isFocused = useReading((state) => state.focused === id);
+  const { tags = [], color } = passage ?? {};
+  const [tag = null] = tags;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cards and keys do the same; this is for the mouse.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
@@ -110,8 +118,11 @@ const Lane = memo(function Lane({ id, color, top, height, away }: LaneProps) {
       className={styles.lane}
       data-color={color}
       data-focused={isFocused || undefined}
+      data-dimmed={(passage && isDimmed(passage, only)) || undefined}
+      title={t.write.list(tags)}
       style={{ insetBlockStart: top, blockSize: height, insetInlineStart: -away }}
       onClick={() => useReading.getState().focus(id, 'text')}
+      onDoubleClick={() => useReading.getState().showOnly(tag === only ? null : tag)}
     />
   );
 });

@@ -11,8 +11,9 @@ import { sayUndoable } from '../app/undo.ts';
 import { useReading } from '../reader/reading.ts';
 import type { Place } from '../reader/text-map.ts';
 import { t } from '../strings/index.ts';
+import { toast } from '../ui/toast.ts';
 import { authorName } from './author.ts';
-import { useRecentTags } from './recent-tags.ts';
+import { lastTags, useRecentTags } from './recent-tags.ts';
 
 /** What a person says about a passage. `color` null: that of its first tag. */
 export type Said = { tags: string[]; note: string; color: Color | null };
@@ -68,14 +69,48 @@ const without = (passages: readonly AnnotationView[], id: string) =>
  * Throws what the call throws, `changed-elsewhere` above all.
  */
 export async function updatePassage(
-  { id, articleId }: Pick<AnnotationView, 'id' | 'articleId'>,
+  { id, articleId, tags }: Pick<AnnotationView, 'id' | 'articleId' | 'tags'>,
   said: Partial<Said>,
   seen: string | null,
 ): Promise<void> {
   const guard = seen === null ? {} : { modifiedAt: seen };
   const changed = await archive.annotations.update({ id, ...said, ...guard });
-  useRecentTags.getState().use(said.tags ?? []);
+  useRecentTags.getState().use(said.tags?.filter((name) => !tags.includes(name)) ?? []);
   show(articleId, (passages) => passages.map((passage) => (passage.id === id ? changed : passage)));
+}
+
+/** Puts a passage's edges somewhere else; that is shown at once, and the toast takes it back. */
+export async function movePassage(passage: AnnotationView, place: Place): Promise<void> {
+  const { id, articleId, modifiedAt } = passage;
+  const put = (moved: AnnotationView) =>
+    show(articleId, (passages) =>
+      passages.some((one) => one.id === id) ? withPassage(without(passages, id), moved) : passages,
+    );
+  const text = queryClient.getQueryData<ArticleView>(keys.article(articleId))?.text ?? '';
+  put({ ...passage, ...place, ...selectorAt(text, place.start, place.end), state: 'placed' });
+  try {
+    const moved = await archive.annotations.update({ id, ...place, modifiedAt });
+    put(moved);
+    useReading.getState().say(t.edges.kept(moved.quote.slice(0, 200)));
+    sayUndoable(t.edges.moved);
+  } catch (error) {
+    put(passage);
+    tellFailure(error);
+  }
+}
+
+/** Gives a passage the tags that were given last. Says so, and if there is nothing to give. */
+export async function repeatTags(passage: AnnotationView): Promise<void> {
+  const tags = lastTags();
+  if (tags.length === 0) return void toast({ text: t.repeatTags.none });
+  const added = tags.filter((name) => !passage.tags.includes(name));
+  if (added.length === 0) return void toast({ text: t.repeatTags.there(tags) });
+  try {
+    await updatePassage(passage, { tags: [...passage.tags, ...added] }, null);
+    sayUndoable(t.annotations.added(added));
+  } catch (error) {
+    tellFailure(error);
+  }
 }
 
 /** Takes a weak place as the right one. */

@@ -54,6 +54,13 @@ export function useInfo() {
   return useQuery({ queryKey: keys.info, queryFn: () => archive.archive.info(), enabled: useOpen() });
 }
 
+/** As far as is known by now. */
+export function isReadOnly(): boolean {
+  return Boolean(
+    queryClient.getQueryData<Awaited<ReturnType<typeof archive.archive.info>>>(keys.info)?.readOnly,
+  );
+}
+
 /** What undo and redo would do. */
 export function useNext() {
   return useQuery({ queryKey: keys.next, queryFn: () => archive.changes.next(), enabled: useOpen() });

@@ -1,5 +1,6 @@
 /** The commands of pages and their keys. Draws nothing. */
 import { useCommand } from '../app/commands.ts';
+import { useReading } from '../reader/reading.ts';
 import { t } from '../strings/index.ts';
 import { usePageView } from './page-view.ts';
 import type { Paged } from './use-paged.ts';
@@ -21,7 +22,14 @@ export function PageCommands({ paged }: { paged: Paged }) {
     keys: 'W',
     run: () => view.getState().setZoom(view.getState().zoom === 'width' ? 'page' : 'width'),
   });
-  useCommand({ id: 'pages.turn', title: t.pages.turn, keys: 'R', run: () => view.getState().rotate() });
+  useCommand({
+    id: 'pages.turn',
+    title: t.pages.turn,
+    keys: 'R',
+    // With a passage or words in hand the key gives the last tags again.
+    when: () => useReading.getState().focused === null && (getSelection()?.isCollapsed ?? true),
+    run: () => view.getState().rotate(),
+  });
   useCommand({ id: 'pages.next', title: t.pages.next, keys: 'Alt+PageDown', run: step(1) });
   useCommand({ id: 'pages.previous', title: t.pages.previous, keys: 'Alt+PageUp', run: step(-1) });
   useCommand({

@@ -1,6 +1,7 @@
 /** What is marked on a page: passages in their colours, hits, what is selected. As the page's ink shows through it. */
 import { memo, useMemo } from 'react';
 import type { AnnotationView, PageLineView } from '../../main/api/schema.ts';
+import { isDimmed } from '../annotations/only-tag.ts';
 import type { Place } from '../reader/text-map.ts';
 import { boxesOf } from './lines.ts';
 import styles from './pages.module.css';
@@ -14,6 +15,10 @@ export type ToMark = {
   hit: Place | null;
   /** Selected, or waiting for its tag. */
   pending: Place | null;
+  /** The letter at the edge that is moved. */
+  edge: Place | null;
+  /** The tag whose passages alone stand out; null for all. */
+  only: string | null;
 };
 
 export type PageMarksProps = ToMark & { lines: readonly PageLineView[] };
@@ -25,6 +30,8 @@ export const PageMarks = memo(function PageMarks({
   hits,
   hit,
   pending,
+  edge,
+  only,
 }: PageMarksProps) {
   const here = useMemo(() => {
     const start = Math.min(...lines.map((line) => line.start));
@@ -44,23 +51,29 @@ export const PageMarks = memo(function PageMarks({
       ))}
       {passages
         .filter((passage) => passage.state !== 'lost' && here(passage))
-        .map(({ id, start, end, color }) => (
+        .map((passage) => (
           <Boxes
-            key={id}
-            kind={id === focused ? 'focused' : 'passage'}
-            color={color}
+            key={passage.id}
+            kind={kindOf(passage, focused, only)}
+            color={passage.color}
             lines={lines}
-            start={start}
-            end={end}
+            start={passage.start}
+            end={passage.end}
           />
         ))}
       {pending && here(pending) && <Boxes kind="pending" lines={lines} {...pending} />}
+      {edge && here(edge) && <Boxes kind="edge" lines={lines} {...edge} />}
     </>
   );
 });
 
+function kindOf(passage: AnnotationView, focused: string | null, only: string | null) {
+  if (passage.id === focused) return 'focused';
+  return isDimmed(passage, only) ? 'dimmed' : 'passage';
+}
+
 type BoxesProps = Place & {
-  kind: 'passage' | 'focused' | 'hits' | 'hit' | 'pending';
+  kind: 'passage' | 'focused' | 'dimmed' | 'hits' | 'hit' | 'pending' | 'edge';
   color?: AnnotationView['color'];
   lines: readonly PageLineView[];
 };

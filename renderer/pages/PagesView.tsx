@@ -22,17 +22,29 @@ export type PagesViewProps = {
   hits: readonly Place[];
   hit: Place | null;
   pending: Place | null;
+  edge: Place | null;
+  only: string | null;
 };
 
-export function PagesView({ page, paged, article, passages, hits, hit, pending }: PagesViewProps) {
+export function PagesView({
+  page,
+  paged,
+  article,
+  passages,
+  hits,
+  hit,
+  pending,
+  edge,
+  only,
+}: PagesViewProps) {
   const { list, layout } = paged;
   const [from, to] = useNear(page, layout);
   const selected = useSelected(page);
   const focused = useReading((state) => state.focused);
   useDragging(page, paged, article.text);
   const marks = useMemo<ToMark>(
-    () => ({ passages, focused, hits, hit, pending: pending ?? selected }),
-    [passages, focused, hits, hit, pending, selected],
+    () => ({ passages, focused, hits, hit, pending: pending ?? selected, edge, only }),
+    [passages, focused, hits, hit, pending, selected, edge, only],
   );
   const order = useMemo(() => orderOf(article.blocks), [article.blocks]);
   const numbers = useMemo(() => Array.from({ length: to - from }, (_, at) => from + at), [from, to]);

@@ -1,25 +1,18 @@
 /** What the keys do while the caret is on. */
 import { t } from '../strings/index.ts';
-import { Kbd } from '../ui/Kbd.tsx';
-import styles from './CaretBar.module.css';
+import { KeyBar } from './KeyBar.tsx';
+import { useReading } from './reading.ts';
 
-const KEYS: readonly [string, keyof typeof t.reader.caretKeys][] = [
-  ['Shift+ArrowRight', 'select'],
-  ['P', 'paragraph'],
-  ['Enter', 'annotate'],
-  ['H', 'highlight'],
-  ['Escape', 'leave'],
-];
+const KEYS = [
+  ['Shift+ArrowRight', t.reader.caretKeys.select],
+  ['P', t.reader.caretKeys.paragraph],
+  ['Enter', t.reader.caretKeys.annotate],
+  ['H', t.reader.caretKeys.highlight],
+  ['Escape', t.reader.caretKeys.leave],
+] as const;
 
 export function CaretBar() {
-  return (
-    <div className={styles.bar} aria-hidden="true">
-      <b>{t.reader.caretHint}</b>
-      {KEYS.map(([keys, what]) => (
-        <span key={keys} className={styles.key}>
-          <Kbd keys={keys} /> {t.reader.caretKeys[what]}
-        </span>
-      ))}
-    </div>
-  );
+  const isMoving = useReading(({ edges }) => edges !== null);
+  if (isMoving) return null;
+  return <KeyBar title={t.reader.caretHint} keys={KEYS} />;
 }

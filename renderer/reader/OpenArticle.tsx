@@ -20,6 +20,8 @@ import { Announcer } from './Announcer.tsx';
 import { hideBlock, markArticle } from './article-calls.ts';
 import { CaretBar } from './CaretBar.tsx';
 import { CaretMark } from './CaretMark.tsx';
+import { EdgeBar } from './EdgeBar.tsx';
+import { EdgeCommands } from './EdgeCommands.tsx';
 import { LinkCard } from './LinkCard.tsx';
 import { useReady, useStart, useTakeFocus } from './opening.ts';
 import { usePage } from './page.ts';
@@ -31,6 +33,7 @@ import { TextColumn } from './TextColumn.tsx';
 import { Ticks } from './Ticks.tsx';
 import { Tools } from './Tools.tsx';
 import type { Place } from './text-map.ts';
+import { useEdges } from './use-edges.ts';
 import { useFollowed } from './use-followed.ts';
 import { useGestures } from './use-gestures.ts';
 import { useHits, useShownHit } from './use-hits.ts';
@@ -66,7 +69,9 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     () => headlinePlace(text, blocks, article.title) ?? text.length + 2,
     [text, blocks, article.title],
   );
-  const passages = useMemo(() => inReadingOrder(article), [article]);
+  const kept = useMemo(() => inReadingOrder(article), [article]);
+  const { passages, edge } = useEdges(text, kept);
+  const only = useReading((state) => state.onlyTag);
   const focused = passages.find((passage) => passage.id === focusedId) ?? null;
   const hits = useHits(query, id, headline, shown);
   const { hit } = hits;
@@ -79,6 +84,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
     hits: hits.places ?? NONE,
     hit,
     pending: pending?.place ?? null,
+    ...{ only, edge },
   };
   usePaint(page, painted, mode === 'text');
   usePosition(page, article, start);
@@ -158,6 +164,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
       </div>
       {query && <Ticks page={page} hits={hits} shareOf={standing?.shareOf} />}
       {caret.on && <CaretKeys passages={passages} />}
+      <EdgeBar />
       <Announcer />
       <ReaderCommands
         page={page}
@@ -186,6 +193,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
         openDetails={() => setDialog('details')}
       />
       <Placing page={page} article={article} passages={passages} selecting={selecting} />
+      <EdgeCommands page={page} article={article} passages={kept} mode={mode} headline={headline} />
       <ArticleDialog dialog={dialog} article={article} onClose={() => setDialog(null)} />
     </div>
   );

@@ -1,15 +1,17 @@
 /** The reader's commands and their keys. Draws nothing. */
 import type { AnnotationView, ArticleView, BlockReach } from '../../main/api/schema.ts';
-import { copyCited } from '../annotations/Card.tsx';
-import { cycled, passagesAt } from '../annotations/lanes.ts';
-import { removePassage } from '../annotations/passage-calls.ts';
+import { showOnly } from '../annotations/only-tag.ts';
+import { repeatTags } from '../annotations/passage-calls.ts';
+import { lastTags } from '../annotations/recent-tags.ts';
 import { useCommand } from '../app/commands.ts';
 import { t } from '../strings/index.ts';
+import { toast } from '../ui/toast.ts';
 import { markArticle } from './article-calls.ts';
+import { PassageCommands } from './PassageCommands.tsx';
 import type { Page } from './page.ts';
 import { type PendingPart, useReading } from './reading.ts';
 import type { Place } from './text-map.ts';
-import { type Caret, caretPlace } from './use-caret.ts';
+import type { Caret } from './use-caret.ts';
 import type { Hits } from './use-hits.ts';
 
 export type ReaderCommandsProps = {
@@ -21,7 +23,7 @@ export type ReaderCommandsProps = {
   caret: Caret;
   selected(): Place | null;
   propose(part: PendingPart): void;
-  highlight(): void;
+  highlight(tags?: string[]): void;
   selectParagraph(): void;
   hideBlock(reach: BlockReach): void;
   toggleLeftOut(): void;
@@ -112,95 +114,10 @@ function HitCommands({ hits }: ReaderCommandsProps) {
   return null;
 }
 
-function PassageCommands({ page, article, passages }: ReaderCommandsProps) {
-  const meant = () => passages.find(({ id }) => id === useReading.getState().focused);
-  const step = (by: number) => () => {
-    const at = passages.findIndex(({ id }) => id === useReading.getState().focused);
-    const from = at < 0 && by < 0 ? 0 : at;
-    const next = passages[(from + by + passages.length) % passages.length];
-    if (next) useReading.getState().focus(next.id, 'key');
-  };
-  const some = () => passages.length > 0;
-  const one = () => meant() !== undefined;
-  useCommand({ id: 'annotations.next', title: t.annotations.next, keys: '.', when: some, run: step(1) });
-  useCommand({
-    id: 'annotations.previous',
-    title: t.annotations.previous,
-    keys: ',',
-    when: some,
-    run: step(-1),
-  });
-  useCommand({
-    id: 'annotations.cycle',
-    title: t.annotations.cycle,
-    keys: 'O',
-    when: some,
-    run: () => cycle(page, passages),
-  });
-  useCommand({
-    id: 'annotations.edit',
-    title: t.annotations.edit,
-    keys: 'E',
-    when: one,
-    run: () => useReading.getState().edit(meant()?.id ?? null),
-  });
-  useCommand({
-    id: 'annotations.copy',
-    title: t.annotations.copy,
-    keys: 'Y',
-    when: one,
-    run: () => {
-      const passage = meant();
-      if (passage) copyCited(passage, article);
-    },
-  });
-  useCommand({
-    id: 'annotations.remove',
-    title: t.annotations.remove,
-    keys: ['Delete', 'Backspace'],
-    when: one,
-    run: () => {
-      const passage = meant();
-      if (passage) void removePassage(passage);
-    },
-  });
-  useCommand({
-    id: 'annotations.focus',
-    title: t.annotations.focusPanel,
-    keys: 'A',
-    when: some,
-    run: () => {
-      if (!meant()) step(1)();
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-card][data-focused]')?.focus());
-    },
-  });
-  return null;
-}
-
-/** The next of the passages at the caret, or at the start of the one that is meant. */
-function cycle(page: Page, passages: readonly AnnotationView[]): void {
-  const { focused, focus, say } = useReading.getState();
-  const placed = passages.filter(({ state }) => state !== 'lost');
-  const meant = placed.find(({ id }) => id === focused);
-  const caret = caretPlace(page);
-  const atCaret = caret === null ? [] : passagesAt(placed, caret);
-  const around = atCaret.length > 0 ? atCaret : meant ? overlapping(placed, meant) : placed.slice(0, 1);
-  const next = cycled(around, focused);
-  if (!next) return;
-  focus(next.id, 'key');
-  say(t.annotations.overlap(around.indexOf(next) + 1, around.length));
-}
-
-/** Everything that overlaps a passage directly, itself among them. */
-function overlapping(passages: readonly AnnotationView[], { start, end }: AnnotationView): AnnotationView[] {
-  return passages
-    .filter((other) => other.start < end && other.end > start)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
 function SelectionCommands(props: ReaderCommandsProps) {
-  const { page, caret, selected, propose, highlight, selectParagraph } = props;
+  const { page, passages, caret, selected, propose, highlight, selectParagraph } = props;
   const isSelected = () => selected() !== null;
+  const isFocused = () => useReading.getState().focused !== null || useReading.getState().onlyTag !== null;
   const isInText = () => document.activeElement === page.scroller.current;
   useCommand({ id: 'reader.caret', title: t.reader.caret, keys: ['C', 'F7'], run: caret.toggle });
   useCommand({ id: 'reader.paragraph', title: t.reader.selectParagraph, keys: 'P', run: selectParagraph });
@@ -237,22 +154,37 @@ function SelectionCommands(props: ReaderCommandsProps) {
     title: t.annotations.highlightSelection,
     keys: ['H', 'Alt+H'],
     when: isSelected,
-    run: highlight,
+    run: () => highlight(),
+  });
+  const meant = () => passages.find(({ id }) => id === useReading.getState().focused);
+  useCommand({
+    id: 'annotations.repeat',
+    title: t.repeatTags.title,
+    keys: ['R', 'Alt+R'],
+    when: () => isSelected() || meant() !== undefined,
+    run: () => {
+      const tags = lastTags();
+      const passage = meant();
+      if (isSelected() && tags.length > 0) highlight(tags);
+      else if (isSelected() || !passage) toast({ text: t.repeatTags.none });
+      else void repeatTags(passage);
+    },
   });
   useCommand({
     id: 'reader.leave',
     title: t.reader.caretKeys.leave,
     keys: 'Escape',
-    when: () => isInText() && (caret.on || isSelected() || useReading.getState().focused !== null),
-    run: () => leave(caret, isSelected()),
+    when: () => isInText() && (caret.on || isSelected() || isFocused()),
+    run: () => leave(caret, isSelected(), passages),
   });
   return null;
 }
 
-/** One step back: the selection, then the caret, then the passage that is meant. */
-function leave(caret: Caret, isSelected: boolean): void {
+/** One step back: the selection, then the caret, then the tag that alone stands out, then the passage that is meant. */
+function leave(caret: Caret, isSelected: boolean, passages: readonly AnnotationView[]): void {
   if (isSelected && caret.on) getSelection()?.collapseToEnd();
   else if (isSelected) getSelection()?.removeAllRanges();
   else if (caret.on) caret.stop();
+  else if (useReading.getState().onlyTag !== null) showOnly(null, passages);
   else useReading.getState().focus(null, 'key');
 }

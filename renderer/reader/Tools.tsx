@@ -18,6 +18,7 @@ import { useView } from '../app/view.ts';
 import { t } from '../strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { OnlyTag } from './OnlyTag.tsx';
 import styles from './Tools.module.css';
 import type { Hits } from './use-hits.ts';
 
@@ -40,6 +41,7 @@ export function Tools({ article, hits, leftOut, caret, pages, onStar, onRead, on
   return (
     <div className={styles.tools} role="toolbar" aria-label={t.reader.tools}>
       {hits?.places && <HitCount hits={hits} />}
+      <OnlyTag passages={article.annotations} />
       <span className={styles.space} />
       {pages && (
         <IconButton

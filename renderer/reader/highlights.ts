@@ -4,9 +4,16 @@ import { staticRanges } from './drawn-text.ts';
 import type { Place } from './text-map.ts';
 
 /** Names as the style sheet has them; the later in {@link ORDER} is painted on top. */
-export type PaintName = `passage-${string}` | `focused-${string}` | 'hits' | 'hit' | 'pending';
+export type PaintName =
+  | `passage-${string}`
+  | `focused-${string}`
+  | 'dimmed'
+  | 'hits'
+  | 'hit'
+  | 'pending'
+  | 'edge';
 
-const ORDER = ['passage', 'hits', 'hit', 'pending', 'focused'];
+const ORDER = ['dimmed', 'passage', 'hits', 'hit', 'pending', 'focused', 'edge'];
 
 /** Paints these places under `name` and nothing else; an empty list wipes it. */
 export function paint(name: PaintName, map: DrawnText, places: readonly Place[]): void {

@@ -18,7 +18,7 @@ function step(marked: string, side: Side, by: By, ahead: boolean): string | null
 
 /** Between blank lines, as blocks stand in the canonical text. */
 function paragraphs(text: string): Place[] {
-  return [...text.matchAll(/(?:(?!\n\n)[^])+/g)].map(({ index, 0: words }) => ({
+  return [...text.matchAll(/(?:(?!\n\n).)+/gs)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));

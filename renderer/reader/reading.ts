@@ -3,6 +3,7 @@
  * screen. Nothing of it is stored.
  */
 import { create } from 'zustand';
+import type { Side } from './moved-edge.ts';
 import type { Place } from './text-map.ts';
 
 /** Who moved the focus; the other side follows. */
@@ -10,6 +11,9 @@ export type FocusFrom = 'text' | 'card' | 'key';
 
 /** What is asked for a selected stretch. */
 export type PendingPart = 'tags' | 'note' | 'name';
+
+/** A passage whose edges are moved, and where they are now. `isKept`: on its way to the archive. */
+export type Edges = Place & { id: string; side: Side; isKept: boolean };
 
 export type Reading = {
   articleId: string | null;
@@ -22,6 +26,9 @@ export type Reading = {
   editing: string | null;
   /** A selected stretch that waits for a tag, or to be made a name; the popover is open. */
   pending: { place: Place; part: PendingPart } | null;
+  edges: Edges | null;
+  /** The tag whose passages alone stand out and are walked through. */
+  onlyTag: string | null;
   /** The first passage on screen, which the list of annotations keeps in view. */
   firstOnScreen: string | null;
   leftOut: boolean;
@@ -32,6 +39,8 @@ export type Reading = {
   focus(id: string | null, from: FocusFrom): void;
   edit(id: string | null): void;
   propose(place: Place | null, part?: PendingPart): void;
+  moveEdges(edges: Edges | null): void;
+  showOnly(tag: string | null): void;
   setFirstOnScreen(id: string | null): void;
   showLeftOut(shown: boolean): void;
   say(what: string): void;
@@ -42,6 +51,8 @@ const FRESH = {
   focusedFrom: 'text',
   editing: null,
   pending: null,
+  edges: null,
+  onlyTag: null,
   firstOnScreen: null,
   leftOut: false,
   said: '',
@@ -58,6 +69,8 @@ export const useReading = create<Reading>()((set, get) => ({
     set(({ focusedAt }) => ({ focused, focusedFrom, focusedAt: focusedAt + 1 })),
   edit: (editing) => set({ editing }),
   propose: (place, part = 'tags') => set({ pending: place && { place, part } }),
+  moveEdges: (edges) => set({ edges }),
+  showOnly: (onlyTag) => set({ onlyTag }),
   setFirstOnScreen: (firstOnScreen) => {
     if (firstOnScreen !== get().firstOnScreen) set({ firstOnScreen });
   },

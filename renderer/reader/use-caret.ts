@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../strings/index.ts';
 import { liveRange, placeOfRange, rectsOf, slotPoint } from './drawn-text.ts';
+import { moving } from './edges.ts';
 import type { Page } from './page.ts';
 import { useReading } from './reading.ts';
 import type { Place } from './text-map.ts';
@@ -63,7 +64,8 @@ export function useCaret(page: Page, begin: () => number): Caret {
     const box = scroller.current;
     if (!on || !box) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.target === box && moveCaret(page, event)) event.preventDefault();
+      // The edges of a passage come first.
+      if (event.target === box && !moving() && moveCaret(page, event)) event.preventDefault();
     };
     box.addEventListener('keydown', onKey);
     return () => box.removeEventListener('keydown', onKey);

@@ -20,7 +20,8 @@ export type Selecting = {
   paragraph(): void;
   /** Selects a stretch as if by keys, brings it on screen and says it. */
   take(place: Place): void;
-  highlight(): void;
+  /** Makes a passage of what is selected. */
+  highlight(tags?: string[]): void;
   /** The popover was closed, with a passage made or not: the focus and the selection come back. */
   closed(done: boolean): void;
 };
@@ -55,10 +56,10 @@ export function useSelecting(
     const place = paragraphAt(shown, now?.start ?? begin(), now);
     if (place) take(place);
   };
-  const highlight = () => {
+  const highlight = (tags: string[] = []) => {
     const place = selected();
     if (!place) return;
-    createPassage(id, place, { tags: [], note: '', color: null }).catch((error) => {
+    createPassage(id, place, { tags, note: '', color: null }).catch((error) => {
       select(page, place);
       tellFailure(error);
     });

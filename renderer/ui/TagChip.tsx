@@ -7,15 +7,26 @@ export type TagChipProps = {
   name: string;
   color: Color;
   onPress?: () => void;
+  /** For a toggle: whether it is on. */
+  pressed?: boolean;
+  /** What pressing it does. */
+  title?: string;
   onRemove?: () => void;
   removeLabel?: string;
 };
 
-export function TagChip({ name, color, onPress, onRemove, removeLabel }: TagChipProps) {
+export function TagChip({ name, color, onPress, pressed, title, onRemove, removeLabel }: TagChipProps) {
   return (
     <span className={styles.tag} data-color={color}>
       {onPress ? (
-        <button type="button" className={styles.name} dir="auto" onClick={onPress}>
+        <button
+          type="button"
+          className={styles.name}
+          dir="auto"
+          title={title}
+          aria-pressed={pressed}
+          onClick={onPress}
+        >
           {name}
         </button>
       ) : (
