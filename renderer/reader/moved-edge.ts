@@ -56,14 +56,17 @@ function* bordersBack(text: string, from: number, { side, by }: Step, stretches:
   }
 }
 
-/** White space at the start, unless a mark sits on it. */
-const BLANK = /^(?:\s(?![\p{M}\p{Gr_Ext}\p{EMod}\u200d]))*/u;
-
 /** Where a segment begins or ends, white space left out; nothing for signs between words. */
 function bordersOf({ segment, index, isWordLike }: Intl.SegmentData, side: Side, by: By, origin: number) {
-  const [blank = ''] = BLANK.exec(segment) ?? [];
-  if (blank.length === segment.length || (by === 'word' && !isWordLike)) return [];
-  return [origin + index + (side === 'start' ? blank.length : segment.trimEnd().length)];
+  if (segment.trim() === '' || (by === 'word' && !isWordLike)) return [];
+  return [origin + index + (side === 'start' ? blankBefore(segment) : segment.trimEnd().length)];
+}
+
+/** A space that a mark sits on is a letter. */
+function blankBefore(segment: string): number {
+  for (const { segment: letter, index } of segmenters.grapheme.segment(segment))
+    if (letter.trim() !== '') return index;
+  return segment.length;
 }
 
 /** What is read as one letter at an edge, within the passage. */
