@@ -16,12 +16,14 @@ export type AnnotationJsonOptions = {
   texts: boolean;
   /** Whether what is thought about tags and the archive goes along: never in what is handed on for reading. */
   memos?: boolean;
+  /** Ids of the passages that are annotations of the file, too: what is missing of them later was deleted there. */
+  marked?: ReadonlySet<string>;
 };
 
 /** One JSON-LD document: an annotation collection whose items carry their article, tags and selectors. */
 export function annotationJson(
   { articles, exportedAt, memos = [] }: ExportSet,
-  { texts, memos: withMemos = false }: AnnotationJsonOptions,
+  { texts, memos: withMemos = false, marked }: AnnotationJsonOptions,
 ) {
   return {
     '@context': CONTEXT,
@@ -35,7 +37,11 @@ export function annotationJson(
       ...(texts ? { 'daftar:blocks': shownBlocks(article) } : {}),
     })),
     ...(withMemos ? { 'daftar:memos': memos } : {}),
-    first: { type: 'AnnotationPage', startIndex: 0, items: articles.flatMap(annotationsOf) },
+    first: {
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: articles.flatMap((article) => annotationsOf(article, marked)),
+    },
   };
 }
 
@@ -85,9 +91,12 @@ function travelling(block: Block, text: string, index: CodePointIndex) {
   };
 }
 
-function annotationsOf(article: ExportArticle) {
+function annotationsOf(article: ExportArticle, marked?: ReadonlySet<string>) {
   const index = new CodePointIndex(article.text);
-  return article.annotations.map((annotation) => webAnnotation(annotation, article, index));
+  return article.annotations.map((annotation) => ({
+    ...webAnnotation(annotation, article, index),
+    ...(marked?.has(annotation.id) ? { 'daftar:marked': true } : {}),
+  }));
 }
 
 function webAnnotation(annotation: ExportAnnotation, article: ExportArticle, index: CodePointIndex) {

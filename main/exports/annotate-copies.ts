@@ -8,13 +8,10 @@ import type { WrittenFile } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { findArticle } from '../archive/find.ts';
 import { writeWhole } from '../archive/write-file.ts';
-import { annotationJsonBytes } from '../exporters/annotation-json.ts';
-import { words } from '../exporters/pdf/words.ts';
 import type { ExportArticle } from '../exporters/types.ts';
 import { ImportError } from '../importers/types.ts';
 import type { JobContext } from '../jobs/jobs.ts';
 import { charsUnder, type PageFacts, type PageRun, unpackRuns } from '../text/page-map.ts';
-import { ATTACHMENT_NAME } from '../text/travelling.ts';
 import type { CopyOrder, CopyResult, OrderedPassage } from '../workers/annotate-copy.ts';
 import type { ParserFile, ParserPool } from '../workers/parser-pool.ts';
 import { withParsers } from '../workers/parsers.ts';
@@ -84,12 +81,15 @@ async function copyOf(
     pages: (JSON.parse(pages.facts) as PageFacts[]).length,
     exportedAt: app.now(),
     ...{ passages, boxes: boxesUnder(app, revision, passages) },
-    attachment: attachmentOf(article, app.now()),
+    article: withoutPictures(article),
   };
   const result = await pool.annotateCopy(fileOf(app, revision), order);
   if (result.kind === 'refused') throw new DaftarError('copy-refused', result.refusal);
   return { bytes: result.bytes, problems: problemsOf(article, result) };
 }
+
+/** What is read from the archive one by one goes into no message to a thread. */
+const withoutPictures = ({ picture: _, ...article }: ExportArticle): ExportArticle => article;
 
 /** Where letters stand, of the pages that passages stand on. */
 function boxesUnder({ archive }: App, { id }: Revision, passages: readonly OrderedPassage[]) {
@@ -127,15 +127,6 @@ function ordered(
     const isOwn = isAsBrought?.revisionId === row.revisionId;
     return { annotation, ranges, known: isAsBrought ? { key: isAsBrought.key, isOwn } : null };
   });
-}
-
-function attachmentOf(article: ExportArticle, exportedAt: string): CopyOrder['attachment'] {
-  return {
-    name: ATTACHMENT_NAME,
-    mimeType: 'application/ld+json',
-    description: words.attachment,
-    bytes: annotationJsonBytes({ articles: [article], exportedAt }, { texts: false }),
-  };
 }
 
 function fileOf({ archive }: App, { originalId, fileName }: Revision): ParserFile {

@@ -18,11 +18,13 @@ import { boxesOf } from './pdf/char-boxes.ts';
 import { type Char, PdfDocument } from './pdf/document.ts';
 import type { PlacedDraft } from './pdf/draft.ts';
 import { statedFacts, xmpOf } from './pdf/facts.ts';
+import { compared } from './pdf/foreign-changes.ts';
 import { isGarbled } from './pdf/garbled.ts';
 import { packBoxes } from './pdf/kept-boxes.ts';
 import { passagesOf } from './pdf/marks.ts';
 import { frameOf } from './pdf/page-lines.ts';
 import { dropPdfium, pdfium } from './pdf/pdfium.ts';
+import { marksInTexts } from './pdf/printed-marks.ts';
 import { articlesIn, readTravelled, type Travelled } from './travelled.ts';
 import {
   type Found,
@@ -126,11 +128,10 @@ function articleOf(
     name,
   );
   const runs = runsIn(drafts, article);
-  const own = ownOf(copied, article.text, runs);
-  const known = new Set(own.flatMap(({ id = '', key }) => [id, key]));
-  const foreign = marks.filter((mark) => !known.has(mark.own));
-  const theirs = passagesOf(foreign, article.text, runs, (page) => marked.get(page) ?? []);
-  const passages = [...own, ...theirs.filter(({ key }) => !known.has(key))];
+  const own = compared(ownOf(copied, article.text, runs), marks);
+  const known = new Set(own.passages.flatMap(({ id = '', key }) => [id, key]));
+  const theirs = passagesOf(own.others, article.text, runs, (page) => marked.get(page) ?? []);
+  const passages = [...own.passages, ...theirs.filter(({ key }) => !known.has(key))];
   const from = copied && { id: copied.id, sha256: copied.sha256 };
   return { ...article, ...(from ? { from } : {}), passages, pages: { facts, map: packRuns(runs), boxes } };
 }
@@ -142,6 +143,24 @@ function ownOf(copied: Travelled | null, text: string, runs: readonly PageRun[])
     ...passage,
     page: passage.page ?? placeOf(runs, passage.start)?.page ?? null,
   }));
+}
+
+/** The articles that pages of ours were printed of, with what was marked and changed on those pages since. */
+function withMarks(document: PdfDocument, first: Imported): Imported {
+  const articles = [first, ...(first.more ?? [])];
+  const marks = Array.from({ length: document.pageCount }, (_, page) => marksOn(document, page)).flat();
+  const own = compared(
+    articles.flatMap(({ passages = [] }) => passages),
+    marks,
+  );
+  const texts = articles.map(({ text }) => text);
+  const theirs = marksInTexts(document, own.others, texts);
+  const left = [...own.passages];
+  const [changed, ...more] = articles.map((article, at) => ({
+    ...article,
+    passages: [...left.splice(0, article.passages?.length), ...(theirs[at] ?? [])],
+  }));
+  return { ...first, ...changed, more };
 }
 
 /**
@@ -160,8 +179,9 @@ export async function readPdf(
     await hasPages(document.pageCount);
     const data = attachmentOf(document, ATTACHMENT_NAME);
     const travelled = data && readTravelled(data);
+    const printed = travelled && articlesIn(travelled);
     const copied = travelled?.articles[0] ?? null;
-    const article = (travelled && articlesIn(travelled)) ?? articleOf(document, bytes, name, today, copied);
+    const article = printed ? withMarks(document, printed) : articleOf(document, bytes, name, today, copied);
     document.close();
     return article;
   } catch (error) {

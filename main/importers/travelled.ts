@@ -208,6 +208,7 @@ function passageOf(item: Json, sha256: string, inText: Map, text: string): Impor
       .filter(({ purpose, value }) => purpose === 'tagging' && string(value).trim() !== '')
       .map((body) => ({ name: string(body.value), color: colorOf(body) })),
     color: colorOf(item),
+    ...(item['daftar:marked'] === true ? { isMarked: true } : {}),
     createdAt: timeOf(item.created),
     modifiedAt: timeOf(item.modified),
   };

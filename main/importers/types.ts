@@ -103,6 +103,10 @@ export type ImportedPassage = {
   createdAt: string | null;
   modifiedAt: string | null;
   state: 'placed' | 'weak' | 'lost';
+  /** We wrote it into the file as an annotation. */
+  isMarked?: boolean;
+  /** What somebody changed of it in the file since: its annotation says this, looks so, or is there no more. */
+  elsewhere?: { note?: string; color?: Color; isGone?: boolean };
   /** The words that were chosen, if they may be others than those at the place. */
   selector?: Selector;
   /** Where it stood, in code points of the text with this hash: there it stands so again. */

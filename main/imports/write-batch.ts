@@ -1,6 +1,6 @@
 /** Writes a batch of items and their lines in the ledger, in one transaction. */
 
-import { takePassages } from '../annotations/take-passages.ts';
+import { type Taken, takePassages } from '../annotations/take-passages.ts';
 import type { ImportItemView } from '../api/schema.ts';
 import type { App } from '../app.ts';
 import { addArticle } from '../articles/add-article.ts';
@@ -108,31 +108,53 @@ function broughtOf(app: App, name: string, original: PackedOriginal, parsed: Par
   const { text, passages = [] } = parsed.imported;
   const exported = articleOfExport(app.archive, parsed);
   if (exported) {
-    const warning = cameBack(takePassages(app, exported.id, text, passages), passages.length);
+    const warning = cameBack(
+      takePassages(app, exported.id, text, passages),
+      passages.filter(({ id }) => id).length,
+    );
     return { ...NONE, outcome: 'duplicate', duplicateOf: exported.id, warning };
   }
   const copy = earlierCopy(app.archive, parsed);
   const earlier = copy ?? earlierCapture(app.archive, parsed);
   if (!earlier) {
     const articleId = addArticle(app, name, original, parsed);
-    takePassages(app, articleId, text, passages);
-    return { ...NONE, outcome: 'imported', articleId };
+    const told = changedThere(takePassages(app, articleId, text, passages));
+    return { ...NONE, outcome: 'imported', articleId, ...(told ? { warning: told } : {}) };
   }
   const placed = reviseArticle(app, earlier, name, original, parsed);
   const taken = takePassages(app, earlier.id, text, passages);
-  const warning = copy ? annotated(taken) : revised(placed);
+  const warning = [copy ? annotated(taken) : revised(placed), changedThere(taken)].filter(Boolean).join(' ');
   return { ...NONE, outcome: 'imported', articleId: earlier.id, warning };
 }
 
-function cameBack(taken: number, all: number): string {
+function cameBack(taken: Taken, all: number): string {
   const was = `An article of this archive that was exported with ${all === 1 ? 'a passage' : `${all} passages`}.`;
-  if (taken === 0) return `${was} ${all === 1 ? 'It is' : 'They are'} here already.`;
-  return `${was} ${taken === 1 ? '1 passage is' : `${taken} passages are`} new.`;
+  const now =
+    taken.fresh === 0
+      ? `${all === 1 ? 'It is' : 'They are'} here already.`
+      : `${counted(taken.fresh, 'is', 'are')} new.`;
+  return [was, now, changedThere(taken)].filter(Boolean).join(' ');
 }
 
-function annotated(taken: number): string {
+const counted = (count: number, one: string, more: string) =>
+  count === 1 ? `1 passage ${one}` : `${count} passages ${more}`;
+
+/** What somebody did in the file to passages that were written into it. */
+function changedThere({ changed, both, gone }: Taken): string {
+  return [
+    changed > 0 &&
+      `${counted(changed, 'was', 'were')} changed in the file and ${changed === 1 ? 'is' : 'are'} so here.`,
+    both > 0 && `${counted(both, 'was', 'were')} changed there and here: both notes are kept.`,
+    gone > 0 &&
+      `${counted(gone, 'was', 'were')} deleted in the file and ${gone === 1 ? 'is' : 'are'} kept here.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function annotated(taken: Taken): string {
   const was = 'The same document as one that is here, annotated further: they are one article.';
-  return `${was} ${taken === 1 ? '1 passage is' : `${taken} passages are`} new.`;
+  return `${was} ${counted(taken.fresh, 'is', 'are')} new.`;
 }
 
 function revised({ placed, weak, lost }: Placed): string {

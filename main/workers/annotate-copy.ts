@@ -2,17 +2,19 @@
  * Makes the annotated copy of a PDF: finds where the passages stand on its pages, writes them, opens what was written and
  * looks whether all is there; if not, writes another way. Untrusted bytes: in the parser's thread only.
  */
-import { type CopyPassage, annotateCopy as write } from '../exporters/pdf/annotate-copy.ts';
-import { contentsOf, datesOf, nameOf, textsOf } from '../exporters/pdf/highlight.ts';
+import { annotationJsonBytes } from '../exporters/annotation-json.ts';
+import { type Copy, type CopyPassage, annotateCopy as write } from '../exporters/pdf/annotate-copy.ts';
+import { contentsOf, datesOf, textsOf } from '../exporters/pdf/highlight.ts';
 import { highlightColor } from '../exporters/pdf/paint.ts';
-import type { ExportAnnotation } from '../exporters/types.ts';
+import { words } from '../exporters/pdf/words.ts';
+import type { ExportAnnotation, ExportArticle } from '../exporters/types.ts';
 import { boxesOf, type CharRange, lineBoxes } from '../importers/pdf/char-boxes.ts';
 import { PdfDocument } from '../importers/pdf/document.ts';
 import { type Inspected, inspect, inspectOpen } from '../importers/pdf/inspect.ts';
 import { unpackBoxes } from '../importers/pdf/kept-boxes.ts';
 import { dropPdfium, pdfium } from '../importers/pdf/pdfium.ts';
 import { ImportError } from '../importers/types.ts';
-import { OWN_KEY } from '../text/travelling.ts';
+import { ATTACHMENT_NAME, nameOf, OWN_KEY } from '../text/travelling.ts';
 import { annotateLocked } from './annotate-locked.ts';
 
 /** A passage and the characters under it, in the text's order. */
@@ -32,7 +34,8 @@ export type CopyOrder = {
   passages: readonly OrderedPassage[];
   /** Where letters stand on pages, as far as that was kept: those pages need not be read. */
   boxes: ReadonlyMap<number, Uint8Array>;
-  attachment: { name: string; mimeType: string; description: string; bytes: Uint8Array };
+  /** What travels in the file. */
+  article: ExportArticle;
   /** ISO 8601, UTC. */
   exportedAt: string;
 };
@@ -54,9 +57,11 @@ export async function annotateCopy(bytes: Uint8Array, name: string, order: CopyO
       );
     const { passages, missing } = placed(document, before, order);
     const { isEncrypted, isSigned } = before;
+    const { exportedAt } = order;
+    const copy = { passages, exportedAt, attachment: attachmentOf(order, passages) };
     const written = isEncrypted
-      ? await locked(document, name, before, passages, order)
-      : await open(bytes, name, before, passages, order);
+      ? await locked(document, name, before, copy)
+      : await open(bytes, name, before, copy);
     return typeof written === 'string'
       ? refused(written)
       : { kind: 'written', bytes: written, isSigned, missing };
@@ -66,6 +71,17 @@ export async function annotateCopy(bytes: Uint8Array, name: string, order: CopyO
   } finally {
     document.close();
   }
+}
+
+/** Told with which of its passages are annotations of the file. */
+function attachmentOf({ article, exportedAt }: CopyOrder, passages: readonly CopyPassage[]) {
+  const marked = new Set(passages.map(({ annotation }) => annotation.id));
+  return {
+    name: ATTACHMENT_NAME,
+    mimeType: 'application/ld+json',
+    description: words.attachment,
+    bytes: annotationJsonBytes({ articles: [article], exportedAt }, { texts: false, marked }),
+  };
 }
 
 const refused = (refusal: string): CopyResult => ({ kind: 'refused', refusal });
@@ -109,15 +125,15 @@ async function open(
   bytes: Uint8Array,
   name: string,
   before: Inspected,
-  passages: readonly CopyPassage[],
-  order: CopyOrder,
+  copy: Copy,
 ): Promise<Uint8Array | string> {
   const ways =
     Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-' ? ['behind', 'anew'] : ['anew'];
   let problem = '';
   for (const way of ways as ('behind' | 'anew')[]) {
-    const written = await write(bytes, { ...order, passages }, way).catch((error: Error) => error);
-    problem = written instanceof Error ? said(written) : await problemOf(written, name, before, passages);
+    const written = await write(bytes, copy, way).catch((error: Error) => error);
+    problem =
+      written instanceof Error ? said(written) : await problemOf(written, name, before, copy.passages);
     if (problem === '' && !(written instanceof Error)) return written;
   }
   return `“${name}” could not be annotated: ${problem}`;
@@ -129,8 +145,7 @@ async function locked(
   document: PdfDocument,
   name: string,
   before: Inspected,
-  passages: readonly CopyPassage[],
-  { attachment }: CopyOrder,
+  { passages, attachment }: Copy,
 ): Promise<Uint8Array | string> {
   const marks = passages.flatMap(({ annotation, name: own, parts }) =>
     parts.map(({ page, boxes }, part) => ({

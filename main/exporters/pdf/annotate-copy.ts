@@ -13,12 +13,12 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { OWN_KEY } from '../../text/travelling.ts';
+import { nameOf, OWN_KEY } from '../../text/travelling.ts';
 import type { ExportAnnotation } from '../types.ts';
 import { attachJson } from './attach.ts';
 import { loadPdf } from './convert.ts';
 import { makeSavingFast } from './fast-save.ts';
-import { addHighlight, multiplyState, nameOf } from './highlight.ts';
+import { addHighlight, multiplyState } from './highlight.ts';
 import type { Box } from './quads.ts';
 
 /** Where a passage stands: a page from 0, and a box per line in its points; a passage over two pages has two parts. */

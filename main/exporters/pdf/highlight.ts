@@ -11,11 +11,10 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Rgb } from '../../text/oklch.ts';
-import { OWN_KEY } from '../../text/travelling.ts';
+import { nameOf, OWN_KEY, contentsOf as saidOf } from '../../text/travelling.ts';
 import type { ExportAnnotation } from '../types.ts';
 import { highlightColor } from './paint.ts';
 import { around, type Box, quadPoints } from './quads.ts';
-import { words } from './words.ts';
 
 /** `/F` bit 3: printed. */
 const PRINTED = 4;
@@ -37,16 +36,9 @@ export type Highlight = {
   grey?: boolean;
 };
 
-/** `/NM`: the passage's id; from the second page on with the part's number. */
-export function nameOf(id: string, part: number): string {
-  return part === 1 ? id : `${id}~${part}`;
-}
-
-/** What every reader shows as the annotation's text: tags in brackets, note, quote. */
+/** What every reader shows as the annotation's text. */
 export function contentsOf({ tags, note, quote }: ExportAnnotation, part: number): string {
-  const tagLine = tags.length > 0 ? `[${joinedTags(tags)}]` : '';
-  const lines = [part > 1 ? words.continued : '', tagLine, note.trim(), `“${quote}”`];
-  return lines.filter((line) => line !== '').join('\n');
+  return saidOf({ tags: tags.map(({ name }) => name), note, quote }, part);
 }
 
 const joinedTags = (tags: ExportAnnotation['tags']) => tags.map(({ name }) => name).join('; ');

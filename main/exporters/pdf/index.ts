@@ -36,6 +36,7 @@ export async function exportPdf(
 }
 
 function fileFacts(set: ExportSet, plan: Plan): FileFacts {
+  const marked = new Set([...plan.passages.values()].map(({ annotation }) => annotation.id));
   return {
     title: documentTitle(set, plan),
     language: documentLanguage(set),
@@ -45,7 +46,7 @@ function fileFacts(set: ExportSet, plan: Plan): FileFacts {
       name: ATTACHMENT_NAME,
       mimeType: 'application/ld+json',
       description: words.attachment,
-      bytes: annotationJsonBytes(set, { texts: true }),
+      bytes: annotationJsonBytes(set, { texts: true, marked }),
     },
   };
 }

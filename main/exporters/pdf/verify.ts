@@ -1,9 +1,10 @@
 /** Reads a finished file again and makes sure that every passage is in it. Changes nothing. */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { nameOf } from '../../text/travelling.ts';
 import { loadPdf } from './convert.ts';
 import { shorten } from './escape.ts';
 import { PdfExportError } from './export-error.ts';
-import { contentsOf, nameOf } from './highlight.ts';
+import { contentsOf } from './highlight.ts';
 import type { Passage } from './plan.ts';
 
 /** Throws {@link PdfExportError} unless the file has `pages` pages and each passage with its own text. */

@@ -42,7 +42,6 @@ export const words = {
   notPlacedCount: (count: number) => `${count.toLocaleString('en')} of them not placed`,
   notPlacedToo: (count: number) => `${count.toLocaleString('en')} not placed`,
   tagCount: (count: number) => counted(count, 'tag'),
-  continued: '(continued)',
   weak: 'place not certain',
   attachment: 'All passages of this file with tags, notes and places, as Web Annotations',
 };

@@ -165,12 +165,7 @@ async function measureCopy(
   const order: CopyOrder = {
     ...{ pages, exportedAt: AT },
     boxes: new Map(kept.flatMap((boxes, page) => (boxes ? [[page, boxes] as const] : []))),
-    attachment: {
-      name: 'bench.json',
-      mimeType: 'application/json',
-      description: '',
-      bytes: new Uint8Array(2),
-    },
+    article: oneArticle().articles[0] as ExportArticle,
     passages: Array.from({ length: HIGHLIGHTS }, (_, at) => ({
       annotation: annotation(at, `Passage ${at}`),
       ranges: [{ page: Math.floor((at * pages) / HIGHLIGHTS), from: 100, to: 220 }],

@@ -5,6 +5,7 @@
 import { marksText } from '../../text/mark-kinds.ts';
 import { nearestColor } from '../../text/nearest-color.ts';
 import type { PageRun } from '../../text/page-map.ts';
+import { noteIn } from '../../text/travelling.ts';
 import type { ImportedPassage } from '../types.ts';
 import type { Point, RawMark, Rect } from './annotations.ts';
 import type { Char } from './document.ts';
@@ -55,27 +56,11 @@ function passageOf(mark: RawMark, place: Place, text: string, key: string, part:
   return {
     ...{ key, kind, page, ...place, author, createdAt, modifiedAt },
     state: 'placed',
-    note: part === 0 ? noteOf(mark, text.slice(place.start, place.end)) : '',
+    // Many programs repeat the words there, ours puts tags before and the quote behind.
+    note: part === 0 ? noteIn(mark.contents, { tags, quote: text.slice(place.start, place.end) }) : '',
     color: color && nearestColor(color),
     tags: tags.map((name) => ({ name, color: null })),
   };
-}
-
-const letters = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
-/** What it says beside its own words: many programs repeat them there, ours puts tags before and the quote behind. */
-function noteOf({ contents, tags }: RawMark, quote: string): string {
-  const lines = contents.split('\n');
-  if (tags.length > 0 && lines[0] === `[${tags.join('; ')}]`) lines.shift();
-  const note = lines.join('\n').trim();
-  const before = note.lastIndexOf('“');
-  const repeated = before >= 0 && (before === 0 || note[before - 1] === '\n') ? note.slice(before) : note;
-  if (letters(repeated) === '' || letters(repeated) !== letters(quote)) return note;
-  return note.slice(0, note.length - repeated.length).trim();
 }
 
 /** A page's characters that are part of the text. */
