@@ -150,9 +150,10 @@ describe.each(HOSTS)('in the %s host', { timeout: 120_000 }, (kind) => {
 
     await page.getByRole('button', { name: 'More for “convoy”' }).click();
     await page.getByRole('menuitem', { name: /Merge/ }).click();
-    await page.getByRole('radio', { name: /refusal/ }).check();
+    await page.keyboard.type('refu');
+    await page.keyboard.press('Enter');
     await page.getByText('2 passages move to “refusal”').waitFor();
-    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => list.getByText('convoy', { exact: true }).count()).toBe(0);
     await page.keyboard.press('Control+z');

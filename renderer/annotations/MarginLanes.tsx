@@ -1,15 +1,18 @@
-/** A line beside each passage, packed so that overlapping ones stand side by side; at the end side for Arabic, mirrored. */
+/**
+ * A line beside each passage for each of its tags, packed so that overlapping ones stand side by side; at the end side
+ * for Arabic, mirrored.
+ */
 import { memo, useEffect, useMemo, useState } from 'react';
 import type { AnnotationView } from '../../main/api/schema.ts';
+import type { Color } from '../../main/text/colors.ts';
 import { rectOfCharacter } from '../reader/drawn-text.ts';
 import { BAND, bandOf } from '../reader/near.ts';
 import type { Page } from '../reader/page.ts';
 import { useReading } from '../reader/reading.ts';
 import { inSlices } from '../reader/slices.ts';
-import { t } from '../strings/index.ts';
+import { type TagColors, useTagColors } from '../tags/tag-colors.ts';
 import { type Extent, type Laned, laneCount, packLanes } from './lanes.ts';
 import styles from './MarginLanes.module.css';
-import { isDimmed } from './only-tag.ts';
 
 export type MarginLanesProps = {
   page: Page;
@@ -23,24 +26,27 @@ export type MarginLanesProps = {
 const ROOM = 44;
 const APART = 9;
 
+/** A passage under one of its tags; null for one without. */
+type Strand = Extent & { tag: string | null };
+
 export const MarginLanes = memo(function MarginLanes({
   page,
   passages,
   direction,
   onMeasured,
 }: MarginLanesProps) {
-  const [laned, setLaned] = useState<readonly Laned[]>([]);
+  const [laned, setLaned] = useState<readonly (Strand & Laned)[]>([]);
   const { layout } = page;
   // Where passages stand as long as the lines are broken so: one more passage moves no other.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout breaks lines elsewhere.
   const known = useMemo(() => new WeakMap<AnnotationView, Extent>(), [layout]);
   useEffect(() => {
-    const found: Extent[] = [];
+    const found: Strand[] = [];
     const measure = (passage: AnnotationView) => {
       const extent = known.get(passage) ?? extentOf(page, passage);
       if (!extent) return;
       known.set(passage, extent);
-      found.push(extent);
+      found.push(...strandsOf(extent, passage));
     };
     return inSlices(passages, measure, () => {
       const packed = packLanes(found);
@@ -53,14 +59,16 @@ export const MarginLanes = memo(function MarginLanes({
   const near = useMemo(() => laned.filter((one) => isNear(one, band)), [laned, band]);
   const apart = Math.min(APART, ROOM / Math.max(1, laneCount(laned)));
   const only = useReading((state) => state.onlyTag);
+  const colors = useTagColors();
   const byId = useMemo(() => new Map(passages.map((passage) => [passage.id, passage])), [passages]);
   return (
     <div className={styles.lanes} dir={direction} aria-hidden="true">
-      {near.map(({ id, top, bottom, lane }) => (
+      {near.map(({ id, tag, top, bottom, lane }) => (
         <Lane
-          key={id}
+          key={`${id} ${tag}`}
           id={id}
-          passage={byId.get(id)}
+          tag={tag}
+          color={colorOf(byId.get(id), tag, colors)}
           only={only}
           top={Math.round(top)}
           height={Math.round(bottom - top)}
@@ -70,6 +78,19 @@ export const MarginLanes = memo(function MarginLanes({
     </div>
   );
 });
+
+const strandsOf = (extent: Extent, { tags }: AnnotationView): Strand[] =>
+  (tags.length > 0 ? tags : [null]).map((tag) => ({ ...extent, tag }));
+
+/** A passage's own colour stands for its first tag. */
+function colorOf(
+  passage: AnnotationView | undefined,
+  tag: string | null,
+  colors: TagColors,
+): Color | undefined {
+  const isFirst = tag === null || tag === passage?.tags[0];
+  return isFirst ? passage?.color : (colors.get(tag) ?? passage?.color);
+}
 
 /** From the top of the column; null if it is not drawn. */
 function extentOf({ column, map }: Page, { id, start, end, state }: AnnotationView): Extent | null {
@@ -99,7 +120,8 @@ function isNear({ top, bottom }: Extent, band: number): boolean {
 
 type LaneProps = {
   id: string;
-  passage: AnnotationView | undefined;
+  tag: string | null;
+  color: Color | undefined;
   /** The tag whose passages alone stand out; null for all. */
   only: string | null;
   top: number;
@@ -107,10 +129,8 @@ type LaneProps = {
   away: number;
 };
 
-const Lane = memo(function Lane({ id, passage, only, top, height, away }: LaneProps) {
+const Lane = memo(function Lane({ id, tag, color, only, top, height, away }: LaneProps) {
   const isFocused = useReading((state) => state.focused === id);
-  const { tags = [], color } = passage ?? {};
-  const [tag = null] = tags;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cards and keys do the same; this is for the mouse.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
@@ -118,8 +138,8 @@ const Lane = memo(function Lane({ id, passage, only, top, height, away }: LanePr
       className={styles.lane}
       data-color={color}
       data-focused={isFocused || undefined}
-      data-dimmed={(passage && isDimmed(passage, only)) || undefined}
-      title={t.write.list(tags)}
+      data-dimmed={(only !== null && tag !== only) || undefined}
+      title={tag ?? undefined}
       style={{ insetBlockStart: top, blockSize: height, insetInlineStart: -away }}
       onClick={() => useReading.getState().focus(id, 'text')}
       onDoubleClick={() => useReading.getState().showOnly(tag === only ? null : tag)}

@@ -13,7 +13,7 @@ export type Laned = Extent & { lane: number };
  * Algorithm Design, 4.1). Among extents with the same top the longest takes the lower lane. Time is
  * `extents · lanes`.
  */
-export function packLanes(extents: readonly Extent[], gap = 2): Laned[] {
+export function packLanes<E extends Extent>(extents: readonly E[], gap = 2): (E & Laned)[] {
   const ends: number[] = [];
   return extents
     .toSorted((a, b) => a.top - b.top || b.bottom - a.bottom)

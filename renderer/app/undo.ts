@@ -2,20 +2,22 @@
 import { archive } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
 import { t } from '../strings/index.ts';
-import { toast } from '../ui/toast.ts';
+import { dismissChanges, toast } from '../ui/toast.ts';
 import { tellFailure } from './problem.ts';
 
 /** Says what was done, with the way back. */
 export function sayUndoable(text: string): void {
-  toast({ text, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
+  toast({ text, ofChange: true, action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() } });
 }
 
 /** Takes the last change back. */
 export async function undo(): Promise<void> {
   try {
     const { label } = await archive.changes.undo();
+    dismissChanges();
     toast({
       text: t.app.undone(label),
+      ofChange: true,
       action: { label: t.app.redo, keys: 'Mod+Shift+Z', run: () => void redo() },
     });
   } catch (error) {
@@ -27,8 +29,10 @@ export async function undo(): Promise<void> {
 export async function redo(): Promise<void> {
   try {
     const { label } = await archive.changes.redo();
+    dismissChanges();
     toast({
       text: t.app.redone(label),
+      ofChange: true,
       action: { label: t.app.undo, keys: 'Mod+Z', run: () => void undo() },
     });
   } catch (error) {

@@ -22,9 +22,11 @@ export type PassageCommandsProps = {
 export function PassageCommands({ page, article, passages }: PassageCommandsProps) {
   const meant = () => passages.find(({ id }) => id === useReading.getState().focused);
   const step = (by: 1 | -1) => () => {
-    const { focused, onlyTag, focus } = useReading.getState();
+    const { focused, onlyTag, focus, say } = useReading.getState();
     const next = steppedTo(passages, focused, by, onlyTag);
-    if (next) focus(next.id, 'key');
+    if (!next) return;
+    focus(next.id, 'key');
+    say(saidOf(next));
   };
   const some = () => passages.length > 0;
   const one = () => meant() !== undefined;
@@ -132,8 +134,14 @@ function cycle(page: Page, passages: readonly AnnotationView[]): void {
   const next = cycled(around, focused);
   if (!next) return;
   focus(next.id, 'key');
-  say(t.annotations.overlap(around.indexOf(next) + 1, around.length));
+  say(`${t.annotations.overlap(around.indexOf(next) + 1, around.length)}. ${saidOf(next)}`);
 }
+
+/** UTF-16 units of a quote that are said. */
+const SAID = 160;
+
+const saidOf = ({ quote, tags }: AnnotationView) =>
+  t.annotations.meant(quote.length > SAID ? `${quote.slice(0, SAID).toWellFormed()}…` : quote, tags);
 
 /** Everything that overlaps a passage directly, itself among them. */
 function overlapping(passages: readonly AnnotationView[], { start, end }: AnnotationView): AnnotationView[] {

@@ -253,6 +253,8 @@ export const reader = {
     next: 'Next passage',
     previous: 'Previous passage',
     cycle: 'Next of several passages at this place',
+    meant: (quote: string, tags: readonly string[]) =>
+      tags.length > 0 ? `${tags.join(', ')}: ${quote}` : quote,
     overlap: (at: number, of: number) => `${number.format(at)} of ${number.format(of)} passages here`,
     focusPanel: 'Go to the annotations',
     readOnly: 'This archive can only be read, so nothing can be highlighted.',

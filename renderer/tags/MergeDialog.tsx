@@ -1,6 +1,6 @@
 /** Joins a tag into another: which one takes over, and what that does, before it is done. */
 import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { TagView } from '../../main/api/schema.ts';
 import { tagFinder } from '../annotations/tag-choices.ts';
 import { t } from '../strings/index.ts';
@@ -24,6 +24,15 @@ export function MergeDialog({ from, tags, onClose }: MergeDialogProps) {
     onSuccess: onClose,
   });
   const offered = find(typed, []);
+  const at = offered.findIndex(({ name }) => name === into);
+  // Enter takes the first that fits; then it is the form's.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1, Enter: at < 0 ? 1 : 0 }[event.key] ?? 0;
+    const next = offered[Math.max(0, Math.min(offered.length - 1, at + by))];
+    if (by === 0 || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || !next) return;
+    event.preventDefault();
+    setInto(next.name);
+  };
 
   return (
     <FormDialog
@@ -40,6 +49,7 @@ export function MergeDialog({ from, tags, onClose }: MergeDialogProps) {
         autoFocus
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
       />
       <fieldset className={options.options}>
         <legend className="visually-hidden">{t.tags.mergeHint}</legend>

@@ -6,6 +6,8 @@ export type ToastMessage = {
   action?: { label: string; keys?: string; run(): void };
   /** `problem` stays until it is closed. */
   kind?: 'note' | 'problem';
+  /** Says what was changed, done again or taken back. */
+  ofChange?: boolean;
 };
 
 export type ShownToast = ToastMessage & { id: number };
@@ -21,11 +23,18 @@ export const useToasts = create<{ shown: readonly ShownToast[] }>(() => ({ shown
 export function toast(message: ToastMessage): number {
   const id = ++count;
   const older = (one: ShownToast): ShownToast =>
-    message.action?.keys && one.action?.keys ? { id: one.id, text: one.text } : one;
+    message.action?.keys && one.action?.keys ? withoutAction(one) : one;
   useToasts.setState(({ shown }) => ({
     shown: [...shown.filter(({ text }) => text !== message.text).map(older), { ...message, id }].slice(-3),
   }));
   return id;
+}
+
+const withoutAction = ({ action: _, ...one }: ShownToast): ShownToast => one;
+
+/** What was said of changes may not be so any more. */
+export function dismissChanges(): void {
+  useToasts.setState(({ shown }) => ({ shown: shown.filter(({ ofChange }) => !ofChange) }));
 }
 
 export function dismiss(id: number): void {
