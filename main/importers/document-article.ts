@@ -23,6 +23,8 @@ export type DocumentFacts = {
   url?: Found<string> | null;
   keywords?: readonly string[];
   resources?: readonly Resource[];
+  /** Its pages can be looked at, so that it is an article without any text, too. */
+  needsNoText?: boolean;
 };
 
 /** Among how many of the first blocks the headline stands, if the text has it. */
@@ -79,7 +81,7 @@ function proseOf(drafts: readonly Draft[]): string {
  * Throws {@link ImportError} `empty` if there is no text.
  */
 export function documentArticle(drafts: readonly Draft[], facts: DocumentFacts, name: string): Imported {
-  if (!drafts.some(({ hidden, text }) => !hidden && /\S/.test(text)))
+  if (!facts.needsNoText && !drafts.some(({ hidden, text }) => !hidden && /\S/.test(text)))
     throw new ImportError('empty', `“${name}” holds no text: there is nothing in it to read or search.`);
   const title = facts.title ?? headline(drafts) ?? firstOf(drafts, name);
   const composed = compose(withTitle(drafts, title));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { degrees, PDFDocument, type PDFFont, PDFName, StandardFonts } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, type PDFFont, PDFName, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { charsUnder, placeOf, unpackRuns } from '../text/page-map.ts';
 import { importerFor } from './index.ts';
@@ -216,10 +216,21 @@ describe('bad input', () => {
     expect(await codeOf(damage(await (await made([LINES])).save()))).toBe(code);
   });
 
-  test('one of pictures only says that text recognition is needed', async () => {
+  test('one of empty pages only is refused', async () => {
     const bytes = await (await made([[], []])).save();
     expect(await codeOf(bytes)).toBe('no-text');
-    await expect(read(bytes)).rejects.toThrow(/2 pages.*OCR/);
+    await expect(read(bytes)).rejects.toThrow(/2 pages with nothing on it/);
+  });
+
+  test('one of pictures only is read without text, and one with some of them says how many', async () => {
+    const scan = (page: PDFPage) => page.drawRectangle({ x: 40, y: 40, width: 200, height: 300 });
+    const scanned = await made([[], []], (pdf) => pdf.getPages().forEach(scan));
+    const article = await read(await scanned.save());
+    expect(article).toMatchObject({ text: '', blocks: [], passages: [], title: { evidence: 'file name' } });
+    expect(article.warning).toMatch(/Scanned, no text.*2 pages can be looked at.*OCR/);
+    expect(article.pages?.facts).toHaveLength(2);
+    const mixed = await made([LINES, [], []], (pdf) => scan(pdf.getPage(2)));
+    expect((await read(await mixed.save())).warning).toMatch(/^1 of 3 pages without text/);
   });
 
   test('one whose fonts do not name their letters is not taken for text', async () => {

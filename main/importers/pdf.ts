@@ -19,11 +19,11 @@ import { type Char, PdfDocument } from './pdf/document.ts';
 import type { PlacedDraft } from './pdf/draft.ts';
 import { statedFacts, xmpOf } from './pdf/facts.ts';
 import { compared } from './pdf/foreign-changes.ts';
-import { isGarbled } from './pdf/garbled.ts';
-import { packBoxes } from './pdf/kept-boxes.ts';
+import { packBoxes, withoutLetters } from './pdf/kept-boxes.ts';
 import { passagesOf } from './pdf/marks.ts';
 import { frameOf } from './pdf/page-lines.ts';
 import { dropPdfium, pdfium } from './pdf/pdfium.ts';
+import { isDrawnOn, toldOfPictures } from './pdf/pictures.ts';
 import { marksInTexts } from './pdf/printed-marks.ts';
 import { articlesIn, readTravelled, type Travelled } from './travelled.ts';
 import {
@@ -43,22 +43,6 @@ function refusePages(pages: number, name: string) {
     throw new ImportError(
       'too-large',
       `“${name}” has ${pages.toLocaleString('en')} pages; one PDF may have ${MOST_PAGES.toLocaleString('en')}. Split it and import the parts.`,
-    );
-}
-
-function refuseScans(drafts: readonly PlacedDraft[], pages: number, name: string) {
-  const text = drafts.map((draft) => draft.text).join('\n');
-  const where = pages === 1 ? 'one page' : `${pages} pages`;
-  const advice = 'Run text recognition (OCR) over it and import the result.';
-  if (!/[\p{L}\p{N}]/u.test(text))
-    throw new ImportError(
-      'no-text',
-      `“${name}” has ${where} and no text: pictures only, as a scan has, or nothing. ${advice}`,
-    );
-  if (isGarbled(text))
-    throw new ImportError(
-      'no-text',
-      `“${name}” has ${where} whose fonts do not say which letters they draw: what can be read is not what is seen. ${advice}`,
     );
 }
 
@@ -82,6 +66,36 @@ function runsIn(drafts: readonly PlacedDraft[], article: Imported): PageRun[] {
   });
 }
 
+type ReadPages = {
+  lines: PageLines[];
+  facts: PageFacts[];
+  /** Where each page's letters stand; null for a page that cannot be read. */
+  boxes: (Uint8Array | null)[];
+  /** On how many pages something is drawn, but no text. */
+  pictures: number;
+  marks: RawMark[];
+  /** The letters of pages with marks. */
+  marked: Map<number, Char[]>;
+};
+
+function readPages(document: PdfDocument): ReadPages {
+  const reader = new PageReader();
+  const read: ReadPages = { lines: [], facts: [], boxes: [], pictures: 0, marks: [], marked: new Map() };
+  for (let page = 0; page < document.pageCount; page++) {
+    const chars = document.chars(page);
+    const marks = marksOn(document, page);
+    if (marks.length > 0) read.marked.set(page, chars);
+    read.marks.push(...marks);
+    read.lines.push(reader.lines(chars, page));
+    read.facts.push(document.page(page));
+    const frame = frameOf(document, page);
+    const letters = boxesOf(chars);
+    if (letters.length === 0 && isDrawnOn(document, page)) read.pictures++;
+    read.boxes.push(frame && packBoxes({ frame, chars: letters }));
+  }
+  return read;
+}
+
 function articleOf(
   document: PdfDocument,
   bytes: Uint8Array,
@@ -89,24 +103,11 @@ function articleOf(
   today: string,
   copied: Travelled | null,
 ): Imported {
-  const reader = new PageReader();
-  const pages: PageLines[] = [];
-  const facts: PageFacts[] = [];
-  const boxes: (Uint8Array | null)[] = [];
-  const marks: RawMark[] = [];
-  const marked = new Map<number, Char[]>();
-  for (let page = 0; page < document.pageCount; page++) {
-    const chars = document.chars(page);
-    const own = marksOn(document, page);
-    if (own.length > 0) marked.set(page, chars);
-    marks.push(...own);
-    pages.push(reader.lines(chars, page));
-    facts.push(document.page(page));
-    const frame = frameOf(document, page);
-    boxes.push(frame && packBoxes({ frame, chars: boxesOf(chars) }));
-  }
-  const drafts = draftsOf(pages);
-  refuseScans(drafts, document.pageCount, name);
+  const { lines: pages, facts, boxes, pictures, marks, marked } = readPages(document);
+  const readable = draftsOf(pages);
+  const texts = readable.map(({ text }) => text);
+  const told = toldOfPictures(name, texts, { pages: facts.length, pictures });
+  const drafts = told.isText ? readable : [];
   const info = {
     title: document.meta('Title'),
     author: document.meta('Author'),
@@ -115,7 +116,7 @@ function articleOf(
     creator: document.meta('Creator'),
   };
   const stated = statedFacts(info, xmpOf(bytes), today);
-  const firstLines = (pages[0]?.main ?? []).map(({ text }) => text);
+  const firstLines = told.isText ? (pages[0]?.main ?? []).map(({ text }) => text) : [];
   const article = documentArticle(
     drafts.map(({ places: _, ...draft }) => draft),
     {
@@ -124,6 +125,7 @@ function articleOf(
       byline: stated.byline ?? bylineAmong(firstLines),
       published: stated.published ?? publishedOf(firstLines, creationDay(info.created), today),
       language: document.language || stated.language,
+      needsNoText: !told.isText,
     },
     name,
   );
@@ -133,7 +135,15 @@ function articleOf(
   const theirs = passagesOf(own.others, article.text, runs, (page) => marked.get(page) ?? []);
   const passages = [...own.passages, ...theirs.filter(({ key }) => !known.has(key))];
   const from = copied && { id: copied.id, sha256: copied.sha256 };
-  return { ...article, ...(from ? { from } : {}), passages, pages: { facts, map: packRuns(runs), boxes } };
+  return {
+    ...{
+      ...article,
+      ...(from ? { from } : {}),
+      ...(told.warning ? { warning: told.warning } : {}),
+      passages,
+    },
+    pages: { facts, map: packRuns(runs), boxes: told.isText ? boxes : boxes.map(withoutLetters) },
+  };
 }
 
 /** The passages of an annotated copy of ours, as they were in the archive that it came from. */

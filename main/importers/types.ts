@@ -76,6 +76,8 @@ export type Imported = Composed & {
   from?: { id: string; sha256: string };
   /** What was thought about them, once for all that the file holds. */
   memos?: readonly ImportedMemo[];
+  /** What the ledger says of it, if it could not be read as wished: a sentence. */
+  warning?: string;
   /** Further articles that the same file holds. */
   more?: readonly Imported[];
 };

@@ -118,8 +118,9 @@ function broughtOf(app: App, name: string, original: PackedOriginal, parsed: Par
   const earlier = copy ?? earlierCapture(app.archive, parsed);
   if (!earlier) {
     const articleId = addArticle(app, name, original, parsed);
-    const told = changedThere(takePassages(app, articleId, text, passages));
-    return { ...NONE, outcome: 'imported', articleId, ...(told ? { warning: told } : {}) };
+    const taken = changedThere(takePassages(app, articleId, text, passages));
+    const warning = [parsed.imported.warning, taken].filter(Boolean).join(' ');
+    return { ...NONE, outcome: 'imported', articleId, ...(warning ? { warning } : {}) };
   }
   const placed = reviseArticle(app, earlier, name, original, parsed);
   const taken = takePassages(app, earlier.id, text, passages);

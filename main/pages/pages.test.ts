@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { folder, NOTICE, openClient } from '../fixtures/client.ts';
 import { annotated, LINES } from '../importers/pdf/fixtures/annotated.ts';
@@ -111,6 +112,28 @@ describe('the pages of an imported PDF', () => {
     expect((await linesOf(0)).lines).toEqual([...LEFT, ...RIGHT, 'The scales of Tel Sarif']);
     expect(await linesOf(1)).toEqual({ isEmpty: false, lines: [ASIDE] });
     expect(await linesOf(2)).toEqual({ isEmpty: true, lines: [] });
+  });
+
+  it('of a scan can be looked at, told as such, and go wherever articles go', async () => {
+    const doc = await PDFDocument.create();
+    for (const x of [20, 200]) doc.addPage([400, 500]).drawRectangle({ x, y: 100, width: 100, height: 200 });
+    const place = folder();
+    const { client, items, finish } = openClient(join(place, 'a.daftar'));
+    writeFileSync(join(place, 'Gate records.pdf'), await doc.save());
+    const [item] = await items(client.imports.start({ paths: [join(place, 'Gate records.pdf')] }));
+    expect(item).toMatchObject({ outcome: 'imported', warning: expect.stringContaining('Scanned, no text') });
+    const id = item?.articleId ?? '';
+    expect(await client.articles.get({ id })).toMatchObject({ words: 0, annotations: [] });
+    const { lines, isEmpty } = await client.pages.text({ id, page: 1 });
+    expect([lines, isEmpty]).toEqual([[], true]);
+    expect(pixels(await client.pages.image({ id, page: 1, scale: 1 })).isInked(210, 250, 280, 350)).toBe(
+      true,
+    );
+    expect((await client.search.run({ query: 'gate records' })).hits.map((hit) => hit.id)).toEqual([id]);
+    for (const format of ['md', 'annotated-pdf'])
+      expect(
+        await finish(client.exports.start({ format, out: join(place, `out.${format}`), articles: [id] })),
+      ).toMatchObject({ kind: 'done' });
   });
 
   it('are not drawn for who has gone on meanwhile, and all others are', async () => {

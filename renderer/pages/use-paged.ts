@@ -37,7 +37,8 @@ export function usePaged(
   article: ArticleView,
 ): { mode: Mode; hasPages: boolean; page: Page; paged: Paged } {
   const { data, isPending } = usePageList(article, article.original.importer === 'pdf');
-  const isWanted = usePageView(({ asPages }) => asPages.includes(article.id));
+  // A scan has nothing else to show.
+  const isWanted = usePageView(({ asPages }) => asPages.includes(article.id)) || article.words === 0;
   const hasPages = (data?.pages.length ?? 0) > 0;
   const mode = modeOf(isWanted && article.original.importer === 'pdf', isPending, hasPages);
   const paged = usePlaced(base, data ?? NONE, mode === 'pages');

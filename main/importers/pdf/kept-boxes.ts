@@ -42,6 +42,11 @@ export function packBoxes({ frame, chars }: PageBoxes): Uint8Array {
   return deflateRawSync(Uint8Array.from(bytes));
 }
 
+/** The same page, of which nothing can be read. */
+export function withoutLetters(packed: Uint8Array | null): Uint8Array | null {
+  return packed && packBoxes({ ...unpackBoxes(packed), chars: [] });
+}
+
 /** Throws for bytes that {@link packBoxes} has not made. */
 export function unpackBoxes(packed: Uint8Array): PageBoxes {
   const reader = { bytes: inflateRawSync(packed, { maxOutputLength: LARGEST }), at: 0 };

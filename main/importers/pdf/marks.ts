@@ -55,7 +55,7 @@ function passageOf(mark: RawMark, place: Place, text: string, key: string, part:
   const { kind, page, author, tags, color, createdAt, modifiedAt } = mark;
   return {
     ...{ key, kind, page, ...place, author, createdAt, modifiedAt },
-    state: 'placed',
+    state: place.start < place.end ? 'placed' : 'lost',
     // Many programs repeat the words there, ours puts tags before and the quote behind.
     note: part === 0 ? noteIn(mark.contents, { tags, quote: text.slice(place.start, place.end) }) : '',
     color: color && nearestColor(color),
@@ -172,6 +172,7 @@ function nearestTo(rect: Rect, chars: readonly Placed[]): Placed | null {
 
 /** Of a page without text: the last word before it, else the first of all. */
 function besidePage(page: number, text: string, runs: readonly PageRun[]): Place {
+  if (text.trim() === '') return { start: 0, end: 0 };
   const before = runs.findLast((run) => run.page <= page) ?? runs[0];
   const start = before ? before.start + before.length - 1 : 0;
   return wholeWords(text, { start, end: start + 1 });
