@@ -1,6 +1,7 @@
 /**
  * The codebook as REFI-QDA exchanges it (`.qdc`, Codebook 1.0): nested codes with descriptions and colours. A tag that
- * is retired is a code that is not codable. Pure; knows no file.
+ * is retired is a code that is not codable; examples, which REFI-QDA has no place for, stand behind the description. Keys
+ * stay here. Pure; knows no file.
  */
 import type { TagView } from '../api/schema.ts';
 import { named, parseXml } from '../importers/xml.ts';
@@ -39,14 +40,21 @@ function codesIn(element: Element, parent: string | null, taken: Set<string>): C
   });
 }
 
+/** Between a description and its examples. */
+const EXAMPLES = '\n\nExamples:\n';
+
+const said = (element: Element | undefined) =>
+  (element?.textContent ?? '').replace(/\r\n?/g, '\n').split(EXAMPLES);
+
 function givenTag({ name, parent, element }: Code): GivenTag {
-  const description = childrenNamed(element, 'Description')[0]?.textContent?.trim();
+  const [description = '', ...examples] = said(childrenNamed(element, 'Description')[0]);
   const codable = element.getAttribute('isCodable')?.trim().toLowerCase();
   return {
     name,
     parent,
     color: colorOf(element.getAttribute('color') ?? ''),
-    description: description || undefined,
+    description: description.trim() || undefined,
+    examples: examples.join(EXAMPLES).trim() || undefined,
     retired: codable === 'false' || codable === '0',
   };
 }
@@ -78,11 +86,12 @@ export function writeCodebookXml(
 ): string {
   const lines: string[] = [];
   let open = 0;
-  for (const { name, depth, description, retired, color } of tags) {
+  for (const { name, depth, description, examples, retired, color } of tags) {
     for (; open > depth; open--) lines.push('</Code>');
     const facts = `guid="${guidOf.get(name)}" name="${attribute(name)}" isCodable="${!retired}" color="${hexOf(color)}"`;
     lines.push(`<Code ${facts}>`);
-    if (description) lines.push(`<Description>${escaped(description)}</Description>`);
+    const all = examples ? `${description}${EXAMPLES}${examples}` : description;
+    if (all) lines.push(`<Description>${escaped(all)}</Description>`);
     open++;
   }
   const ends = '</Code>'.repeat(open);
