@@ -19,7 +19,7 @@ export type PartIndex = ReturnType<typeof partIndex>;
 type Stored<T> = Omit<T, 'keys'> & { keys: Buffer };
 
 const withKeys = <T extends { keys: Float64Array }>(row: Stored<T>): T =>
-  ({ ...row, keys: new Float64Array(Uint8Array.from(row.keys).buffer) }) as unknown as T;
+  ({ ...row, keys: new Float64Array(new Uint8Array(row.keys).buffer) }) as unknown as T;
 
 export function partIndex(db: Database) {
   const of = db.prepare<[number, string], Stored<Parts>>(

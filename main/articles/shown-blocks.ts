@@ -6,7 +6,7 @@ import type { BlockRule } from '../../db/block-rules.ts';
 import type { ReadingArchive } from '../../db/index.ts';
 import type { Revision } from '../../db/model.ts';
 import type { Repeated } from '../../db/parts.ts';
-import { type Block, inReadingOrder, visibleBlocks } from '../text/blocks.ts';
+import { type Block, inReadingOrder } from '../text/blocks.ts';
 import { parseBlocks } from './blocks-json.ts';
 import { furniture } from './furniture.ts';
 
@@ -106,5 +106,5 @@ function markedIn({ annotations }: Asked, { articleId }: Stored): (block: Block 
 
 /** The pieces of the canonical text that are shown, in the order of the text: where matches are looked for. */
 export function shownPieces(blocks: readonly Block[]): Block[] {
-  return visibleBlocks(blocks).sort((a, b) => a.start - b.start);
+  return blocks.filter(({ hidden }) => !hidden).sort((a, b) => a.start - b.start);
 }

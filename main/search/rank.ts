@@ -6,7 +6,8 @@
 import type { Ranked, SearchReader } from '../../db/search.ts';
 import type { SearchInput, SearchResult } from '../api/schema.ts';
 import { type Columns, LAST_DAY } from './columns.ts';
-import { compileMatch, exactTier, inTitle, type MatchOptions, needsCheck } from './match.ts';
+import { compileMatch, exactTier, inTitle, type MatchOptions, needsCheck, positiveTerms } from './match.ts';
+import type { TermNode } from './query.ts';
 import type { Widened } from './widen.ts';
 
 type Tier = SearchResult['hits'][number]['tier'];
@@ -23,6 +24,8 @@ export type Found = {
   wide: Widened;
   ids: readonly number[];
   options: MatchOptions;
+  /** The same with their scores, if they were scored at once. */
+  scored: readonly Ranked[] | null;
 };
 
 type Wanted = Pick<SearchInput, 'sort' | 'offset' | 'limit' | 'effort'>;
@@ -33,9 +36,21 @@ export const FEW = 20_000;
 /** Of more, this many are, those added last. */
 const WINDOW = 5000;
 
+/**
+ * All that match, with scores, where two passes would take twice as long: the places of a phrase are longer to find than
+ * its hits to score. Null where hits are to be checked or stand in several tiers.
+ */
+export function scoredAtOnce(found: Pick<Found, 'search' | 'wide' | 'options'>): Ranked[] | null {
+  const { search, wide, options } = found;
+  const isPhrase = ({ words }: TermNode) => words.length > 1;
+  if (!positiveTerms(wide.named).some(isPhrase) || needsCheck(wide.named, options)) return null;
+  const [tier, ...others] = tiersOf(found);
+  return tier && others.length === 0 ? search.scored(tier.match) : null;
+}
+
 /** The hits from `offset`, `limit` of them. */
 export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted): Ranking {
-  const { ids, columns } = found;
+  const { ids, columns, scored } = found;
   const tiers = tiersOf(found);
   const wanted = offset + limit;
   const all = { windowed: false, ranked: ids.length };
@@ -45,7 +60,7 @@ export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted):
   }
   if (needsCheck(found.wide.named, found.options))
     return { ...all, hits: checkedByRank(found, tiers, wanted).slice(offset) };
-  if (effort === 'exact' || ids.length <= FEW)
+  if (effort === 'exact' || scored || ids.length <= FEW)
     return { ...all, hits: byRank(found, tiers, wanted).slice(offset) };
   return { windowed: true, ranked: WINDOW, hits: windowed(found, tiers, wanted).slice(offset) };
 }
@@ -53,7 +68,7 @@ export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted):
 type TierMatch = { tier: Tier; match: string };
 
 /** The best first; each finds what the ones before it do, and more. */
-function tiersOf({ wide: { asked, keyed, named }, options }: Found): TierMatch[] {
+function tiersOf({ wide: { asked, keyed, named }, options }: Pick<Found, 'wide' | 'options'>): TierMatch[] {
   const tiers: TierMatch[] = [
     { tier: 'exact', match: exactTier(asked, options) },
     { tier: 'folded', match: compileMatch(asked, options) },
@@ -71,11 +86,11 @@ function tierOf({ search }: Found, tiers: readonly TierMatch[], id: number): Tie
  * Each tier by a statement of its own: in one, a rare spelling would outweigh the one that was typed. A tier is asked once
  * those before it are used up, so of the best that it finds no more than those are known.
  */
-function byRank({ search, ids }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+function byRank({ search, ids, scored }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
   const hits = new Map<number, Hit>();
   for (const { tier, match } of tiers) {
     if (hits.size >= Math.min(wanted, ids.length)) break;
-    take(hits, tier, search.ranked(match, wanted), wanted);
+    take(hits, tier, scored?.toSorted((a, b) => b.score - a.score) ?? search.ranked(match, wanted), wanted);
   }
   return [...hits.values()];
 }

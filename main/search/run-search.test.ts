@@ -136,6 +136,23 @@ describe('a search', () => {
     );
   });
 
+  it('ranks what has a phrase by how much there is of it, page by page', async () => {
+    const ferry = (times: number) =>
+      `Ferry ${times}\n\n${'The old ferry sailed. '.repeat(times)}${'Rain. '.repeat(20)}`;
+    const { client, ids } = await archiveOf({
+      'a.txt': ferry(1),
+      'b.txt': ferry(3),
+      'c.txt': ferry(2),
+      'd.txt': NOTICE,
+    });
+    const [once, thrice, twice] = ids;
+    const all = await client.search.run({ query: '"old ferry"' });
+    expect(all.hits.map(({ id }) => id)).toEqual([thrice, twice, once]);
+    expect(all).toMatchObject({ total: 3, totalIsExact: true, windowed: false });
+    const second = await client.search.run({ query: '"old ferry"', offset: 1, limit: 1, effort: 'typing' });
+    expect(second.hits.map(({ id, score }) => [id, score])).toEqual([[twice, all.hits[1]?.score]]);
+  });
+
   it('orders by date with what has none at the end, either way', async () => {
     const { client, ids } = await archive();
     const by = async (sort: 'date' | '-date') =>

@@ -18,7 +18,7 @@ import { type NameFacts, type NameForms, nameFacts } from './name-facts.ts';
 import { keepNamesOfArticles } from './names-of-articles.ts';
 import { parseQuery, type QueryNode, type TermNode } from './query.ts';
 import { understood } from './query-text.ts';
-import { FEW, type Hit, rankHits } from './rank.ts';
+import { FEW, type Hit, rankHits, scoredAtOnce } from './rank.ts';
 import { createResolver } from './resolve.ts';
 import { searchedArticle } from './searched-article.ts';
 import { snippet } from './snippet.ts';
@@ -93,17 +93,20 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
       ...{ resolve, spellings, bounded: isTyping },
       completions: completing[input.effort],
     };
-    const ids = wide ? matching(wide.named, options, isTyping ? FEW + 1 : undefined) : [];
+    const scored = wide && scoredAtOnce({ search, wide, options });
+    const found = () => (wide ? matching(wide.named, options, isTyping ? FEW + 1 : undefined) : []);
+    const ids = scored?.map(({ articleId }) => articleId) ?? found();
     step();
     const facets = { ...countFacets(archive, ids, columns), name: isTyping ? [] : countNames(ids) };
     if (!wide) return { ...NOTHING, facets };
-    const { hits, windowed, ranked } = rankHits({ search, columns, wide, ids, options }, input);
+    const { hits, windowed, ranked } = rankHits({ search, columns, wide, ids, options, scored }, input);
     step();
     const terms = positiveTerms(wide.named);
     const asked = positiveTerms(wide.asked);
+    const totalIsExact = !isTyping || scored !== null || ids.length <= FEW;
     const isFew = !isTyping && ids.length < ENOUGH_HITS;
     return {
-      ...{ total: ids.length, totalIsExact: !isTyping || ids.length <= FEW, windowed, ranked, facets },
+      ...{ total: ids.length, totalIsExact, windowed, ranked, facets },
       expanded: expansions(search, asked, wide.also),
       hits: hitViews(archive, hits, terms),
       didYouMean: isFew ? didYouMean(search, vocabulary, input.query, asked) : [],

@@ -127,12 +127,12 @@ function isSecondHalf(text: string, at: number): boolean {
 function written(text: string, window: Span, bounds: Span, matches: readonly Match[]): Snippet {
   const cutBefore = text.slice(bounds.start, window.start).trim() !== '';
   const cutAfter = text.slice(window.end, Math.min(bounds.end, window.end + LENGTH)).trim() !== '';
-  const out = collapsed(text, window, cutBefore ? ELLIPSIS : '');
+  const out = collapsed(text.slice(window.start, window.end), cutBefore ? ELLIPSIS : '');
   const ranges: [number, number][] = [];
   for (const { start, end } of matches) {
     if (start < window.start || start >= window.end || (end > window.end && ranges.length > 0)) continue;
     const shown = Math.min(end, window.end) - window.start;
-    add(ranges, out.places[start - window.start] as number, out.places[shown] as number);
+    add(ranges, out.place(start - window.start), out.place(shown));
   }
   return { text: out.text + (cutAfter ? ELLIPSIS : ''), ranges };
 }
@@ -144,16 +144,21 @@ function add(ranges: [number, number][], start: number, end: number): void {
   else ranges.push([start, end]);
 }
 
-/** The window with each run of white space as one space; `places`: where each of its units, and its end, went. */
-function collapsed(text: string, { start, end }: Span, before: string): { text: string; places: number[] } {
+/** A piece of text behind `before`, and where each of its places went, its end too. */
+type Collapsed = { text: string; place: (at: number) => number };
+
+const UNEVEN = /^\s|[^\S ]|\s\s|\s$/;
+
+/** Each run of white space becomes one space; most windows have no others. */
+function collapsed(piece: string, before: string): Collapsed {
+  if (!UNEVEN.test(piece)) return { text: before + piece, place: (at) => before.length + at };
   const places: number[] = [];
   let out = before;
-  for (let at = start; at < end; at++) {
+  for (let at = 0; at < piece.length; at++) {
     places.push(out.length);
-    if (!isSpace(text, at)) out += text[at];
+    if (!isSpace(piece, at)) out += piece[at];
     else if (out !== before && !out.endsWith(' ')) out += ' ';
   }
-  const trimmed = out.trimEnd();
-  places.push(trimmed.length);
-  return { text: trimmed, places: places.map((place) => Math.min(place, trimmed.length)) };
+  const text = out.trimEnd();
+  return { text, place: (at) => Math.min(places[at] ?? text.length, text.length) };
 }
