@@ -68,6 +68,19 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     );
     await eventually(() => marks(page, 'focused').count()).toBe(3);
 
+    // A line beside the page for each of its tags; Ctrl and the wheel make it larger about the pointer.
+    await eventually(() => page.locator('[title="Road"]').count()).toBe(1);
+    const at = await endOf(page, 'In May the council paid', 'left');
+    const wide = async () => (await page.locator('[data-page] canvas').first().boundingBox())?.width ?? 0;
+    const before = await wide();
+    await page.mouse.move(at.x, at.y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await eventually(wide).toBeGreaterThan(before * 1.3);
+    const now = await endOf(page, 'In May the council paid', 'left');
+    expect(Math.hypot(now.x - at.x, now.y - at.y)).toBeLessThan(4);
+
     // The next hit stands on the page on its side, which is turned as its file says.
     await page.keyboard.press('n');
     await eventually(() => page.getByLabel('Go to page', { exact: true }).inputValue()).toBe('12');

@@ -149,6 +149,18 @@ describe('the pages of an imported PDF', () => {
     expect(last?.status === 'fulfilled' && pixels(last.value).width).toBe(1200);
   });
 
+  it('that cannot be read say so, and all others are shown', async () => {
+    const doc = await PDFDocument.load(await annotated([() => {}, () => {}, () => {}]));
+    doc.context.assign(doc.getPage(1).ref, doc.context.obj(['no page']));
+    const { client, id } = await withFile(await doc.save());
+    expect((await client.pages.list({ id })).pages).toHaveLength(3);
+    await expect(client.pages.image({ id, page: 1, scale: 1 })).rejects.toMatchObject({
+      code: 'page-unreadable',
+    });
+    expect(pixels(await client.pages.image({ id, page: 2, scale: 1 })).width).toBe(400);
+    expect((await client.pages.text({ id, page: 2 })).lines).toHaveLength(3);
+  });
+
   it('are none of an article of another format; a page that is not there is refused', async () => {
     const { client, id } = await withPdf([() => {}]);
     const { jobId } = await client.imports.paste({ name: 'notice.txt', text: NOTICE });

@@ -79,11 +79,12 @@ export const MarginLanes = memo(function MarginLanes({
   );
 });
 
-const strandsOf = (extent: Extent, { tags }: AnnotationView): Strand[] =>
+/** A passage's extent under each of its tags. */
+export const strandsOf = (extent: Extent, { tags }: AnnotationView): Strand[] =>
   (tags.length > 0 ? tags : [null]).map((tag) => ({ ...extent, tag }));
 
 /** A passage's own colour stands for its first tag. */
-function colorOf(
+export function colorOf(
   passage: AnnotationView | undefined,
   tag: string | null,
   colors: TagColors,
@@ -129,7 +130,7 @@ type LaneProps = {
   away: number;
 };
 
-const Lane = memo(function Lane({ id, tag, color, only, top, height, away }: LaneProps) {
+export const Lane = memo(function Lane({ id, tag, color, only, top, height, away }: LaneProps) {
   const isFocused = useReading((state) => state.focused === id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cards and keys do the same; this is for the mouse.

@@ -4,6 +4,7 @@ import type { PageLineView, PageList } from '../../main/api/schema.ts';
 import { type PagedArticle, usePageText } from '../api/queries.ts';
 import { t } from '../strings/index.ts';
 import type { PlacedPage } from './layout.ts';
+import { PageLanes } from './PageLanes.tsx';
 import { PageMarks, type ToMark } from './PageMarks.tsx';
 import { PagePicture } from './PagePicture.tsx';
 import { PageText } from './PageText.tsx';
@@ -13,7 +14,7 @@ import type { Order } from './reading-order.ts';
 import { useSettled } from './use-settled.ts';
 
 export type PageSheetProps = {
-  article: PagedArticle & { text: string; language: string | null };
+  article: PagedArticle & { text: string; language: string | null; direction: 'ltr' | 'rtl' };
   /** From 0. */
   number: number;
   count: number;
@@ -43,41 +44,53 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   const label = t.pages.page(facts.label, number + 1, count);
   const inPoints = { inlineSize: facts.width, blockSize: facts.height, transform: `scale(${scale})` };
   return (
-    <section
-      className={styles.page}
-      aria-label={label}
-      data-page={number}
-      style={{
-        insetBlockStart: placed.top,
-        insetInlineStart: placed.left,
-        inlineSize: placed.width,
-        blockSize: placed.height,
-      }}
-    >
-      <div
-        className={styles.sheet}
+    <>
+      <section
+        className={styles.page}
+        aria-label={label}
+        data-page={number}
         style={{
-          inlineSize: facts.width * scale,
-          blockSize: facts.height * scale,
-          transform: `translate(-50%, -50%) rotate(${turn}deg)`,
+          insetBlockStart: placed.top,
+          insetInlineStart: placed.left,
+          inlineSize: placed.width,
+          blockSize: placed.height,
         }}
       >
-        <PagePicture
-          article={article}
-          number={number}
-          facts={facts}
-          scale={scale}
-          scroller={scroller}
-          turn={turn}
-        />
-        <div className={styles.marks} aria-hidden="true" style={inPoints}>
-          <PageMarks lines={lines} {...marks} />
+        <div
+          className={styles.sheet}
+          style={{
+            inlineSize: facts.width * scale,
+            blockSize: facts.height * scale,
+            transform: `translate(-50%, -50%) rotate(${turn}deg)`,
+          }}
+        >
+          <PagePicture
+            article={article}
+            number={number}
+            facts={facts}
+            scale={scale}
+            scroller={scroller}
+            turn={turn}
+          />
+          <div className={styles.marks} aria-hidden="true" style={inPoints}>
+            <PageMarks lines={lines} {...marks} />
+          </div>
+          <div className={styles.text} style={inPoints}>
+            <PageText lines={lines} text={article.text} language={article.language} />
+          </div>
         </div>
-        <div className={styles.text} style={inPoints}>
-          <PageText lines={lines} text={article.text} language={article.language} />
-        </div>
-      </div>
-      {text.data?.isEmpty && <p className={styles.note}>{t.pages.noText}</p>}
-    </section>
+        {text.data?.isEmpty && <p className={styles.note}>{t.pages.noText}</p>}
+      </section>
+      <PageLanes
+        lines={lines}
+        passages={marks.passages}
+        only={marks.only}
+        placed={placed}
+        size={facts}
+        scale={scale}
+        turn={turn}
+        direction={article.direction}
+      />
+    </>
   );
 });

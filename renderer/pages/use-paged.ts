@@ -7,6 +7,7 @@ import { type Layout, layoutOf, PAPER, pageAt, pageOfPlace } from './layout.ts';
 import { boxesOf, type Nearest, nearestPlace } from './lines.ts';
 import { type Turn, usePageView } from './page-view.ts';
 import { fromSheet, toSheet } from './turning.ts';
+import { useKept } from './use-kept.ts';
 
 export type Paged = {
   list: PageList;
@@ -66,7 +67,7 @@ function usePlaced(base: Page, list: PageList, isOn: boolean): Placed {
   const layout = useMemo(() => layoutOf(list, zoom, turn, room), [list, zoom, turn, room]);
   const lines = useRef(new Map<number, readonly PageLineView[]>());
   const waiting = useRef<Placed['waiting']['current']>(null);
-  useKept(scroller, layout, isOn);
+  useKept(scroller, layout, layout.scale / PAPER, isOn);
   // Whoever asks for the text's map is told that there is one.
   useEffect(() => {
     if (isOn) onDrawn(true, false);
@@ -192,22 +193,4 @@ function useRoom(scroller: RefObject<HTMLElement | null>, isOn: boolean) {
     return () => observer.disconnect();
   }, [scroller, isOn]);
   return room;
-}
-
-/** What is read stays where it is when pages become larger or smaller. */
-function useKept(scroller: RefObject<HTMLElement | null>, layout: Layout, isOn: boolean): void {
-  const before = useRef<Layout | null>(null);
-  useLayoutEffect(() => {
-    const box = scroller.current;
-    const old = before.current;
-    before.current = isOn ? layout : null;
-    if (!box || !old || !isOn || old === layout) return;
-    const middle = box.clientHeight / 3;
-    const number = pageAt(old, box.scrollTop + middle);
-    const [was, is] = [old.pages[number], layout.pages[number]];
-    if (!was || !is) return;
-    const share = (box.scrollTop + middle - was.top) / Math.max(1, was.height);
-    box.scrollTop = is.top + share * is.height - middle;
-    box.scrollLeft = Math.max(0, (layout.width - box.clientWidth) / 2);
-  }, [scroller, layout, isOn]);
 }
