@@ -25,8 +25,8 @@ const AHEAD = {
   costOf: ({ file, member }: Item) => ((member?.bytes.length ?? file.size ?? 0) > SMALL_FILE ? 32 : 1),
 };
 
-/** Items, bytes of their files, and milliseconds that the first of them waits. */
-const BATCH = { items: 200, size: 64 * 1024 * 1024, wait: 500 };
+/** Items, bytes of their files, and milliseconds that the first of them waits: what is asked meanwhile waits as long. */
+const BATCH = { items: 200, size: 64 * 1024 * 1024, wait: 150 };
 
 /** Milliseconds between two announcements to other windows. */
 const ANNOUNCE_EVERY = 500;
