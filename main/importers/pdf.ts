@@ -106,7 +106,9 @@ function articleOf(
   const { lines: pages, facts, boxes, pictures, marks, marked } = readPages(document);
   const readable = draftsOf(pages);
   const texts = readable.map(({ text }) => text);
-  const told = toldOfPictures(name, texts, { pages: facts.length, pictures });
+  const told = toldOfPictures(name, texts, {
+    ...{ pages: facts.length, pictures, marks: marks.length },
+  });
   const drafts = told.isText ? readable : [];
   const info = {
     title: document.meta('Title'),

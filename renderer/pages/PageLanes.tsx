@@ -4,7 +4,7 @@ import type { AnnotationView, PageLineView } from '../../main/api/schema.ts';
 import { laneCount, packLanes } from '../annotations/lanes.ts';
 import { colorOf, Lane, strandsOf } from '../annotations/MarginLanes.tsx';
 import { useTagColors } from '../tags/tag-colors.ts';
-import { GAP, type PlacedPage } from './layout.ts';
+import { type PlacedPage, SIDE } from './layout.ts';
 import { boxesOf } from './lines.ts';
 import type { Turn } from './page-view.ts';
 import styles from './pages.module.css';
@@ -25,7 +25,7 @@ export type PageLanesProps = {
 /** CSS pixels: from the page's edge to the first lane, how far apart they stand, and what must stay free. */
 const BESIDE = 4;
 const APART = 6;
-const ROOM = GAP - BESIDE - 4;
+const ROOM = SIDE - BESIDE - 4;
 
 export const PageLanes = memo(function PageLanes(props: PageLanesProps) {
   const { lines, passages, only, placed, size, scale, turn, direction } = props;

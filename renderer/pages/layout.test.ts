@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GAP, layoutOf, pageAt, pageCalled, pageOfPlace, pageRead } from './layout.ts';
+import { GAP, layoutOf, pageAt, pageCalled, pageOfPlace, pageRead, SIDE } from './layout.ts';
 
 const page = (label: string, width = 600, height = 800) => ({ label, width, height });
 const list = {
@@ -11,15 +11,15 @@ const list = {
     [1000, 2],
   ] as [number, number][],
 };
-const ROOM = { width: 640, height: 500 };
+const ROOM = { width: 600 + 2 * SIDE, height: 500 };
 
 describe('pages under one another', () => {
   it('fit the width that most of them have, however wide a single one is', () => {
     const { scale, pages, width } = layoutOf(list, 'width', 0, ROOM);
     expect(scale).toBe(1);
-    expect(pages[0]).toEqual({ top: GAP, left: 920, width: 600, height: 800 });
+    expect(pages[0]).toEqual({ top: GAP, left: 900 + SIDE, width: 600, height: 800 });
     expect(pages[1]?.top).toBe(2 * GAP + 800);
-    expect(width).toBe(2440);
+    expect(width).toBe(2400 + 2 * SIDE);
   });
 
   it('fit as a whole, or stand as large as on paper, turned as well', () => {

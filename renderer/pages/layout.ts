@@ -16,8 +16,11 @@ export type Layout = {
 /** CSS pixels a point at the size on paper. */
 export const PAPER = 96 / 72;
 
-/** Between pages and around them. */
+/** Between pages, and above and below them. */
 export const GAP = 20;
+
+/** On either side of them: lanes stand there. */
+export const SIDE = 32;
 
 /** Less can neither be seen nor asked for. */
 const LEAST = 0.02;
@@ -31,7 +34,7 @@ export function layoutOf({ pages }: PageList, zoom: Zoom, turn: Turn, room: Size
   );
   const scale = Math.max(LEAST, scaleOf(sizes, zoom, room));
   const widest = Math.max(0, ...sizes.map(({ width }) => width)) * scale;
-  const width = Math.max(room.width, Math.ceil(widest) + 2 * GAP);
+  const width = Math.max(room.width, Math.ceil(widest) + 2 * SIDE);
   let top = GAP;
   const placed = sizes.map((size) => {
     const page = {
@@ -49,7 +52,7 @@ export function layoutOf({ pages }: PageList, zoom: Zoom, turn: Turn, room: Size
 function scaleOf(sizes: readonly Size[], zoom: Zoom, room: Size): number {
   if (typeof zoom === 'number') return zoom * PAPER;
   const usual = usualSize(sizes);
-  const wide = (room.width - 2 * GAP) / usual.width;
+  const wide = (room.width - 2 * SIDE) / usual.width;
   return zoom === 'width' ? wide : Math.min(wide, (room.height - 2 * GAP) / usual.height);
 }
 

@@ -16,16 +16,16 @@ export function isDrawnOn(document: PdfDocument, page: number): boolean {
 /**
  * Whether what was read is text at all, and what the ledger says if not all of it is. Throws {@link ImportError} `no-text`
  * for a file of empty pages.
- * @param counts how many pages there are, and on how many of them something is drawn that is no text
+ * @param counts how many pages there are, on how many of them something is drawn but no text, and how many marks they have
  */
 export function toldOfPictures(
   name: string,
   texts: readonly string[],
-  { pages, pictures }: { pages: number; pictures: number },
+  { pages, pictures, marks }: { pages: number; pictures: number; marks: number },
 ): { isText: boolean; warning: string } {
   const why = unreadable(texts.join('\n'));
   if (why && pages === 0) throw new ImportError('no-text', `“${name}” has no pages.`);
-  if (why === EMPTY && pictures === 0)
+  if (why === EMPTY && pictures + marks === 0)
     throw new ImportError('no-text', `“${name}” has ${counted(pages)} with nothing on it.`);
   const seen = 'can be looked at, not searched';
   if (why) return { isText: false, warning: `${why} The ${counted(pages)} ${seen}. ${ADVICE}` };
