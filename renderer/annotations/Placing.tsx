@@ -73,6 +73,10 @@ function useNextWhenDone(
   }, [needing, at, passageId, caret]);
 }
 
+/** Half a word at the edge of what stands around. */
+const CUT_BEFORE = /^\S*\s+/u;
+const CUT_AFTER = /\s+\S*$/u;
+
 type PlacingBarProps = Omit<PlacingProps, 'passages'> & {
   passage: AnnotationView;
   at: number;
@@ -148,9 +152,9 @@ function PlacingBar({ page, article, selecting, passage, at, needing }: PlacingB
         <IconButton label={t.placing.leave} keys="Escape" icon={<X aria-hidden="true" />} onClick={leave} />
       </header>
       <p className={styles.old} {...textFace(quote, article)}>
-        <span className={styles.around}>… {prefix}</span>
+        <span className={styles.around}>… {prefix.replace(CUT_BEFORE, '')}</span>
         <q>{quote}</q>
-        <span className={styles.around}>{suffix} …</span>
+        <span className={styles.around}>{suffix.replace(CUT_AFTER, '')} …</span>
       </p>
       <Offers likely={likely} shown={shown?.id === id ? shown.at : -1} article={article} onShow={show} />
       <footer className={styles.foot}>
@@ -168,7 +172,8 @@ function PlacingBar({ page, article, selecting, passage, at, needing }: PlacingB
           </Button>
         )}
         <span className={styles.hint}>
-          {t.placing.hint} <Kbd keys="Mod+Z" /> {t.placing.undo}
+          {t.placing.hint} <Kbd keys="Mod+Z" /> <span className="visually-hidden">{t.app.undo}</span>{' '}
+          {t.placing.undo}
         </span>
       </footer>
     </section>
@@ -211,9 +216,9 @@ function Offers({ likely, shown, article, onShow }: OffersProps) {
           >
             <Kbd keys={String(index + 1)} />
             <span className={styles.words} {...textFace(words, article)}>
-              <span className={styles.around}>{before.slice(-40)}</span>
+              <span className={styles.around}>{before.slice(-40).replace(CUT_BEFORE, '')}</span>
               <b>{words}</b>
-              <span className={styles.around}>{after.slice(0, 40)}</span>
+              <span className={styles.around}>{after.slice(0, 40).replace(CUT_AFTER, '')}</span>
             </span>
           </button>
         </li>
