@@ -39,14 +39,13 @@ export const MarginLanes = memo(function MarginLanes({
   const { layout } = page;
   // Where passages stand as long as the lines are broken so: one more passage moves no other.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout breaks lines elsewhere.
-  const known = useMemo(() => new WeakMap<AnnotationView, Extent>(), [layout]);
+  const known = useMemo(() => new WeakMap<AnnotationView, Strand[]>(), [layout]);
   useEffect(() => {
     const found: Strand[] = [];
     const measure = (passage: AnnotationView) => {
-      const extent = known.get(passage) ?? extentOf(page, passage);
-      if (!extent) return;
-      known.set(passage, extent);
-      found.push(...strandsOf(extent, passage));
+      const strands = known.get(passage) ?? strandsDrawn(page, passage);
+      if (strands.length > 0) known.set(passage, strands);
+      found.push(...strands);
     };
     return inSlices(passages, measure, () => {
       const packed = packLanes(found);
@@ -82,6 +81,12 @@ export const MarginLanes = memo(function MarginLanes({
 /** A passage's extent under each of its tags. */
 export const strandsOf = (extent: Extent, { tags }: AnnotationView): Strand[] =>
   (tags.length > 0 ? tags : [null]).map((tag) => ({ ...extent, tag }));
+
+/** None if it is not drawn. */
+function strandsDrawn(page: Page, passage: AnnotationView): Strand[] {
+  const extent = extentOf(page, passage);
+  return extent ? strandsOf(extent, passage) : [];
+}
 
 /** A passage's own colour stands for its first tag. */
 export function colorOf(
