@@ -27,7 +27,7 @@ export type CardProps = { passage: AnnotationView; article: ArticleView };
 export const Card = memo(function Card({ passage, article }: CardProps) {
   const isFocused = useReading((state) => state.focused === passage.id);
   const isEdited = useReading((state) => state.editing === passage.id);
-  const { focus, edit } = useReading.getState();
+  const { focus, edit, hover } = useReading.getState();
   const box = useRef<HTMLElement>(null);
   const wasEdited = useRef(false);
   useEffect(() => {
@@ -46,6 +46,8 @@ export const Card = memo(function Card({ passage, article }: CardProps) {
       aria-current={isFocused || undefined}
       tabIndex={isFocused ? 0 : -1}
       onClick={() => focus(id, 'card')}
+      onPointerEnter={() => hover(id)}
+      onPointerLeave={() => hover(null)}
       onKeyDown={(event) => event.target === event.currentTarget && event.key === 'Enter' && edit(id)}
     >
       <q className={styles.quote} {...textFace(quote, article)}>

@@ -148,6 +148,8 @@ export const Lane = memo(function Lane({ id, tag, color, only, top, height, away
       title={tag ?? undefined}
       style={{ insetBlockStart: top, blockSize: height, insetInlineStart: -away }}
       onClick={() => useReading.getState().focus(id, 'text')}
+      onPointerEnter={() => useReading.getState().hover(id)}
+      onPointerLeave={() => useReading.getState().hover(null)}
       onDoubleClick={() => useReading.getState().showOnly(tag === only ? null : tag)}
     />
   );

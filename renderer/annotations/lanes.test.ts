@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cycled, laneCount, packLanes, passagesAt } from './lanes.ts';
+import { cycled, laneCount, overlapping, packLanes, passagesAt } from './lanes.ts';
 
 const extents = fc
   .array(fc.record({ top: fc.nat(200), height: fc.integer({ min: 1, max: 60 }) }), { maxLength: 40 })
@@ -58,5 +58,13 @@ describe('overlapping passages', () => {
     expect(cycled(here, 'long')?.id).toBe('short');
     expect(cycled(here, 'short')?.id).toBe('long');
     expect(cycled([], null)).toBe(undefined);
+  });
+
+  it('are all of those that hang together, and from each of them the same', () => {
+    const chain = [...passages, { id: 'behind', start: 85, end: 99 }, { id: 'beside', start: 99, end: 120 }];
+    const ids = (id: string) => overlapping(chain.toReversed(), id).map((one) => one.id);
+    for (const id of ['long', 'short', 'far', 'behind'])
+      expect(ids(id)).toEqual(['long', 'short', 'far', 'behind']);
+    expect(ids('beside')).toEqual(['beside']);
   });
 });

@@ -40,6 +40,27 @@ export function passagesAt<P extends { start: number; end: number }>(
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/**
+ * Everything that overlaps a passage, directly or by way of others, itself among them, in the same order: whoever goes
+ * from one to the next comes back to it.
+ */
+export function overlapping<P extends { id: string; start: number; end: number }>(
+  passages: readonly P[],
+  id: string,
+): P[] {
+  let group: P[] = [];
+  let reached = 0;
+  for (const passage of passages.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (passage.start >= reached) {
+      if (group.some((one) => one.id === id)) break;
+      group = [];
+    }
+    group.push(passage);
+    reached = Math.max(reached, passage.end);
+  }
+  return group;
+}
+
 /** The one after `current` in `around`; the first if it is not among them. */
 export function cycled<P extends { id: string }>(
   around: readonly P[],

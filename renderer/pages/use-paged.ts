@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleView, PageLineView, PageList } from '../../main/api/schema.ts';
 import { usePageList } from '../api/queries.ts';
-import type { Page } from '../reader/page.ts';
+import { BELOW, type Page } from '../reader/page.ts';
 import { type Layout, layoutOf, PAPER, pageAt, pageOfPlace } from './layout.ts';
 import { boxesOf, type Nearest, nearestPlace } from './lines.ts';
 import { type Turn, usePageView } from './page-view.ts';
@@ -170,7 +170,7 @@ function bring(
   { x, y }: { x: number; y: number },
   { align = 'center', always = false }: { align?: 'start' | 'center'; always?: boolean },
 ): void {
-  const isInView = y >= box.scrollTop + 24 && y <= box.scrollTop + box.clientHeight - 48;
+  const isInView = y >= box.scrollTop + 24 && y <= box.scrollTop + box.clientHeight - BELOW;
   if (!isInView || always) box.scrollTop = y - (align === 'start' ? ABOVE : box.clientHeight * 0.36);
   if (x < box.scrollLeft || x > box.scrollLeft + box.clientWidth - 40)
     box.scrollLeft = x - box.clientWidth * 0.3;

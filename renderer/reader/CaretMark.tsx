@@ -2,6 +2,7 @@
 import { useLayoutEffect, useState } from 'react';
 import styles from './overlays.module.css';
 import type { Page } from './page.ts';
+import { useReading } from './reading.ts';
 import { caretRect } from './use-caret.ts';
 
 type Spot = { top: number; left: number; height: number };
@@ -16,7 +17,8 @@ export function CaretMark({ page }: { page: Page }) {
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);
   }, [column, layout]);
-  if (!spot) return null;
+  const isMoving = useReading(({ edges }) => edges !== null);
+  if (!spot || isMoving) return null;
   return (
     <div
       className={styles.caret}

@@ -1,4 +1,4 @@
-/** A frame around the hit that is meant: the one thing a painted highlight cannot draw. */
+/** A frame around the hit that is meant, or the letter at an edge: the one thing a painted highlight cannot draw. */
 import { useLayoutEffect, useState } from 'react';
 import { rectsOf } from './drawn-text.ts';
 import styles from './overlays.module.css';

@@ -147,6 +147,7 @@ export function OpenArticle({ article, query }: OpenArticleProps) {
                 headline={headline}
                 start={start ?? 0}
                 hit={hit}
+                edge={edge}
                 facts={{ open: areFactsOpen, onOpen: setFactsOpen }}
                 onEdit={() => setDialog('details')}
                 onMeasured={setLaned}

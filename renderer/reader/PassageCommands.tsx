@@ -1,7 +1,7 @@
 /** The commands about the passage that is meant, and those that lead from one to the next. Draws nothing. */
 import type { AnnotationView, ArticleView } from '../../main/api/schema.ts';
 import { copyCited } from '../annotations/Card.tsx';
-import { cycled, passagesAt } from '../annotations/lanes.ts';
+import { cycled, overlapping, passagesAt } from '../annotations/lanes.ts';
 import { isDimmed, nextOnly, showOnly } from '../annotations/only-tag.ts';
 import { removePassage } from '../annotations/passage-calls.ts';
 import { useCommand } from '../app/commands.ts';
@@ -123,14 +123,16 @@ function steppedTo(
   return ahead.find((passage) => !isDimmed(passage, only));
 }
 
-/** The next of the passages at the caret, or at the start of the one that is meant. */
+/** The next of several passages at the caret, else of those that overlap the one that is meant. */
 function cycle(page: Page, passages: readonly AnnotationView[]): void {
   const { focused, focus, say } = useReading.getState();
   const placed = passages.filter(({ state }) => state !== 'lost');
   const meant = placed.find(({ id }) => id === focused);
   const caret = caretPlace(page);
   const atCaret = caret === null ? [] : passagesAt(placed, caret);
-  const around = atCaret.length > 0 ? atCaret : meant ? overlapping(placed, meant) : placed.slice(0, 1);
+  const others = meant ? overlapping(placed, meant.id) : placed.slice(0, 1);
+  const isElsewhere = atCaret.length > 0 && !others.some(({ id }) => id === atCaret[0]?.id);
+  const around = atCaret.length > 1 || isElsewhere ? atCaret : others;
   const next = cycled(around, focused);
   if (!next) return;
   focus(next.id, 'key');
@@ -142,10 +144,3 @@ const SAID = 160;
 
 const saidOf = ({ quote, tags }: AnnotationView) =>
   t.annotations.meant(quote.length > SAID ? `${quote.slice(0, SAID).toWellFormed()}…` : quote, tags);
-
-/** Everything that overlaps a passage directly, itself among them. */
-function overlapping(passages: readonly AnnotationView[], { start, end }: AnnotationView): AnnotationView[] {
-  return passages
-    .filter((other) => other.start < end && other.end > start)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-}

@@ -10,6 +10,7 @@ import { Blocks } from './Blocks.tsx';
 import { copyText } from './copy-text.ts';
 import { Headline } from './Headline.tsx';
 import { HitFrame } from './HitFrame.tsx';
+import { HoveredPaint } from './HoveredPaint.tsx';
 import { noteLinks } from './note-links.ts';
 import type { Page } from './page.ts';
 import { SourceLine } from './SourceLine.tsx';
@@ -27,6 +28,8 @@ export type TextColumnProps = {
   /** Where it is opened. */
   start: number;
   hit: Place | null;
+  /** The letter at the edge that is moved. */
+  edge: Place | null;
   facts: { open: boolean; onOpen(open: boolean): void };
   onEdit(): void;
   onMeasured(laned: readonly Laned[]): void;
@@ -41,6 +44,7 @@ export function TextColumn({
   headline,
   start,
   hit,
+  edge,
   facts,
   onEdit,
   onMeasured,
@@ -68,6 +72,8 @@ export function TextColumn({
       <Blocks shown={shown} around={around} upTo={start} onDrawn={page.onDrawn} />
       <MarginLanes page={page} passages={passages} direction={direction} onMeasured={onMeasured} />
       <HitFrame page={page} hit={hit} />
+      <HitFrame page={page} hit={edge} />
+      <HoveredPaint page={page} passages={passages} />
       <BlockHandle
         page={page}
         direction={direction}

@@ -11,9 +11,10 @@ export type PaintName =
   | 'hits'
   | 'hit'
   | 'pending'
+  | 'hovered'
   | 'edge';
 
-const ORDER = ['dimmed', 'passage', 'hits', 'hit', 'pending', 'focused', 'edge'];
+const ORDER = ['dimmed', 'passage', 'hits', 'hit', 'pending', 'focused', 'hovered', 'edge'];
 
 /** Paints these places under `name` and nothing else; an empty list wipes it. */
 export function paint(name: PaintName, map: DrawnText, places: readonly Place[]): void {

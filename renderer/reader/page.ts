@@ -88,6 +88,9 @@ function useLayout(column: RefObject<HTMLDivElement | null>): number {
 /** Room that stays free above a place brought to the top. */
 const ABOVE = 90;
 
+/** Lower than this above the lower edge the keys' bar may lie over it. */
+export const BELOW = 88;
+
 function scrollTo(
   scroller: HTMLElement | null,
   map: DrawnText,
@@ -97,7 +100,7 @@ function scrollTo(
   const rect = scroller && rectOfCharacter(map, place);
   if (!rect) return false;
   const view = scroller.getBoundingClientRect();
-  const isInView = rect.top >= view.top + 24 && rect.bottom <= view.bottom - 48;
+  const isInView = rect.top >= view.top + 24 && rect.bottom <= view.bottom - BELOW;
   if (isInView && !always) return true;
   const room = align === 'start' ? ABOVE : view.height * 0.36;
   scroller.scrollTop += rect.top - view.top - room;

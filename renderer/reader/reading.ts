@@ -27,6 +27,8 @@ export type Reading = {
   /** A selected stretch that waits for a tag, or to be made a name; the popover is open. */
   pending: { place: Place; part: PendingPart } | null;
   edges: Edges | null;
+  /** The passage whose line or card the mouse is over. */
+  hovered: string | null;
   /** The tag whose passages alone stand out and are walked through. */
   onlyTag: string | null;
   /** The first passage on screen, which the list of annotations keeps in view. */
@@ -39,6 +41,7 @@ export type Reading = {
   focus(id: string | null, from: FocusFrom): void;
   edit(id: string | null): void;
   propose(place: Place | null, part?: PendingPart): void;
+  hover(id: string | null): void;
   moveEdges(edges: Edges | null): void;
   showOnly(tag: string | null): void;
   setFirstOnScreen(id: string | null): void;
@@ -52,6 +55,7 @@ const FRESH = {
   editing: null,
   pending: null,
   edges: null,
+  hovered: null,
   onlyTag: null,
   firstOnScreen: null,
   leftOut: false,
@@ -69,6 +73,7 @@ export const useReading = create<Reading>()((set, get) => ({
     set(({ focusedAt }) => ({ focused, focusedFrom, focusedAt: focusedAt + 1 })),
   edit: (editing) => set({ editing }),
   propose: (place, part = 'tags') => set({ pending: place && { place, part } }),
+  hover: (hovered) => set({ hovered }),
   moveEdges: (edges) => set({ edges }),
   showOnly: (onlyTag) => set({ onlyTag }),
   setFirstOnScreen: (firstOnScreen) => {

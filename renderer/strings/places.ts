@@ -455,6 +455,7 @@ export const places = {
       reader: 'Reader',
       pages: 'Pages of a PDF',
       annotations: 'Annotations',
+      edges: 'Edges of a passage',
       passages: 'Passages',
       tags: 'Tags',
       names: 'Names',
