@@ -68,6 +68,14 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     );
     await eventually(() => marks(page, 'focused').count()).toBe(3);
 
+    // Its end goes on by a word.
+    await page.keyboard.press('d');
+    await eventually(() => marks(page, 'edge').count()).toBe(1);
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('Enter');
+    await eventually(() => cards(page).locator('q').innerText()).toBe(`${quote} beam`);
+    await eventually(() => marks(page, 'edge').count()).toBe(0);
+
     // A line beside the page for each of its tags; Ctrl and the wheel make it larger about the pointer.
     await eventually(() => page.locator('[title="Road"]').count()).toBe(1);
     const at = await endOf(page, 'In May the council paid', 'left');
@@ -89,10 +97,19 @@ describe.each(HOSTS)('in the %s host', (kind) => {
     await page.keyboard.press('Enter');
     await tag(page, 'Table');
     await eventually(() => cards(page).count()).toBe(2);
+    // Only its tag stands out, until Escape; with nothing in hand R turns the pages.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+O');
+    await page.getByText('1 of 2', { exact: true }).waitFor();
+    await eventually(() => cards(page).count()).toBe(1);
+    await page.keyboard.press(',');
+    await page.keyboard.press('Escape');
+    await eventually(() => cards(page).count()).toBe(2);
     await page.keyboard.press('Escape');
 
     await page.keyboard.press('Control++');
     await page.keyboard.press('r');
+    await page.locator('[data-page] [style*="-50%) rotate(90deg)"]').first().waitFor({ state: 'attached' });
     await page.keyboard.press('w');
     await page.keyboard.press('b');
     await page.getByRole('button', { name: 'Bookmarks', exact: true }).click();
