@@ -18,6 +18,7 @@ const COUNTS = { common: 30, mid: 40, rare: 40, pairs: 30, phrases: 20, names: 2
 /** Shares of the articles. */
 const COMMON = [0.15, 0.6] as const;
 const MID = [0.002, 0.02] as const;
+/** Articles. Where fewer terms are as rare, as in a large archive of a bounded vocabulary, the rarest of all. */
 const RARE = [3, 30] as const;
 
 /** @param articles in the archive */
@@ -30,6 +31,12 @@ export function benchQueries(search: SearchReader, articles: number): BenchQuery
       count,
       numbers,
     );
+  const rare = (): string[] => {
+    const some = between(RARE, COUNTS.rare);
+    if (some.length === COUNTS.rare) return some;
+    const rising = terms.filter(({ count }) => count >= RARE[0]).sort((a, b) => a.count - b.count);
+    return spread(rising.slice(0, rising.length / 20), COUNTS.rare, numbers);
+  };
   const ofAll = ([least, most]: readonly [number, number], count: number) =>
     between([least * articles, most * articles], count);
   const [common, mid] = [ofAll(COMMON, COUNTS.common), ofAll(MID, COUNTS.mid)];
@@ -38,7 +45,7 @@ export function benchQueries(search: SearchReader, articles: number): BenchQuery
   return [
     ...of('common', common),
     ...of('mid', mid),
-    ...of('rare', between(RARE, COUNTS.rare)),
+    ...of('rare', rare()),
     ...of('two words', pairs(common, mid, numbers)),
     ...of('phrase', phrases(common, numbers)),
     ...of('name', names(numbers)),
