@@ -83,6 +83,7 @@ export type ReadingArchive = Pick<
 > & {
   search: SearchReader;
   columns: SearchColumns;
+  copies: Pick<Copies, 'groupOf'>;
   close(): void;
 };
 
@@ -99,6 +100,7 @@ export function openToSearch(path: string, indexPath: string): ReadingArchive {
     names: names(db),
     search: readSearch(db),
     columns: searchColumns(db),
+    copies: copies(db),
     close: () => void db.close(),
   };
 }

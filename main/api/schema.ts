@@ -361,6 +361,8 @@ export const searchInput = z.object({
   effort: z.enum(['typing', 'exact']).default('exact'),
   /** The last word, if nothing stands behind it, may be the beginning of one: its most frequent completions count too. */
   unfinished: z.boolean().default(false),
+  /** Of articles that are copies of one another, only the best hit. `total` and facets count all of them. */
+  foldCopies: z.boolean().default(false),
 });
 
 /** Whether words also find what sounds alike in either script (`keys`), and the other forms of names (`names`). */

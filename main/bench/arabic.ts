@@ -127,7 +127,15 @@ function checkTyped(
     score.wrong.push(`${typed}: ${missed.length} missed, ${extra.length} extra`);
   const wanted = plainFold(typed);
   for (const article of [...expected].slice(0, MARKED)) checkMarks(app, score, typed, wanted, article);
-  const asked = { query: typed, ...REACH, limit: SHOWN, offset: 0, sort: 'rank', exact: false } as const;
+  const asked = {
+    query: typed,
+    ...REACH,
+    limit: SHOWN,
+    offset: 0,
+    sort: 'rank',
+    exact: false,
+    foldCopies: false,
+  } as const;
   for (const { snippet, ranges } of search.search({ ...asked, effort: 'exact', unfinished: false }).hits)
     for (const [start, end] of ranges) {
       score.marks++;

@@ -33,7 +33,7 @@ export const nothing = (ms: number) => () => wait(ms);
 const ask = ({ reader }: App, query: string) =>
   reader.search({
     ...{ query, unfinished: false, effort: 'typing', keys: true, names: true, exact: false },
-    ...{ limit: 20, offset: 0, sort: 'rank' },
+    ...{ limit: 20, offset: 0, sort: 'rank', foldCopies: false },
   });
 
 function p95(values: readonly number[]): number {

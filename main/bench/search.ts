@@ -128,7 +128,7 @@ function createWays({ archive }: App) {
   const ask = ({ query, unfinished }: BenchQuery, effort: 'typing' | 'exact', wide: boolean) =>
     search.search({
       ...{ query, unfinished, effort, keys: wide, names: wide },
-      ...{ limit: LIMIT, offset: 0, sort: 'rank', exact: false },
+      ...{ limit: LIMIT, offset: 0, sort: 'rank', exact: false, foldCopies: true },
     });
   return { archive, columns, floor, rank, matchOf, ask, native: nativeSnippets(archive.db) };
 }

@@ -57,6 +57,7 @@ async function stateOf(path: string) {
         limit: 20,
         offset: 0,
         sort: 'rank',
+        foldCopies: false,
         exact: false,
         keys: true,
         names: true,

@@ -130,7 +130,15 @@ function opened(): TestClient {
 function answers({ app }: TestClient, withTokens: boolean) {
   const { search: own, ...archive } = app.archive;
   const search = createSearch({ ...archive, search: withTokens ? own : { ...own, nameToken: () => null } });
-  const asked = { limit: 100, offset: 0, sort: 'rank', exact: false, keys: true, names: true } as const;
+  const asked = {
+    limit: 100,
+    offset: 0,
+    sort: 'rank',
+    exact: false,
+    foldCopies: false,
+    keys: true,
+    names: true,
+  } as const;
   const found = QUERIES.flatMap((query) =>
     ([false, true] as const).map((unfinished) => {
       const effort = unfinished ? 'typing' : 'exact';

@@ -26,6 +26,8 @@ export type Found = {
   options: MatchOptions;
   /** The same with their scores, if they were scored at once. */
   scored: readonly Ranked[] | null;
+  /** Of articles for which this is the same, only the best is a hit. */
+  keyOf: (articleId: number) => number;
 };
 
 type Wanted = Pick<SearchInput, 'sort' | 'offset' | 'limit' | 'effort'>;
@@ -55,7 +57,7 @@ export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted):
   const wanted = offset + limit;
   const all = { windowed: false, ranked: ids.length };
   if (sort !== 'rank') {
-    const shown = byDate(ids, columns, sort).slice(offset, wanted);
+    const shown = firstOfEach(byDate(ids, columns, sort), found, wanted).slice(offset);
     return { ...all, hits: shown.map((id) => ({ articleId: id, score: 0, tier: tierOf(found, tiers, id) })) };
   }
   if (needsCheck(found.wide.named, found.options))
@@ -84,31 +86,65 @@ function tierOf({ search }: Found, tiers: readonly TierMatch[], id: number): Tie
 
 /**
  * Each tier by a statement of its own: in one, a rare spelling would outweigh the one that was typed. A tier is asked once
- * those before it are used up, so of the best that it finds no more than those are known.
+ * those before it are used up.
  */
-function byRank({ search, ids, scored }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
-  const hits = new Map<number, Hit>();
+function byRank(found: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+  const { search, ids, scored } = found;
+  const hits: Hits = new Map();
   for (const { tier, match } of tiers) {
     if (hits.size >= Math.min(wanted, ids.length)) break;
-    take(hits, tier, scored?.toSorted((a, b) => b.score - a.score) ?? search.ranked(match, wanted), wanted);
+    const best = (limit: number) => search.ranked(match, limit);
+    take(hits, found, tier, scored?.toSorted((a, b) => b.score - a.score) ?? more(best, wanted), wanted);
   }
   return [...hits.values()];
 }
 
-function take(hits: Map<number, Hit>, tier: Tier, ranked: Iterable<Ranked>, wanted: number): void {
+/** By what tells them apart. */
+type Hits = Map<number, Hit>;
+
+function take(
+  hits: Hits,
+  { keyOf }: Pick<Found, 'keyOf'>,
+  tier: Tier,
+  ranked: Iterable<Ranked>,
+  wanted: number,
+): void {
   for (const hit of ranked) {
     if (hits.size >= wanted) return;
-    if (!hits.has(hit.articleId)) hits.set(hit.articleId, { ...hit, tier });
+    const key = keyOf(hit.articleId);
+    if (!hits.has(key)) hits.set(key, { ...hit, tier });
   }
 }
 
+/** The best, and more of them as long as they are asked for, as where many are copies of those before. */
+function* more(best: (limit: number) => readonly Ranked[], wanted: number): Generator<Ranked> {
+  let given = 0;
+  for (let limit = wanted; limit > 0; limit *= 2) {
+    const ranked = best(limit);
+    yield* ranked.slice(given);
+    given = ranked.length;
+    if (given < limit) return;
+  }
+}
+
+function firstOfEach(ids: readonly number[], { keyOf }: Found, wanted: number): number[] {
+  const first = new Map<number, number>();
+  for (const id of ids) {
+    if (first.size >= wanted) break;
+    const key = keyOf(id);
+    if (!first.has(key)) first.set(key, id);
+  }
+  return [...first.values()];
+}
+
 /** The same where the MATCH expressions find more than is meant. */
-function checkedByRank({ search, ids }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+function checkedByRank(found: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+  const { search, ids } = found;
   const meant = new Set(ids);
-  const hits = new Map<number, Hit>();
+  const hits: Hits = new Map();
   for (const { tier, match } of tiers) {
     if (hits.size >= Math.min(wanted, ids.length)) break;
-    take(hits, tier, among(meant, search.eachRanked(match)), wanted);
+    take(hits, found, tier, among(meant, search.eachRanked(match)), wanted);
   }
   return [...hits.values()];
 }
@@ -118,13 +154,27 @@ function* among(meant: ReadonlySet<number>, ranked: Iterable<Ranked>): Generator
 }
 
 /** Those spelled exactly so with the words in their title, then the best of those added last, tier by tier. */
-function windowed({ search, wide, ids, options }: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
-  const hits = new Map<number, Hit>();
-  take(hits, 'exact', search.ranked(exactTier(inTitle(wide.asked), options), wanted), wanted);
+function windowed(found: Found, tiers: readonly TierMatch[], wanted: number): Hit[] {
+  const { search, wide, ids, options } = found;
+  const hits: Hits = new Map();
+  const titled = exactTier(inTitle(wide.asked), options);
+  take(
+    hits,
+    found,
+    'exact',
+    more((limit) => search.ranked(titled, limit), wanted),
+    wanted,
+  );
   const first = ids.at(-WINDOW) ?? 0;
   for (const { tier, match } of tiers) {
     if (hits.size >= wanted) break;
-    take(hits, tier, search.rankedFrom(match, first, wanted), wanted);
+    take(
+      hits,
+      found,
+      tier,
+      more((limit) => search.rankedFrom(match, first, limit), wanted),
+      wanted,
+    );
   }
   return [...hits.values()];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchInput } from '../api/schema.ts';
 import { archiveOf, NOTICE, REPORT } from '../fixtures/client.ts';
 
 const BRIDGE = `Bridge at Tel Sarif opens
@@ -151,6 +152,29 @@ describe('a search', () => {
     expect(all).toMatchObject({ total: 3, totalIsExact: true, windowed: false });
     const second = await client.search.run({ query: '"old ferry"', offset: 1, limit: 1, effort: 'typing' });
     expect(second.hits.map(({ id, score }) => [id, score])).toEqual([[twice, all.hits[1]?.score]]);
+  });
+
+  it('gives one of articles that are copies of one another, where it is asked to', async () => {
+    const words = (of: string) => Array.from({ length: 60 }, (_, nth) => `${of}${nth}`).join(' ');
+    const wire = (by: string) =>
+      `Ferry stops\n\n${words('water')} ferry ${words('shore')}\n\n${by} of the agency.`;
+    const { client, app, ids } = await archiveOf({
+      'a.txt': wire('Sara'),
+      'b.txt': wire('Omar'),
+      'c.txt': wire('Lina'),
+      'd.txt': `Ferry ferry\n\nThe ferry is not a ferry any longer: ${words('road')}.`,
+    });
+    const [first, , , other] = ids;
+    const run = async (input: Partial<SearchInput>) =>
+      (await client.search.run({ query: 'ferry', foldCopies: true, ...input })).hits.map(({ id }) => id);
+    expect(new Set(app.archive.copies.all().map(([, group]) => group)).size).toBe(1);
+    expect(await run({ foldCopies: false })).toHaveLength(4);
+    expect(await run({})).toEqual([other, first]);
+    expect(await run({ offset: 1, limit: 1 })).toEqual([first]);
+    expect(await run({ offset: 2 })).toEqual([]);
+    expect(await run({ sort: '-date' })).toEqual([first, other]);
+    expect(await run({ query: '=ferry', effort: 'typing' })).toHaveLength(2);
+    expect((await client.search.run({ query: 'ferry', foldCopies: true })).total).toBe(4);
   });
 
   it('orders by date with what has none at the end, either way', async () => {

@@ -99,7 +99,11 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
     step();
     const facets = { ...countFacets(archive, ids, columns), name: isTyping ? [] : countNames(ids) };
     if (!wide) return { ...NOTHING, facets };
-    const { hits, windowed, ranked } = rankHits({ search, columns, wide, ids, options, scored }, input);
+    const keyOf = (id: number) => (input.foldCopies ? archive.copies.groupOf(id) : null) ?? id;
+    const { hits, windowed, ranked } = rankHits(
+      { search, columns, wide, ids, options, scored, keyOf },
+      input,
+    );
     step();
     const terms = positiveTerms(wide.named);
     const asked = positiveTerms(wide.asked);

@@ -196,7 +196,7 @@ export function useSearch(
     queryKey: keys.search(query, `${sort} ${effort}`, reach),
     queryFn: async ({ pageParam, signal }) => {
       const found = await searchAsTyped(
-        { query, sort, effort, ...reach, offset: pageParam, limit: HITS },
+        { query, sort, effort, ...reach, offset: pageParam, limit: HITS, foldCopies: true },
         signal,
       );
       await fetchUnknown(found.hits.map(({ key }) => key));
