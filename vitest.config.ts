@@ -20,6 +20,7 @@ export default defineConfig({
           testTimeout: 180_000,
           // It also waits for a real browser: one that fails is tried once more before it counts.
           retry: 1,
+          expect: { poll: { timeout: 10_000 } },
           name: 'stories',
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/setup.ts',
