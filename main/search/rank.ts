@@ -116,10 +116,13 @@ function take(
   }
 }
 
-/** The best, and more of them as long as they are asked for, as where many are copies of those before. */
+/** So many times as many hits as are wanted are read at first, some being copies of others: a second pass takes as long. */
+const SPARE = 3;
+
+/** The best, and more of them as long as they are asked for. */
 function* more(best: (limit: number) => readonly Ranked[], wanted: number): Generator<Ranked> {
   let given = 0;
-  for (let limit = wanted; limit > 0; limit *= 2) {
+  for (let limit = SPARE * wanted; limit > 0; limit *= 2) {
     const ranked = best(limit);
     yield* ranked.slice(given);
     given = ranked.length;
