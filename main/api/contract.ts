@@ -559,11 +559,14 @@ export const contract = {
   },
 
   exports: {
-    /** What an export would hold; `paged`: articles that came from PDFs, of which an annotated copy can be made. */
+    /** What a PDF would hold; `paged`: articles that came from PDFs, of which an annotated copy can be made. */
     preview: oc
       .input(choice)
       .output(z.object({ articles: z.number(), passages: z.number(), paged: z.number() })),
-    /** Articles by id, by query, or all that have passages; passages narrowed by their own filter. A job; its result is `{files}`. */
+    /**
+     * Articles by id, by query, or all that have passages; passages narrowed by their own filter. A PDF of a query alone has all
+     * that match, unless those without passages are to be left out. A job; its result is `{files}`.
+     */
     start: oc
       .input(
         z.object({

@@ -22,10 +22,13 @@ export type Choice = {
   passages: PassageFilter;
 };
 
-/** In the order named, else of import. Without ids, only articles that have such passages. */
-export async function chooseArticles(app: App, choice: Choice): Promise<ExportArticle[]> {
+/**
+ * In the order named, else of import. Without ids, only articles that have such passages, or, where they are wanted `whole`,
+ * all that match a query if nothing narrows the passages.
+ */
+export async function chooseArticles(app: App, choice: Choice, whole = false): Promise<ExportArticle[]> {
   const { archive } = app;
-  const chosen = await chooseIds(app, choice);
+  const chosen = await chooseIds(app, choice, whole);
   return chosen.flatMap(({ articleId, passages }) => {
     const article = archive.articles.byId(articleId);
     const all = archive.annotations.ofArticle(articleId).filter(({ id }) => passages.has(id));
@@ -37,17 +40,23 @@ export async function chooseArticles(app: App, choice: Choice): Promise<ExportAr
 export type Chosen = { articleId: number; passages: ReadonlySet<number> };
 
 /** The same by ids only: no text is read for a preview. */
-export async function chooseIds(app: App, choice: Choice): Promise<Chosen[]> {
+export async function chooseIds(app: App, choice: Choice, whole = false): Promise<Chosen[]> {
   const { keys, names } = choice;
   const named = [...new Set(choice.articles.map((uid) => findArticle(app.archive, uid).id))];
   const matching = choice.query ? new Set(await app.reader.ids(choice.query, { keys, names })) : null;
-  const passages = new Map<number, ReadonlySet<number>>(named.map((id) => [id, new Set()]));
+  const searched = whole && matching && named.length === 0 && !isNarrowing(choice.passages);
+  const inAnyway = searched ? [...matching].sort((a, b) => a - b) : named;
+  const passages = new Map<number, ReadonlySet<number>>(inAnyway.map((id) => [id, new Set()]));
   for (const [article, annotations] of chosenPassages(app, choice.passages))
     if (named.length === 0 || passages.has(article.id))
       passages.set(article.id, new Set(annotations.map(({ id }) => id)));
   return [...passages]
     .filter(([articleId]) => !matching || matching.has(articleId))
     .map(([articleId, ids]) => ({ articleId, passages: ids }));
+}
+
+function isNarrowing({ under: _, ...filter }: PassageFilter): boolean {
+  return Object.values(filter).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
 }
 
 function exportArticle({ archive }: App, article: Article, passages: Annotation[]): ExportArticle {

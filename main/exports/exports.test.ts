@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
+import { passageFilter } from '../api/schema.ts';
 import { archiveOf, NOTICE, REPORT } from '../fixtures/client.ts';
+import { chooseArticles } from './choose.ts';
 
 describe('a preview', () => {
   it('counts what the export then holds', async () => {
@@ -42,6 +44,29 @@ describe('a preview', () => {
     await expect(client.exports.preview({ passages: { tags: ['Unheard'] } })).rejects.toMatchObject({
       code: 'tag-unknown',
     });
+  });
+});
+
+describe('what a search finds', () => {
+  it('goes into a PDF with passages or without, unless passages are narrowed; into a table with them only', async () => {
+    const { client, app, finish, place, ids } = await archiveOf({
+      'report.txt': REPORT,
+      'notice.txt': NOTICE,
+    });
+    await client.annotations.create({ articleId: ids[1] ?? '', quote: '40 lorries', tags: ['Door'] });
+    const query = 'ferry OR weighbridge';
+    expect(await client.exports.preview({ query })).toEqual({ articles: 2, passages: 1, paged: 0 });
+    const choice = { articles: [], query, keys: true, names: true, passages: passageFilter.parse({}) };
+    const ofPdf = await chooseArticles(app, choice, true);
+    expect(ofPdf.map(({ id, annotations }) => [id, annotations.length])).toEqual([
+      [ids[0], 0],
+      [ids[1], 1],
+    ]);
+    const narrowed = { ...choice, passages: passageFilter.parse({ tags: ['Door'] }) };
+    expect((await chooseArticles(app, narrowed, true)).map(({ id }) => id)).toEqual([ids[1]]);
+    const out = join(place, 'found.csv');
+    await finish(client.exports.start({ format: 'csv', out, query }));
+    expect(passageLines(out)).toBe(1);
   });
 });
 

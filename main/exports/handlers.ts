@@ -12,7 +12,7 @@ import { runExport } from './run-export.ts';
 export function exportHandlers(os: Implementer['exports'], app: App) {
   return {
     preview: os.preview.handler(async ({ input }) => {
-      const chosen = await chooseIds(app, input);
+      const chosen = await chooseIds(app, input, true);
       const passages = chosen.reduce((sum, one) => sum + one.passages.size, 0);
       const paged = app.archive.pages.count(chosen.map(({ articleId }) => articleId));
       return { articles: chosen.length, passages, paged };

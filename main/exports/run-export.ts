@@ -38,8 +38,9 @@ export async function runExport(
 
 /** Throws `nothing-to-export` if none are left. */
 export async function articlesFor(app: App, format: ExportFormat, wanted: Wanted): Promise<ExportArticle[]> {
-  const chosen = await chooseArticles(app, wanted);
-  const isLeftOut = format.prints && !wanted.pdf.unannotated;
+  const { unannotated } = wanted.pdf;
+  const chosen = await chooseArticles(app, wanted, format.prints && unannotated);
+  const isLeftOut = format.prints && !unannotated;
   const articles = isLeftOut ? chosen.filter(({ annotations }) => annotations.length > 0) : chosen;
   if (articles.length === 0) throw new DaftarError('nothing-to-export');
   return articles;
