@@ -41,7 +41,6 @@ export function Tools({ article, hits, leftOut, caret, pages, onStar, onRead, on
   return (
     <div className={styles.tools} role="toolbar" aria-label={t.reader.tools}>
       {hits?.places && <HitCount hits={hits} />}
-      <OnlyTag passages={article.annotations} />
       <span className={styles.space} />
       {pages && (
         <IconButton
@@ -98,6 +97,7 @@ export function Tools({ article, hits, leftOut, caret, pages, onStar, onRead, on
           onClick={() => foldNotes(false)}
         />
       )}
+      <OnlyTag passages={article.annotations} />
     </div>
   );
 }
