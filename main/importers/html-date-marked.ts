@@ -52,10 +52,14 @@ const MARKED =
 /** Blog engines write "updated" beside "published", or where there is no other date at all. */
 const PUBLISHED = /[ -](?:published?|(?:entry|post|pub)-?date|date-?published)(?=[ -])/;
 
+const saysTime = (element: DomElement) => MARKED.test(namesOf(element));
+
+/** `abbr` with a title is a time only if its names say so, as in hAtom. */
 export const isSure = (element: DomElement) =>
-  /^(?:time|abbr)$/.test(element.localName) ||
+  element.localName === 'time' ||
+  (element.localName === 'abbr' && saysTime(element)) ||
   /datepublished|datecreated/.test(attribute(element, 'itemprop'));
-export const isMarked = (element: DomElement) => isSure(element) || MARKED.test(namesOf(element));
+export const isMarked = (element: DomElement) => isSure(element) || saysTime(element);
 
 const LABEL = 40;
 

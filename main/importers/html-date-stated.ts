@@ -62,31 +62,38 @@ export function dateStated(
   return found && isPast(found.date, today) ? { ...found, evidence } : null;
 }
 
-const isUniversal = (time: string) => /\d\d:?\d\d.*(?:Z|[+-]00:?00|GMT|UTC)$/i.test(time);
+const UNIVERSAL = /(\d\d):\d\d.*(?:Z|[+-]00:?00|GMT|UTC)$/i;
 
-/** `universal`: it is a moment in universal time, whose day may be another where it was published. */
-export type Stated = { date: PublishedDate; universal: boolean };
+/** `days`: the days it may be where it was published: a moment in universal time may there be of the day before or after. */
+export type Stated = { date: PublishedDate; universal: boolean; days: readonly string[] };
 
-function firstOf(
-  values: readonly (string | null | undefined)[],
-  reading: Reading,
-  evidence: string,
-): Stated | null {
-  for (const value of values) {
+const DAY_MS = 86_400_000;
+const dayAfter = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Zones lie up to 12 hours behind universal time and up to 14 ahead. */
+function withDays(date: PublishedDate, value = ''): Stated {
+  const time = date.precision === 'day' ? UNIVERSAL.exec(value)?.[1] : undefined;
+  if (time === undefined) return { date, universal: false, days: [date.date] };
+  const others = [...(Number(time) < 12 ? [-1] : []), ...(Number(time) >= 10 ? [1] : [])];
+  return { date, universal: true, days: [0, ...others].map((days) => dayAfter(date.date, days)) };
+}
+
+/** A date that is told by the day. */
+export const told = (date: PublishedDate): Stated => withDays(date);
+
+function allOf(values: readonly (string | null | undefined)[], reading: Reading, evidence: string): Stated[] {
+  return values.flatMap((value) => {
     const date = dateStated(value, reading, evidence);
-    if (date) return { date, universal: isUniversal(value ?? '') };
-  }
-  return null;
+    return date ? [withDays(date, value ?? '')] : [];
+  });
 }
 
-/** What says that it is the date of publication. */
-export function statedInMeta(metas: Metas, reading: Reading): Stated | null {
-  return firstOf(
-    PUBLISHED.map((name) => metas.get(name)),
-    reading,
-    'meta',
-  );
-}
+const valuesOf = (metas: Metas, names: readonly string[]) => names.map((name) => metas.get(name));
+
+/** What says that it is the date of publication, the surest first. */
+export const statedInMeta = (metas: Metas, reading: Reading): Stated[] =>
+  allOf(valuesOf(metas, PUBLISHED), reading, 'meta');
 
 /** Names of sites' own making: `sw-pubdate`, `shop:publicationDate`. */
 const SEEMS_PUBLISHED =
@@ -95,11 +102,18 @@ const SEEMS_PUBLISHED =
 /** What is a date and does not say of what, or not in a known way. */
 export function someInMeta(metas: Metas, reading: Reading): PublishedDate | null {
   const own = [...metas].flatMap(([name, value]) => (SEEMS_PUBLISHED.test(name) ? [value] : []));
-  return firstOf([...own, ...SOME_DATE.map((name) => metas.get(name))], reading, 'meta')?.date ?? null;
+  return allOf([...own, ...valuesOf(metas, SOME_DATE)], reading, 'meta')[0]?.date ?? null;
 }
 
-export const statedInJsonLd = (jsonLd: JsonLd | null, reading: Reading): Stated | null =>
-  firstOf([jsonLd?.published], reading, 'json-ld');
+export const statedInJsonLd = (jsonLd: JsonLd | null, reading: Reading): Stated[] =>
+  allOf([jsonLd?.published], reading, 'json-ld');
+
+/** Names of the day of the last change. */
+const CHANGED = ['article:modified_time', 'og:updated_time', 'datemodified'];
+
+/** When the page says that it was changed. */
+export const changedIn = (metas: Metas, jsonLd: JsonLd | null, reading: Reading): Stated[] =>
+  allOf([jsonLd?.modified, ...valuesOf(metas, CHANGED)], reading, 'changed');
 
 /** A film or recording that is the page's own: when it was put there. */
 export const uploadedInJsonLd = (jsonLd: JsonLd | null, reading: Reading): PublishedDate | null =>

@@ -28,9 +28,20 @@ function found({ lang = 'en', head = '', above = '', below = '', opening = '', c
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
 
 describe('of a page’s dates', () => {
-  test('one that says "published" counts before one that readers see', () => {
+  test('the one that readers see by the headline counts before one stated for machines, and is less sure then', () => {
     const head = meta('article:published_time', '2020-03-12T09:00:00+02:00');
-    expect(published({ head, above: '<p class="date">14 March 2020</p>' })).toBe('2020-03-12');
+    const above = '<p class="date">14 March 2020</p>';
+    expect(found({ head, above })).toMatchObject({ date: '2020-03-14', sure: 'low' });
+  });
+
+  test('figures that readers see are read as the stated date has them', () => {
+    const head = meta('article:published_time', '2020-11-01');
+    expect(published({ head, above: '<p class="date">11.01.2020</p>' })).toBe('2020-11-01');
+  });
+
+  test('a marked time that may be of another text gives way to the stated date', () => {
+    const head = meta('article:published_time', '2020-03-12');
+    expect(published({ head, above: '<time datetime="2019-05-01">1 May 2019</time>' })).toBe('2020-03-12');
   });
 
   test('one that says nothing but "date" counts after one that readers see, and without any it counts', () => {
@@ -54,6 +65,24 @@ describe('of a page’s dates', () => {
     },
   );
 
+  const linked = (published: string, modified = '') =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${published}","dateModified":"${modified}"}</script>`;
+
+  test.each([
+    ['names two days', linked('2020-03-20') + meta('pubdate', '2020-03-12'), '2020-03-20'],
+    ['has a change before it', linked('2020-03-20', '2020-03-19'), '2020-03-20'],
+    ['has a change years after', linked('2018-03-20', '2020-03-19'), '2018-03-20'],
+  ])('what a page states for machines alone is none if it %s; readers may settle it', (_, head, day) => {
+    expect(published({ head })).toBeNull();
+    expect(published({ head, above: `<p class="date">${day}</p>` })).toBe(day);
+  });
+
+  test('two stated moments and days that are one somewhere do not differ', () => {
+    const head = linked('2020-03-20') + meta('pubdate', '2020-03-21T04:00:00Z');
+    expect(published({ head })).toBe('2020-03-20');
+    expect(published({ head: linked('2020-03-20') + meta('pubdate', '2020-03-21T12:00:00Z') })).toBeNull();
+  });
+
   test.each([
     ['a day of change', '<p>Updated: 14 March 2020</p>', ''],
     ['a right to copy', '', '<p>© 14 March 2020 The Courier</p>'],
@@ -64,6 +93,7 @@ describe('of a page’s dates', () => {
       '',
     ],
     ['a day to come', '<p>14 March 2031</p>', ''],
+    ['an abbreviation', '<p>Free of <abbr title="14 March 2020">smoke</abbr></p>', ''],
     [
       'a comment',
       '',

@@ -3,6 +3,7 @@ import type { PublishedDate } from '../text/dates.ts';
 import type { Sureness } from '../text/sureness.ts';
 import { farDate, nearDate, type SeenPage } from './html-date-seen.ts';
 import {
+  changedIn,
   monthOfAddress,
   type Stated,
   someInMeta,
@@ -10,6 +11,7 @@ import {
   statedInJsonLd,
   statedInMeta,
   statedInScript,
+  told,
   uploadedInJsonLd,
 } from './html-date-stated.ts';
 import type { JsonLd } from './html-jsonld.ts';
@@ -19,62 +21,75 @@ type Page = SeenPage & { metas: Metas; jsonLd: JsonLd | null; url: string | null
 
 const DAY = 86_400_000;
 
-/** Whether two days are one, or a moment in universal time that falls on the day before or after. */
-const agree = (a: PublishedDate, b: PublishedDate) =>
-  Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= DAY;
+const daysFrom = (a: PublishedDate, b: PublishedDate) => (Date.parse(b.date) - Date.parse(a.date)) / DAY;
 
-/** A time stated in universal time may fall on the day before or after: then what readers see is right. */
-function asSeen({ date, universal }: Stated, seen: PublishedDate | null): PublishedDate {
-  const isOther = universal && seen && date.precision === 'day' && agree(date, seen);
-  return isOther ? seen : date;
+const agree = (a: Stated, b: Stated) => a.days.includes(b.date.date) || b.days.includes(a.date.date);
+
+/** 1 November and 11 January, read from the same figures. */
+const isSwapped = ({ date: a }: PublishedDate, { date: b }: PublishedDate) =>
+  `${a.slice(0, 5)}${a.slice(8)}${a.slice(4, 7)}` === b;
+
+/** Readers cite the day that they see; what a page states beside it may be of a move from one system to another. */
+function surest(page: Page, stated: readonly Stated[], seen: PublishedDate): PublishedDate {
+  const [best] = stated;
+  const same = stated.find(({ date }) => date.date === seen.date || isSwapped(date, seen));
+  if (same) return same.date;
+  // That a part of the page with a day is the article's own is less sure than what the page states.
+  const isSure = seen.evidence !== 'time' || statedInScript(page.source, page)?.date === seen.date;
+  return best && !isSure && !agree(best, told(seen)) ? best.date : seen;
 }
 
-/** What says that it is the date of publication; of several that differ, the one that readers see, too. */
-function surest(page: Page, stated: readonly Stated[], seen: PublishedDate | null): PublishedDate | null {
+const YEAR = 365;
+
+/** Before what is said to have been changed, or so long before that the text is another. */
+const isOtherText = (published: Stated, changed: Stated) => {
+  const days = daysFrom(published.date, changed.date);
+  return (days < 0 && published.universal === changed.universal) || days >= YEAR;
+};
+
+/** Whether what a page states for machines alone leaves it open: two days, a change before them, or one a year after. */
+function isOpen(stated: readonly Stated[], changed: readonly Stated[]): boolean {
   const [best] = stated;
-  if (!best || !seen) return best?.date ?? null;
-  const same = stated.find(({ date }) => date.date === seen.date);
-  if (same) return same.date;
-  return statedInScript(page.source, page)?.date === seen.date ? seen : asSeen(best, seen);
+  if (!best) return false;
+  return stated.some((other) => !agree(other, best)) || changed.some((other) => isOtherText(best, other));
 }
 
 /** A page keeps its address when its text is changed or moved from one system to another. */
-function earlier(addressed: PublishedDate | null, stated: PublishedDate | null): PublishedDate | null {
-  const apart = addressed && stated ? Date.parse(stated.date) - Date.parse(addressed.date) : 0;
-  return apart > DAY ? addressed : stated;
-}
+const isOld = (addressed: PublishedDate, date: PublishedDate) => daysFrom(addressed, date) > 1;
 
 /** By how many of the page's sources say the same day; those of one kind, such as JSON-LD and meta tags, are one. */
-function howSure(date: PublishedDate, sources: readonly (PublishedDate | null)[]): Sureness {
-  const known = sources.filter((source) => source !== null);
-  const same = known.filter((source) => agree(source, date)).length;
+function howSure(date: PublishedDate, sources: readonly Stated[]): Sureness {
+  const same = sources.filter(({ days }) => days.includes(date.date)).length;
   if (date.precision !== 'day' || same === 0) return 'low';
-  if (same < known.length) return same > 1 ? 'medium' : 'low';
+  if (same < sources.length) return same > 1 ? 'medium' : 'low';
   return same > 1 ? 'high' : 'medium';
 }
 
 /** Dates that do not say of what they are, unless the address names another month. */
 function doubtful(page: Page): PublishedDate | null {
   const month = monthOfAddress(page.url);
+  const uploaded = uploadedInJsonLd(page.jsonLd, page);
+  const some = someInMeta(page.metas, page);
   const others = [
-    someInMeta(page.metas, page),
+    uploaded && some && daysFrom(uploaded, some) > 0 ? uploaded : some,
     statedInScript(page.source, page),
-    uploadedInJsonLd(page.jsonLd, page),
+    uploaded,
     farDate(page),
   ];
   const found = others.find((date) => date && (!month || date.date.startsWith(month)));
   return found ? { ...found, sure: 'low' } : null;
 }
 
-/** The publication date by JSON-LD, meta tags, address, and what readers see; null rather than a doubtful one. */
+/** The publication date by what readers see, JSON-LD, meta tags and address; null rather than a doubtful one. */
 export function publishedOf(page: Page): PublishedDate | null {
   const addressed = statedInAddress(page.url, page);
   const seen = nearDate(page);
-  const stated = [statedInJsonLd(page.jsonLd, page), statedInMeta(page.metas, page)].flatMap(
-    (found) => found ?? [],
-  );
-  const most = addressed ?? seen;
-  const date = earlier(addressed, surest(page, stated, most)) ?? most;
-  if (!date) return doubtful(page);
-  return { ...date, sure: howSure(date, [stated[0]?.date ?? null, addressed, seen]) };
+  const stated = [...statedInJsonLd(page.jsonLd, page), ...statedInMeta(page.metas, page)];
+  const known = seen ?? addressed;
+  if (!known && isOpen(stated, changedIn(page.metas, page.jsonLd, page))) return null;
+  const best = known ? surest(page, stated, known) : stated[0]?.date;
+  if (!best) return doubtful(page);
+  const date = addressed && isOld(addressed, best) ? addressed : best;
+  const others = [addressed, seen].flatMap((other) => (other ? told(other) : []));
+  return { ...date, sure: howSure(date, [...stated.slice(0, 1), ...others]) };
 }

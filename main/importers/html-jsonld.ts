@@ -6,6 +6,7 @@ export type JsonLd = {
   authors: string[];
   publisher: string | null;
   published: string | null;
+  modified: string | null;
   /** When the page's only film or recording was put there. */
   uploaded: string | null;
   url: string | null;
@@ -84,6 +85,7 @@ export function jsonLdOf(document: DomDocument): JsonLd | null {
     authors: namesOf(article.author ?? article.creator, byId),
     publisher: namesOf(article.publisher, byId)[0] ?? null,
     published: text(article.datePublished) ?? onlyOne(articles.map((thing) => text(thing.datePublished))),
+    modified: text(article.dateModified) ?? onlyOne(articles.map((thing) => text(thing.dateModified))),
     uploaded: onlyOne(media.map((thing) => text(thing.uploadDate))),
     url:
       text(article.url) ??
