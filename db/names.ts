@@ -48,12 +48,12 @@ export function names(db: Database) {
     JOIN name n ON n.id = typed.name_id AND n.deleted_at IS NULL
     JOIN name_form other ON other.name_id = n.id AND other.active = 1
     WHERE typed.folded = ? AND min(n.active, typed.active) >= ? ORDER BY other.id`);
-  const activeForms = db
-    .prepare<[], string>(`
-      SELECT f.folded FROM name_form f JOIN name n ON n.id = f.name_id AND n.active = 1 AND n.deleted_at IS NULL
-      WHERE f.active = 1`)
+  const hasWord = db
+    .prepare<[string], number>(`
+      SELECT EXISTS (
+        SELECT 1 FROM name_form f JOIN name n ON n.id = f.name_id AND n.active = 1 AND n.deleted_at IS NULL
+        WHERE f.active = 1 AND instr(' ' || f.folded || ' ', ' ' || ? || ' '))`)
     .pluck();
-  const words = () => new Set(activeForms.all().flatMap((folded) => folded.split(' ')));
 
   return {
     /** By name. */
@@ -71,7 +71,7 @@ export function names(db: Database) {
     /** The forms that are switched on of the names that have this one, switched on or not. */
     formsOf: (folded: string) => formsOf.all(folded, 0),
     /** Whether a form that is switched on has this folded word. */
-    hasWord: (folded: string) => words().has(folded),
+    hasWord: (folded: string) => hasWord.get(folded) === 1,
     /** @returns its id */
     insert: (name: NewName) => Number(insert.run(name).lastInsertRowid),
     edit: (name: NameFacts) => void edit.run(name),

@@ -18,9 +18,10 @@ export type ColumnRow = {
 export type SearchColumns = ReturnType<typeof searchColumns>;
 
 export function searchColumns(db: Database) {
-  const buckets = db.prepare<[], Bucket>(`
-    SELECT article_id / ${BUCKET} * ${BUCKET} AS first, count(*) AS articles, sum(stamp) AS stamps
-    FROM idx.indexed GROUP BY 1`);
+  const last = db.prepare<[], number | null>('SELECT max(article_id) FROM idx.indexed').pluck();
+  // One range after the other, since a GROUP BY of the ids' quotients would sort them.
+  const bucket = db.prepare<[number, number], Omit<Bucket, 'first'>>(`
+    SELECT count(*) AS articles, coalesce(sum(stamp), 0) AS stamps FROM idx.indexed WHERE article_id BETWEEN ? AND ?`);
   const rows = db.prepare<[number, number], ColumnRow>(`
     SELECT id, outlet, byline, published, language FROM article WHERE deleted_at IS NULL AND id BETWEEN ? AND ?`);
   const tags = db.prepare<[number, number, number, number], { articleId: number; tagId: number }>(`
@@ -37,7 +38,14 @@ export function searchColumns(db: Database) {
 
   return {
     bucketSize: BUCKET,
-    buckets: () => buckets.all(),
+    /** Those that have articles, by id. */
+    *buckets(): Generator<Bucket> {
+      const end = last.get() ?? -1;
+      for (let first = 0; first <= end; first += BUCKET) {
+        const { articles, stamps } = bucket.get(first, first + BUCKET - 1) as Omit<Bucket, 'first'>;
+        if (articles > 0) yield { first, articles, stamps };
+      }
+    },
     /** Ids from `first` to `last`, both included; the same for the others. */
     rows: (first: number, last: number) => rows.all(first, last),
     /** Which tags stand on which article or on its passages, each once, in order. */

@@ -42,7 +42,9 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (knownBinary(bytes)) return true;
   if (utf16Of(bytes)) return false;
   const sample = bytes.subarray(0, SAMPLE);
-  return sample.filter(isControl).length > sample.length / 200;
+  let controls = 0;
+  for (const byte of sample) if (isControl(byte)) controls++;
+  return controls > sample.length / 200;
 }
 
 function tryDecode(bytes: Uint8Array, label: string, fatal = false): string | null {

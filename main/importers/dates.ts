@@ -58,6 +58,10 @@ const SHORT_YEARS: readonly RegExp[] = [
   `${BEFORE}${DAY}[\\s-]*${MONTH}[\\s-]+['’]?(?<short>\\d\\d)(?=\\s*(?:[)|\\],·•]|$))`,
 ].map((source) => new RegExp(source, 'gu'));
 
+/** What every form has, in any script's figures: most texts are passed over for the lack of it. */
+const YEAR_FIGURES = /\p{Nd}{4}/u;
+const TWO_FIGURES = /\p{Nd}{2}/u;
+
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** A day that the calendar has, as `YYYY-MM-DD`. */
@@ -106,6 +110,12 @@ function read(match: RegExpMatchArray, known: DayOrder): DateFound | null {
   return date ? { date, precision: 'day', ...place } : null;
 }
 
+/** As `matchAll`, which compiles its own copy of the pattern for each text. */
+function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
+}
+
 /** Which of day and month stands first in a text's all-figures dates, as far as that is known. */
 export type DayOrder = { dayFirst?: boolean | undefined; monthFirst?: boolean | undefined };
 
@@ -115,11 +125,11 @@ export type DayOrder = { dayFirst?: boolean | undefined; monthFirst?: boolean | 
  * `shortYears`: otherwise it may as well be the number of a version.
  */
 export function findDates(text: string, options: DayOrder & { shortYears?: boolean } = {}): DateFound[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!(options.shortYears ? TWO_FIGURES : YEAR_FIGURES).test(text)) return [];
   const folded = dateText(text);
   const found: DateFound[] = [];
   for (const form of options.shortYears ? [...FORMS.slice(0, -1), ...SHORT_YEARS, ...FORMS.slice(-1)] : FORMS)
-    for (const match of folded.matchAll(form)) {
+    for (const match of matches(form, folded)) {
       const date = read(match, options);
       if (date && !found.some((other) => date.start < other.end && other.start < date.end)) found.push(date);
     }

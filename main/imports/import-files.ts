@@ -26,7 +26,8 @@ const AHEAD = {
 };
 
 /** Items, bytes of their files, and milliseconds that the first of them waits: what is asked meanwhile waits as long. */
-const BATCH = { items: 200, size: 64 * 1024 * 1024, wait: 150 };
+const BATCH = { items: 200, size: 64 * 1024 * 1024, wait: 500 };
+const WHILE_SEARCHED = { ...BATCH, items: 50, wait: 150 };
 
 /** Milliseconds between two announcements to other windows. */
 const ANNOUNCE_EVERY = 500;
@@ -85,7 +86,8 @@ async function importWith(
         report: told.opened,
       });
       const ready = inOrder(paused(items, job), AHEAD, (item) => prepare(app, pool, item), signal);
-      for await (const batch of batches(ready, BATCH, bytesOf))
+      const limits = () => (app.reader.isInUse() ? WHILE_SEARCHED : BATCH);
+      for await (const batch of batches(ready, limits, bytesOf))
         told.tell(app.healing(() => writeBatch(app, runId, batch)));
       await settle(app);
       finish(app, run, runId, signal.aborted);

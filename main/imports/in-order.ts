@@ -35,10 +35,10 @@ export type BatchLimits = {
   wait: number;
 };
 
-/** Items in batches: full ones, and smaller ones when the first has waited long enough, whether or not more come. */
+/** Items in batches: full ones, and smaller ones when the first has waited long enough, whether or not more come. `limits` is asked for each. */
 export async function* batches<T>(
   items: AsyncIterable<T>,
-  limits: BatchLimits,
+  limits: () => BatchLimits,
   sizeOf: (item: T) => number,
 ): AsyncGenerator<T[]> {
   const source = items[Symbol.asyncIterator]();
@@ -50,8 +50,8 @@ export async function* batches<T>(
   };
   let next = pull();
   let isDone = false;
-  const fill = async (batch: T[], due: Promise<null>): Promise<T[]> => {
-    for (let size = 0; batch.length < limits.items && size < limits.size; ) {
+  const fill = async (batch: T[], most: BatchLimits, due: Promise<null>): Promise<T[]> => {
+    for (let size = 0; batch.length < most.items && size < most.size; ) {
       const result = await (batch.length > 0 ? Promise.race([next, due]) : next);
       if (result === null) break;
       isDone = result.done === true;
@@ -64,9 +64,10 @@ export async function* batches<T>(
   };
   try {
     while (!isDone) {
+      const most = limits();
       const timer = new AbortController();
-      const due = setTimeout(limits.wait, null, { signal: timer.signal }).catch(() => null);
-      const batch = await fill([], due);
+      const due = setTimeout(most.wait, null, { signal: timer.signal }).catch(() => null);
+      const batch = await fill([], most, due);
       timer.abort();
       if (batch.length > 0) yield batch;
     }

@@ -15,15 +15,26 @@ export async function readWhole(path: string): Promise<Uint8Array> {
     handle = await open(path, 'r');
     const before = await handle.stat();
     if (before.size > MAX_FILE) throw tooLarge(before.size);
-    const bytes = await handle.readFile();
+    const bytes = await readBytes(handle, before.size);
     const after = await handle.stat();
-    if (before.mtimeMs !== after.mtimeMs || bytes.length !== after.size) throw changedWhileRead();
+    if (before.mtimeMs !== after.mtimeMs || bytes?.length !== after.size) throw changedWhileRead();
     return bytes;
   } catch (error) {
     throw readFailure(error);
   } finally {
     await handle?.close();
   }
+}
+
+/** The first `size` bytes, null if there are fewer. One call for most files, where `readFile` asks for the size again and for more. */
+async function readBytes(handle: FileHandle, size: number): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; ) {
+    const { bytesRead } = await handle.read(bytes, at, size - at, at);
+    if (bytesRead === 0) return null;
+    at += bytesRead;
+  }
+  return bytes;
 }
 
 export const changedWhileRead = () =>

@@ -22,17 +22,24 @@ export type Readers = {
   ids(...args: Parameters<Search['ids']>): Promise<number[]>;
   counts(...args: Parameters<Search['counts']>): Promise<number[]>;
   nameFacts(...args: Parameters<Search['nameFacts']>): Promise<ReturnType<Search['nameFacts']>>;
+  /** Whether somebody has searched in the last seconds, and is likely to go on. */
+  isInUse(): boolean;
   /** Runs `work` while no thread has the archive open; what is asked meanwhile waits. */
   without<T>(work: () => T): Promise<T>;
   /** Ends the threads for good. */
   close(): Promise<void>;
 };
 
+/** Milliseconds after which who has searched is taken to read. */
+const IN_USE = 5000;
+
 export function createReaders(archive: Archive): Readers {
   const quick = createLane(archive);
   const thorough = createLane(archive);
+  let searched = Number.NEGATIVE_INFINITY;
   return {
     search(input, signal) {
+      searched = performance.now();
       // Who types wants it exactly in a moment.
       if (input.effort === 'typing') void thorough.warm();
       return (input.effort === 'typing' ? quick : thorough)((reader) => reader.search(input), signal);
@@ -41,6 +48,7 @@ export function createReaders(archive: Archive): Readers {
     ids: (...args) => thorough((reader) => reader.ids(...args)),
     counts: (...args) => thorough((reader) => reader.counts(...args)),
     nameFacts: (...args) => thorough((reader) => reader.nameFacts(...args)),
+    isInUse: () => performance.now() - searched < IN_USE,
     async without(work) {
       const done = Promise.withResolvers<void>();
       try {

@@ -3,6 +3,7 @@
  * file but the program's own engine for PDF and no archive, and is killed by its pool when it takes too long or too much memory.
  */
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { gather } from '../importers/byte-reader.ts';
 import { containerFor } from '../importers/containers.ts';
@@ -37,6 +38,9 @@ export type Parsed = Read;
 export type SentStep = { step: Step; id: number; at: number };
 
 export type WalkContext = ImporterContext & { map?: FieldMap };
+
+// On Linux a thread has a priority of its own: importing stands back behind the thread that searches.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 export type ParserApi = {
   /** Answers once files can be read. */
