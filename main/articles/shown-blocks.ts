@@ -3,6 +3,7 @@
  * everywhere, and without what repeats across the outlet. Everything that shows or searches a text asks here.
  */
 import type { BlockRule } from '../../db/block-rules.ts';
+import type { HiddenBlocks } from '../../db/hidden-blocks.ts';
 import type { ReadingArchive } from '../../db/index.ts';
 import type { Revision } from '../../db/model.ts';
 import type { Repeated } from '../../db/parts.ts';
@@ -46,13 +47,13 @@ function known<T extends NonNullable<unknown>>(read: (outlet: string) => T): (ou
 
 /** All blocks in stored order, so that a block keeps its number; `hidden` says which are not shown. */
 export function articleBlocks(archive: Asked, revision: Stored): ShownBlock[] {
-  const blocks: ShownBlock[] = ownBlocks(archive, revision);
+  const own = archive.hiding.of(revision.id);
+  const blocks: ShownBlock[] = withOwn(parseBlocks(revision.blocks), own);
   const { outlet = '', keys } = archive.parts.of(revision.articleId, revision.uid) ?? {};
   const rules = archive.rules.of(outlet);
   const repeated = archive.parts.repeated(outlet);
   if (!keys || rules.size + repeated.size === 0) return blocks;
   const keyOf = (number: number) => Math.abs(keys[number] ?? 0);
-  const own = archive.hiding.of(revision.id);
   const isMarked = markedIn(archive, revision);
 
   for (const [number, block] of blocks.entries()) {
@@ -87,8 +88,11 @@ export function ownBlocks(
   { hiding }: Pick<Asked, 'hiding'>,
   revision: Pick<Stored, 'id' | 'blocks'>,
 ): Block[] {
-  const blocks = parseBlocks(revision.blocks);
-  for (const [number, hidden] of hiding.of(revision.id)) {
+  return withOwn(parseBlocks(revision.blocks), hiding.of(revision.id));
+}
+
+function withOwn(blocks: Block[], own: HiddenBlocks): Block[] {
+  for (const [number, hidden] of own) {
     const block = blocks[number];
     if (!block) continue;
     if (!hidden) delete block.hidden;
@@ -99,9 +103,11 @@ export function ownBlocks(
 
 /** What carries a passage is never taken out by what is said or found of other articles. */
 function markedIn({ annotations }: Asked, { articleId }: Stored): (block: Block | undefined) => boolean {
-  const passages = annotations.ofArticle(articleId).filter(({ state }) => state !== 'lost');
-  return (block) =>
-    block !== undefined && passages.some(({ start, end }) => start < block.end && end > block.start);
+  let passages: { start: number; end: number }[] | undefined;
+  return (block) => {
+    passages ??= annotations.ofArticle(articleId).filter(({ state }) => state !== 'lost');
+    return block !== undefined && passages.some(({ start, end }) => start < block.end && end > block.start);
+  };
 }
 
 /** The pieces of the canonical text that are shown, in the order of the text: where matches are looked for. */

@@ -31,7 +31,7 @@ export function searchBars({ articles, textBytes, searchBytes, queries }: Search
   return bars.map(([name, value, bar]) => ({ name, value: rounded(value), bar, holds: value <= bar }));
 }
 
-/** Ours with the reading of the articles; SQLite's without the search that it runs in. */
+/** Ours with the reading of the articles; SQLite's without the search that it stands in. */
 function snippetRatio(queries: readonly MeasuredQuery[]): number {
   const sum = (of: Way) => queries.reduce((total, { ms }) => total + ms[of], 0);
   const native = sum('native') - sum('nativeFloor');

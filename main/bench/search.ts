@@ -22,9 +22,9 @@ import { vocabulary } from './vocabulary.ts';
 /**
  * `floor`: the best 20 by the fastest spelling of bm25, nothing else · `rank`: by FTS5's own `ORDER BY rank` · `exact`: the
  * whole answer with snippets, counts and facets · `typing`: the same while people type · `plain`: `exact` without names and
- * what sounds alike · `plainFloor`: its floor · `facets`: count, facets and order by date alone · `snippets`: articles read
- * and cut to snippets with marks, of the best 20 those that have the words as typed · `native`, `nativeFloor`: the same by
- * SQLite's `snippet()`, and without it.
+ * what sounds alike · `plainFloor`: its floor · `facets`: count, facets and order by date alone · `native`: the best 20 that
+ * have the words as typed with SQLite's `snippet()`, in one statement · `nativeFloor`: the same without it · `snippets`: these
+ * articles read and cut to snippets with marks.
  */
 export const WAYS = [
   ...(['floor', 'rank', 'exact', 'typing', 'plainFloor', 'plain', 'facets'] as const),
@@ -101,10 +101,10 @@ function namePlaces(app: App): void {
     app.write(['names'], () => importNames(app, places, false));
 }
 
-/** What is marked of a query. */
-function termsOf(archive: App['archive'], { query }: BenchQuery): TermNode[] {
+/** What is marked of a query as it is typed. */
+function termsOf({ query }: BenchQuery): TermNode[] {
   const { node } = parseQuery(query);
-  return node ? positiveTerms(widen(archive, node, { keys: true, names: true }).named) : [];
+  return node ? positiveTerms(node) : [];
 }
 
 type Ways = ReturnType<typeof createWays>;
@@ -130,20 +130,16 @@ function createWays({ archive }: App) {
       ...{ query, unfinished, effort, keys: wide, names: wide },
       ...{ limit: LIMIT, offset: 0, sort: 'rank', exact: false, foldCopies: true },
     });
-  return { archive, columns, floor, rank, matchOf, ask, native: nativeSnippets(archive.db) };
+  return { archive, columns, floor, rank, matchOf, ask, native: nativeSnippets(archive.db, LIMIT) };
 }
 
 function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQuery {
   const { archive, columns, floor, rank, matchOf, ask, native } = ways;
   const [match, plainMatch] = [matchOf(query, true), matchOf(query, false)];
   const [exact, typing] = [ask(query, 'exact', true), ask(query, 'typing', true)];
-  const terms = termsOf(archive, query);
+  const terms = termsOf(query);
   const phrases = terms.map(({ words }) => words.map(({ folded }) => folded).join(' '));
-  const shown = native.having(
-    exact.hits.map(({ key }) => key),
-    phrases,
-  );
-  const hits = shown.map((articleId) => ({ articleId, score: 0, tier: 'exact' as const }));
+  const hits = native.ids(phrases).map((articleId) => ({ articleId, score: 0, tier: 'exact' as const }));
   const run: Record<Way, () => unknown> = {
     floor: () => floor.all(match),
     rank: () => rank.all(match),
@@ -156,8 +152,8 @@ function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQu
       return [countFacets(archive, ids, columns), byDate(ids, columns, '-date').slice(0, LIMIT)];
     },
     snippets: () => hitViews(archive, hits, terms),
-    native: () => native.snippets(shown, phrases),
-    nativeFloor: () => native.having(shown, phrases),
+    native: () => native.snippets(phrases),
+    nativeFloor: () => native.ids(phrases),
   };
   const times = Object.fromEntries(WAYS.map((way) => [way, [] as number[]])) as Record<Way, number[]>;
   for (let nth = 0; nth < repetitions; nth++) {

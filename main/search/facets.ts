@@ -34,7 +34,7 @@ type Count = [number: number, count: number];
  * @param most more than any of the numbers
  * @param shift bits of them that do not count
  */
-function counted(
+export function counted(
   ids: readonly number[],
   numbers: Uint32Array | Uint16Array | Int32Array | Uint8Array,
   most: number,

@@ -3,7 +3,7 @@
  * for what has changed. For counting; names that are switched off are left out.
  */
 import type { ReadingArchive } from '../../db/index.ts';
-import { seen } from './facets.ts';
+import { counted, seen } from './facets.ts';
 import { anyForm } from './name-tokens.ts';
 import { Numbering } from './numbering.ts';
 
@@ -58,13 +58,8 @@ export function keepNamesOfArticles({ names, search }: Pick<ReadingArchive, 'nam
     /** How many of these articles have each name, the most frequent first. */
     count(ids: readonly number[]): { id: string; value: string; count: number }[] {
       const counts = new Uint32Array(known.length);
-      for (let at = 0; at < ids.length; at++) {
-        const places = placesOf[setOf[ids[at] as number] ?? 0] as Uint16Array;
-        for (let nth = 0; nth < places.length; nth++) {
-          const place = places[nth] as number;
-          counts[place] = (counts[place] as number) + 1;
-        }
-      }
+      for (const [set, count] of counted(ids, setOf, placesOf.length))
+        for (const place of placesOf[set] ?? []) counts[place] = (counts[place] as number) + count;
       return seen(counts)
         .map(([place, count]) => ({ id: known[place]?.id ?? '', value: known[place]?.name ?? '', count }))
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

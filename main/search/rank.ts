@@ -24,11 +24,13 @@ export type Found = {
   wide: Widened;
   ids: readonly number[];
   options: MatchOptions;
-  /** The same with their scores, if they were scored at once. */
-  scored: readonly Ranked[] | null;
+  scored: Scored;
   /** Of articles for which this is the same, only the best is a hit. */
   keyOf: (articleId: number) => number;
 };
+
+/** Hits with their scores in the order in which they were added. `tiers`: by MATCH expression · `all`: all that match. */
+export type Scored = { tiers: ReadonlyMap<string, readonly Ranked[]>; all: readonly Ranked[] | null };
 
 type Wanted = Pick<SearchInput, 'sort' | 'offset' | 'limit' | 'effort'>;
 
@@ -39,15 +41,24 @@ export const FEW = 20_000;
 const WINDOW = 5000;
 
 /**
- * All that match, with scores, where two passes would take twice as long: the places of a phrase are longer to find than
- * its hits to score. Null where hits are to be checked or stand in several tiers.
+ * The hits of the first tier, and all where those are not enough, scored while they are found: the places of a phrase are
+ * longer to find than its hits to score. Nothing where there is no phrase or hits are to be checked.
  */
-export function scoredAtOnce(found: Pick<Found, 'search' | 'wide' | 'options'>): Ranked[] | null {
+export function scoredAtOnce(
+  found: Pick<Found, 'search' | 'wide' | 'options'>,
+  { offset, limit }: Pick<Wanted, 'offset' | 'limit'>,
+): Scored {
   const { search, wide, options } = found;
+  const tiers = new Map<string, readonly Ranked[]>();
   const isPhrase = ({ words }: TermNode) => words.length > 1;
-  if (!positiveTerms(wide.named).some(isPhrase) || needsCheck(wide.named, options)) return null;
-  const [tier, ...others] = tiersOf(found);
-  return tier && others.length === 0 ? search.scored(tier.match) : null;
+  if (!positiveTerms(wide.named).some(isPhrase) || needsCheck(wide.named, options))
+    return { tiers, all: null };
+  const matches = tiersOf(found).map(({ match }) => match);
+  const [first = '', last = ''] = [matches[0], matches.at(-1)];
+  tiers.set(first, search.scored(first));
+  if ((tiers.get(first)?.length ?? 0) < SPARE * (offset + limit) && last !== first)
+    tiers.set(last, search.scored(last));
+  return { tiers, all: tiers.get(last) ?? null };
 }
 
 /** The hits from `offset`, `limit` of them. */
@@ -62,7 +73,7 @@ export function rankHits(found: Found, { sort, offset, limit, effort }: Wanted):
   }
   if (needsCheck(found.wide.named, found.options))
     return { ...all, hits: checkedByRank(found, tiers, wanted).slice(offset) };
-  if (effort === 'exact' || scored || ids.length <= FEW)
+  if (effort === 'exact' || scored.all || ids.length <= FEW)
     return { ...all, hits: byRank(found, tiers, wanted).slice(offset) };
   return { windowed: true, ranked: WINDOW, hits: windowed(found, tiers, wanted).slice(offset) };
 }
@@ -94,7 +105,8 @@ function byRank(found: Found, tiers: readonly TierMatch[], wanted: number): Hit[
   for (const { tier, match } of tiers) {
     if (hits.size >= Math.min(wanted, ids.length)) break;
     const best = (limit: number) => search.ranked(match, limit);
-    take(hits, found, tier, scored?.toSorted((a, b) => b.score - a.score) ?? more(best, wanted), wanted);
+    const sorted = scored.tiers.get(match)?.toSorted((a, b) => b.score - a.score);
+    take(hits, found, tier, sorted ?? more(best, wanted), wanted);
   }
   return [...hits.values()];
 }

@@ -18,7 +18,7 @@ import { type NameFacts, type NameForms, nameFacts } from './name-facts.ts';
 import { keepNamesOfArticles } from './names-of-articles.ts';
 import { parseQuery, type QueryNode, type TermNode } from './query.ts';
 import { understood } from './query-text.ts';
-import { FEW, type Hit, rankHits, scoredAtOnce } from './rank.ts';
+import { FEW, type Hit, rankHits, type Scored, scoredAtOnce } from './rank.ts';
 import { createResolver } from './resolve.ts';
 import { searchedArticle } from './searched-article.ts';
 import { snippet } from './snippet.ts';
@@ -34,6 +34,8 @@ const COMPLETIONS = 8;
 
 /** While people type, fewer where so many articles have those alone: each costs a walk through all that have it. */
 const ENOUGH_ARTICLES = 4 * FEW;
+
+const NOT_SCORED: Scored = { tiers: new Map(), all: null };
 
 type HitView = SearchResult['hits'][number];
 
@@ -93,9 +95,9 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
       ...{ resolve, spellings, bounded: isTyping },
       completions: completing[input.effort],
     };
-    const scored = wide && scoredAtOnce({ search, wide, options });
+    const scored = wide ? scoredAtOnce({ search, wide, options }, input) : NOT_SCORED;
     const found = () => (wide ? matching(wide.named, options, isTyping ? FEW + 1 : undefined) : []);
-    const ids = scored?.map(({ articleId }) => articleId) ?? found();
+    const ids = scored.all?.map(({ articleId }) => articleId) ?? found();
     step();
     const facets = { ...countFacets(archive, ids, columns), name: isTyping ? [] : countNames(ids) };
     if (!wide) return { ...NOTHING, facets };
@@ -107,7 +109,7 @@ export function createSearch(archive: ReadingArchive, step: () => void = () => {
     step();
     const terms = positiveTerms(wide.named);
     const asked = positiveTerms(wide.asked);
-    const totalIsExact = !isTyping || scored !== null || ids.length <= FEW;
+    const totalIsExact = !isTyping || scored.all !== null || ids.length <= FEW;
     const isFew = !isTyping && ids.length < ENOUGH_HITS;
     return {
       ...{ total: ids.length, totalIsExact, windowed, ranked, facets },
