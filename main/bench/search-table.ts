@@ -19,7 +19,6 @@ export function searchBars({ articles, textBytes, searchBytes, queries }: Search
   const few = words.filter(({ hits }) => hits <= FEW);
   const bars: [string, number, number][] = [
     ['all of a search, exactly ranked ÷ floor', ratio(words, 'exact', 'floor'), 1.3],
-    ['the same without names and sound-alikes ÷ its floor', ratio(words, 'plain', 'plainFloor'), 1.3],
     ['all of a search while typing ÷ floor', ratio(words, 'typing', 'floor'), large ? 0.6 : 0.8],
     ['slowest of at most 20,000 hits: ms beyond 1.3 × floor', Math.max(0, ...few.map(beyond)), 5],
     ['letters typed, from the second ÷ floor of prefix*', ratio(letters, 'typing', 'floor'), 0.4],

@@ -12,6 +12,7 @@ import { parseQuery, type TermNode } from '../search/query.ts';
 import { byDate } from '../search/rank.ts';
 import { createResolver } from '../search/resolve.ts';
 import { createSearch, hitViews } from '../search/run-search.ts';
+import { completingNames } from '../search/settle-names.ts';
 import { widen } from '../search/widen.ts';
 import { median } from './import-score.ts';
 import { benchArchive, NO_HOST, type Report } from './make-archive.ts';
@@ -21,13 +22,12 @@ import { vocabulary } from './vocabulary.ts';
 
 /**
  * `floor`: the best 20 by the fastest spelling of bm25, nothing else · `rank`: by FTS5's own `ORDER BY rank` · `exact`: the
- * whole answer with snippets, counts and facets · `typing`: the same while people type · `plain`: `exact` without names and
- * what sounds alike · `plainFloor`: its floor · `facets`: count, facets and order by date alone · `native`: the best 20 that
+ * whole answer with snippets, counts and facets · `typing`: the same while people type · `facets`: count, facets and order by date alone · `native`: the best 20 that
  * have the words as typed with SQLite's `snippet()`, in one statement · `nativeFloor`: the same without it · `snippets`: these
  * articles read and cut to snippets with marks.
  */
 export const WAYS = [
-  ...(['floor', 'rank', 'exact', 'typing', 'plainFloor', 'plain', 'facets'] as const),
+  ...(['floor', 'rank', 'exact', 'typing', 'facets'] as const),
   ...(['snippets', 'native', 'nativeFloor'] as const),
 ] as const;
 export type Way = (typeof WAYS)[number];
@@ -61,7 +61,7 @@ export async function benchSearch(
   const app = openApp(path, 'write', NO_HOST);
   try {
     const { db, search } = app.archive;
-    namePlaces(app);
+    namePlaces(app, report);
     const queries = benchQueries(search, articles);
     const ways = createWays(app);
     const measured = queries.map((query, at) => {
@@ -90,8 +90,8 @@ export async function benchSearch(
   }
 }
 
-/** The places of the texts become names with all of their spellings, if they are not yet. */
-function namePlaces(app: App): void {
+/** The places of the texts become names with all of their spellings, if they are not yet; the index is told where they stand. */
+function namePlaces(app: App, report: Report): void {
   const arabic = vocabulary('ar').places;
   const places = vocabulary('en').places.map(([name = '', ...forms], at) => ({
     ...{ name, kind: 'place' as const },
@@ -99,6 +99,7 @@ function namePlaces(app: App): void {
   }));
   if (places.some(({ name }) => app.archive.names.named(name) === null))
     app.write(['names'], () => importNames(app, places, false));
+  for (const [done, total] of completingNames(app.archive)) report(done, total);
 }
 
 /** What is marked of a query as it is typed. */
@@ -121,13 +122,13 @@ function createWays({ archive }: App) {
   const rank = raw('rank');
   const options = { resolve: createResolver(archive), spellings: archive.search.spellings };
   /** All that the query reaches; for a word that is being typed, all that begins so. */
-  const matchOf = ({ query, unfinished }: BenchQuery, wide: boolean): string => {
+  const matchOf = ({ query, unfinished }: BenchQuery): string => {
     const { node } = parseQuery(unfinished ? `${query}*` : query);
-    return node ? compileMatch(widen(archive, node, { keys: wide, names: wide }).named, options) : '"xnone"';
+    return node ? compileMatch(widen(archive, node, { keys: true, names: true }).named, options) : '"xnone"';
   };
-  const ask = ({ query, unfinished }: BenchQuery, effort: 'typing' | 'exact', wide: boolean) =>
+  const ask = ({ query, unfinished }: BenchQuery, effort: 'typing' | 'exact') =>
     search.search({
-      ...{ query, unfinished, effort, keys: wide, names: wide },
+      ...{ query, unfinished, effort, keys: true, names: true },
       ...{ limit: LIMIT, offset: 0, sort: 'rank', exact: false, foldCopies: true },
     });
   return { archive, columns, floor, rank, matchOf, ask, native: nativeSnippets(archive.db, LIMIT) };
@@ -135,18 +136,16 @@ function createWays({ archive }: App) {
 
 function measure(ways: Ways, query: BenchQuery, repetitions: number): MeasuredQuery {
   const { archive, columns, floor, rank, matchOf, ask, native } = ways;
-  const [match, plainMatch] = [matchOf(query, true), matchOf(query, false)];
-  const [exact, typing] = [ask(query, 'exact', true), ask(query, 'typing', true)];
+  const match = matchOf(query);
+  const [exact, typing] = [ask(query, 'exact'), ask(query, 'typing')];
   const terms = termsOf(query);
   const phrases = terms.map(({ words }) => words.map(({ folded }) => folded).join(' '));
   const hits = native.ids(phrases).map((articleId) => ({ articleId, score: 0, tier: 'exact' as const }));
   const run: Record<Way, () => unknown> = {
     floor: () => floor.all(match),
     rank: () => rank.all(match),
-    exact: () => ask(query, 'exact', true),
-    typing: () => ask(query, 'typing', true),
-    plainFloor: () => floor.all(plainMatch),
-    plain: () => ask(query, 'exact', false),
+    exact: () => ask(query, 'exact'),
+    typing: () => ask(query, 'typing'),
     facets: () => {
       const ids = archive.search.ids(match);
       return [countFacets(archive, ids, columns), byDate(ids, columns, '-date').slice(0, LIMIT)];

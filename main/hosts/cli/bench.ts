@@ -50,7 +50,7 @@ async function checkArabic(path: string | undefined, out: Output): Promise<numbe
 }
 
 /** How often every query is asked by every way. */
-const REPETITIONS = 5;
+const REPETITIONS = 7;
 
 async function benchSearching(articles: number, out: Output): Promise<number> {
   const { benchSearch } = await import('../../bench/search.ts');
