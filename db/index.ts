@@ -29,6 +29,7 @@ import { readSearch, type SearchReader } from './search.ts';
 import { type SearchColumns, searchColumns } from './search-columns.ts';
 import { type SearchIndex, searchIndex } from './search-entries.ts';
 import { type Settings, settings } from './settings.ts';
+import { type Snapshots, snapshots } from './snapshots.ts';
 import { type Tags, tags } from './tags.ts';
 import { type LongTransaction, type Step, transactions } from './transact.ts';
 
@@ -87,7 +88,7 @@ export type ReadingArchive = Pick<
   close(): void;
 };
 
-export function openToSearch(path: string, indexPath: string): ReadingArchive {
+export function openToSearch(path: string, indexPath: string): ReadingArchive & { snapshots: Snapshots } {
   const db = openReader(path, indexPath);
   return {
     articles: articles(db),
@@ -101,6 +102,7 @@ export function openToSearch(path: string, indexPath: string): ReadingArchive {
     search: readSearch(db),
     columns: searchColumns(db),
     copies: copies(db),
+    snapshots: snapshots(db),
     close: () => void db.close(),
   };
 }

@@ -103,9 +103,12 @@ export function openApp(
   const mayWait = (archive: Archive) =>
     indexLater && !archive.readOnly && archive.search.stale(FOLD_VERSION).length > MANY;
   const archive = openWithIndex(path, mode, host, mayWait);
-  const reader = createReaders(archive);
   const feed = createFeed();
   const runs = createRuns();
+  /** How often something was written by anyone but an import. */
+  let written = 0;
+  // Articles that are just coming in may be found a moment later; what a person does is found at once.
+  const reader = createReaders(archive, () => (runs.isAnyRunning() ? written : null));
   const jobs = createJobs(v7, asDaftarError, () => feed.announce('jobs'));
   const watching = watchPlace(archive, feed, host);
   const assertWritable = () => {
@@ -161,6 +164,7 @@ export function openApp(
     change(label, what, work) {
       assertWritable();
       const result = healing(() => archive.changes.record(now(), label, () => andIndex(work, AT_ONCE)));
+      written++;
       indexRest();
       feed.announce(...what);
       return result;
@@ -168,6 +172,7 @@ export function openApp(
     write(what, work) {
       assertWritable();
       const result = healing(() => archive.transaction(() => andIndex(work)));
+      written++;
       feed.announce(...what);
       return result;
     },
@@ -177,6 +182,7 @@ export function openApp(
       try {
         const result = await inJob(app, archive.long(steps));
         indexWritten();
+        written++;
         return result;
       } finally {
         // Who has asked meanwhile was told what may have been taken back.

@@ -33,7 +33,8 @@ export type Readers = {
 /** Milliseconds after which who has searched is taken to read. */
 const IN_USE = 5000;
 
-export function createReaders(archive: Archive): Readers {
+/** @param asOf while an import writes, a number that is another after all else that is written; else null */
+export function createReaders(archive: Archive, asOf: () => number | null): Readers {
   const quick = createLane(archive);
   const thorough = createLane(archive);
   let searched = Number.NEGATIVE_INFINITY;
@@ -42,9 +43,9 @@ export function createReaders(archive: Archive): Readers {
       searched = performance.now();
       // Who types wants it exactly in a moment.
       if (input.effort === 'typing') void thorough.warm();
-      return (input.effort === 'typing' ? quick : thorough)((reader) => reader.search(input), signal);
+      return (input.effort === 'typing' ? quick : thorough)((reader) => reader.search(input, asOf()), signal);
     },
-    complete: (input, signal) => quick((reader) => reader.complete(input), signal),
+    complete: (input, signal) => quick((reader) => reader.complete(input, asOf()), signal),
     ids: (...args) => thorough((reader) => reader.ids(...args)),
     counts: (...args) => thorough((reader) => reader.counts(...args)),
     nameFacts: (...args) => thorough((reader) => reader.nameFacts(...args)),

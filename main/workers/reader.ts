@@ -7,14 +7,15 @@ import { createSearch } from '../search/run-search.ts';
 import { link } from './link.ts';
 
 export type ReaderApi = {
-  search(input: SearchInput): SearchResult;
+  /** @param asOf see {@link Snapshots} */
+  search(input: SearchInput, asOf: number | null): SearchResult;
   /** All articles that match, in no order. */
   ids(query: string, reach?: Reach): number[];
   /** How many articles each of these MATCH expressions finds. */
   counts(matches: string[]): number[];
   /** Where and when forms of a name occur. */
   nameFacts(forms: NameForms): NameFacts;
-  complete(input: { query: string; caret: number }): Completions;
+  complete(input: { query: string; caret: number }, asOf: number | null): Completions;
   warm(): void;
   close(): void;
 };
@@ -28,6 +29,19 @@ function leaveIf(left: Int32Array): () => void {
 
 if (parentPort) {
   const { path, indexPath, left } = workerData as { path: string; indexPath: string; left: Int32Array };
-  const archive = openToSearch(path, indexPath);
-  link(parentPort, { ...createSearch(archive, leaveIf(left)), close: archive.close } satisfies ReaderApi);
+  const { snapshots, ...archive } = openToSearch(path, indexPath);
+  const own = createSearch(archive, leaveIf(left));
+  const asItStands =
+    <A extends unknown[], T>(ask: (...args: A) => T) =>
+    (...args: A): T =>
+      snapshots.asOf(null, () => ask(...args));
+  link(parentPort, {
+    search: (input, asOf) => snapshots.asOf(asOf, () => own.search(input)),
+    complete: (input, asOf) => snapshots.asOf(asOf, () => own.complete(input)),
+    ids: asItStands(own.ids),
+    counts: asItStands(own.counts),
+    nameFacts: asItStands(own.nameFacts),
+    warm: asItStands(own.warm),
+    close: archive.close,
+  } satisfies ReaderApi);
 }
