@@ -36,7 +36,7 @@ export type ImportRate = {
   unfolded: number;
   /** Milliseconds of the processor for a megabyte of text. */
   folding: number;
-  /** Searches in what was imported, with nothing beside them and while a fifth as many texts are imported. */
+  /** Searches in what was imported, with nothing beside them and while half as many texts are imported. */
   searches: { idle: Meanwhile; importing: Meanwhile };
   /** After a quarter of the texts, after half of them, and at the end. */
   memory: { quarter: number; half: number; end: number };
@@ -61,7 +61,7 @@ export async function benchImportRate(count: number, report: Report): Promise<Im
   };
   try {
     const texts = writeTexts(path('texts'), count);
-    writeTexts(path('more'), Math.ceil(count / 5), count);
+    writeTexts(path('more'), Math.ceil(count / 2), count);
     const bytes = bytesOf(texts);
     const { seconds, memory } = await importSeconds(path('a.daftar'), path('texts'), report);
     const searches = await searchTimes(path('a.daftar'), path('more'));
