@@ -34,8 +34,11 @@ describe('of a page’s dates', () => {
     expect(found({ head, above })).toMatchObject({ date: '2020-03-14', sure: 'low' });
   });
 
-  test('figures that readers see are read as the stated date has them', () => {
+  test('an earlier one in a line by the headline is of something that the article tells of', () => {
     const head = meta('article:published_time', '2020-11-01');
+    const above =
+      '<figure><figcaption>The ferry, in a photograph of 3 May 2019. Tomas Vell</figcaption></figure>';
+    expect(published({ head, above })).toBe('2020-11-01');
     expect(published({ head, above: '<p class="date">11.01.2020</p>' })).toBe('2020-11-01');
   });
 

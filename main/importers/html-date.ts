@@ -25,18 +25,18 @@ const daysFrom = (a: PublishedDate, b: PublishedDate) => (Date.parse(b.date) - D
 
 const agree = (a: Stated, b: Stated) => a.days.includes(b.date.date) || b.days.includes(a.date.date);
 
-/** 1 November and 11 January, read from the same figures. */
-const isSwapped = ({ date: a }: PublishedDate, { date: b }: PublishedDate) =>
-  `${a.slice(0, 5)}${a.slice(8)}${a.slice(4, 7)}` === b;
-
-/** Readers cite the day that they see; what a page states beside it may be of a move from one system to another. */
+/**
+ * Readers cite the day that they see, where it is no earlier than what the page states: what it tells of, a photograph or a
+ * quoted post, is earlier. That a marked time is the article's own is less sure than what a line by the headline says.
+ */
 function surest(page: Page, stated: readonly Stated[], seen: PublishedDate): PublishedDate {
   const [best] = stated;
-  const same = stated.find(({ date }) => date.date === seen.date || isSwapped(date, seen));
+  if (!best) return seen;
+  const same = stated.find(({ date }) => date.date === seen.date);
   if (same) return same.date;
-  // That a part of the page with a day is the article's own is less sure than what the page states.
   const isSure = seen.evidence !== 'time' || statedInScript(page.source, page)?.date === seen.date;
-  return best && !isSure && !agree(best, told(seen)) ? best.date : seen;
+  const isSeen = agree(best, told(seen)) || (isSure && daysFrom(best.date, seen) > 0);
+  return isSeen ? seen : best.date;
 }
 
 const YEAR = 365;
