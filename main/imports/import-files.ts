@@ -27,7 +27,7 @@ const AHEAD = {
 
 /** Items, bytes of their files, and milliseconds that the first of them waits: what is asked meanwhile waits as long. */
 const BATCH = { items: 200, size: 64 * 1024 * 1024, wait: 500 };
-const WHILE_SEARCHED = { ...BATCH, items: 50, wait: 150 };
+const WHILE_SEARCHED = { ...BATCH, items: 20, wait: 150 };
 
 /** Milliseconds between two announcements to other windows. */
 const ANNOUNCE_EVERY = 500;
